@@ -1,0 +1,37 @@
+/** Tests mirror `src`; the browser tests under test/e2e drive the production bundle and therefore need `npm run build` first (`npm test` does both). */
+const transform = {
+  '^.+\\.(t|j)sx?$|\\.mjs$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
+  ],
+};
+
+const shared = {
+  transform,
+  // Packages that ship only ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(docx|nanoid|numfmt|saxes|@sparticuz)/)'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+  ],
+};

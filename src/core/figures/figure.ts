@@ -1,0 +1,24 @@
+import type { IndicatorId } from '../library/ids';
+import type { CellAddress } from '../sheet/address';
+
+/** One indicator of the report. `null` is unknown, never 0 (`docs/WORKBOOK.md`, "What exactly is counted"). */
+export interface Figure {
+  readonly id: IndicatorId;
+  readonly value: number | null;
+  /** The same indicator last year, from "Số liệu các năm" or a summary's "Đầu năm". */
+  readonly previous: number | null;
+  /** How many cells or parts of the sum could not be read; absent when all could. */
+  readonly unread?: number;
+  /** Where the figure comes from: the first cell of the column, table or profile row it was counted from; null when it has no one place. */
+  readonly origin: CellAddress | null;
+}
+
+/** Every indicator of the contract, in its order. */
+export type FigureSet = ReadonlyMap<IndicatorId, Figure>;
+
+/** The same figure once more, as a formula for Excel over the librarian's own cells. */
+export interface FigureFormula {
+  readonly id: IndicatorId;
+  /** With "=", en-US names and commas; null where no reasonable formula exists and the row says "do phần mềm tính". */
+  readonly formula: string | null;
+}

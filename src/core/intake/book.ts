@@ -1,0 +1,152 @@
+import type { CategoryDictionary } from '../library/categories';
+import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
+import type { ProfileName } from '../library/profile';
+import type { CellAddress } from '../sheet/address';
+import type { CellValue } from '../sheet/snapshot';
+
+/**
+ * The librarian's workbook, understood: records by section, each cell with its address. It is kept by columns, because rules and figures
+ * run down columns of up to a million rows (`docs/DECISIONS.md`, "Columns, not objects").
+ */
+export interface LibraryBook {
+  /** In tab order, then from top to bottom and left to right on the sheet. */
+  readonly tables: readonly RecordTable[];
+  readonly profile: Profile;
+  /** The report's categories with the school's own from "Danh mục". */
+  readonly categories: CategoryDictionary;
+  /** Visible sheets on which nothing of ours was found, in tab order. */
+  readonly unrecognised: readonly string[];
+}
+
+/** One table of one section on one sheet. A section may have several. */
+export interface RecordTable {
+  readonly section: SectionId;
+  readonly sheet: string;
+  /** Only for holdings. */
+  readonly grain: Grain | null;
+  /** Sheet rows of the header, both included; a header may span rows. Equal to the row above the data where there is no header (profile). */
+  readonly header: { readonly firstRow: number; readonly lastRow: number };
+  /** Sheet rows from the first to the last that belong to the table's body, both included (lastRow < firstRow: no body). */
+  readonly body: { readonly firstRow: number; readonly lastRow: number };
+  /** The table's columns on the sheet, both included. */
+  readonly extent: { readonly firstColumn: number; readonly lastColumn: number };
+  /** Sheet row of each record; `rows.length` is the number of records and of entries in every column. */
+  readonly rows: Int32Array;
+  readonly columns: ReadonlyMap<FieldId, FieldColumn>;
+  /** What holds for every row of the table although no cell of a row says it (one register per type on its own sheet). */
+  readonly constants: Readonly<Partial<Record<FieldId, CategoryId>>>;
+  readonly ignoredRows: readonly IgnoredRow[];
+}
+
+/** A row inside the body that is no record, and why. */
+export interface IgnoredRow {
+  readonly row: number;
+  readonly reason: 'blank' | 'total' | 'carriedForward' | 'heading' | 'repeatedHeader' | 'signature' | 'note' | 'columnNumbers';
+  /** For totals: the records that the row sums, as a half-open range of indices into `rows`. */
+  readonly sums?: { readonly from: number; readonly to: number };
+  /** For totals: the numbers that stand in the columns of number fields. */
+  readonly totals?: readonly { readonly field: FieldId; readonly column: number; readonly raw: CellValue; readonly value: number | null }[];
+}
+
+/** How a cell was read. Kept as one byte a cell, so that rules can scan for what they care about. */
+export const ReadState = {
+  blank: 0,
+  /** Read as it stands. */
+  read: 1,
+  /** A number or date that the workbook holds as text; the value is the reading. */
+  fromText: 2,
+  /** There is something and it cannot be read; the value is missing. */
+  unreadable: 3,
+  /** A formula error such as #REF!; the value is missing. */
+  error: 4,
+  /** A text with more than one reading ("1.436" in a column that gives no proof, "05/06/25"); the value is missing. */
+  ambiguous: 5,
+  /** Blank itself, but covered by a merged cell above or beside whose text, category or date holds here too. */
+  merged: 6,
+} as const;
+export type ReadState = (typeof ReadState)[keyof typeof ReadState];
+
+interface ColumnBase {
+  readonly field: FieldId;
+  /** Sheet column. */
+  readonly column: number;
+  /** The header as it stands in the cell or cells, NFC, spaces squeezed. */
+  readonly header: string;
+  /** What the cells hold, by record. */
+  readonly raw: readonly CellValue[];
+  /** A `ReadState` by record. */
+  readonly states: Uint8Array;
+}
+
+export interface TextColumn extends ColumnBase {
+  readonly type: 'text';
+  /** NFC, legacy encodings decoded, spaces squeezed and trimmed; '' where there is nothing. Case and marks are kept. */
+  readonly values: readonly string[];
+}
+
+export interface NumberColumn extends ColumnBase {
+  readonly type: 'number';
+  /** NaN where there is no number. Money in đồng. */
+  readonly values: Float64Array;
+}
+
+export interface DateColumn extends ColumnBase {
+  readonly type: 'date';
+  /** 1900-system serials of the day (of the first day for months and weeks); NaN where there is no date. */
+  readonly values: Float64Array;
+}
+
+export interface CategoryColumn extends ColumnBase {
+  readonly type: 'category';
+  /** null where the cell is blank or names no category that is known. */
+  readonly values: readonly (CategoryId | null)[];
+}
+
+export interface FlagColumn extends ColumnBase {
+  readonly type: 'flag';
+  readonly values: readonly (boolean | null)[];
+}
+
+export type FieldColumn = TextColumn | NumberColumn | DateColumn | CategoryColumn | FlagColumn;
+
+/** The school's facts by their standard names. A name that stands on no row is absent; a blank value has `text: ''`. */
+export type Profile = ReadonlyMap<ProfileName, ProfileFact>;
+
+export interface ProfileFact {
+  readonly name: ProfileName;
+  readonly raw: CellValue;
+  /** NFC and trimmed; a number or date as it was read is in `number`. */
+  readonly text: string;
+  /** A count, an area, a percentage (0–100), or a date's serial, where the fact is one and could be read; else null. */
+  readonly number: number | null;
+  readonly cell: CellAddress;
+}
+
+export function tablesOf(book: LibraryBook, section: SectionId): RecordTable[] {
+  return book.tables.filter((table) => table.section === section);
+}
+
+export function textColumn(table: RecordTable, field: FieldId): TextColumn | undefined {
+  const column = table.columns.get(field);
+  return column?.type === 'text' ? column : undefined;
+}
+
+export function numberColumn(table: RecordTable, field: FieldId): NumberColumn | undefined {
+  const column = table.columns.get(field);
+  return column?.type === 'number' ? column : undefined;
+}
+
+export function dateColumn(table: RecordTable, field: FieldId): DateColumn | undefined {
+  const column = table.columns.get(field);
+  return column?.type === 'date' ? column : undefined;
+}
+
+export function categoryColumn(table: RecordTable, field: FieldId): CategoryColumn | undefined {
+  const column = table.columns.get(field);
+  return column?.type === 'category' ? column : undefined;
+}
+
+/** The address of a record's cell in a column. */
+export function cellOf(table: RecordTable, column: FieldColumn, record: number): CellAddress {
+  return { sheet: table.sheet, row: table.rows[record] ?? -1, column: column.column };
+}

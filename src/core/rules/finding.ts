@@ -1,0 +1,49 @@
+import type { CellAddress } from '../sheet/address';
+import type { CellValue } from '../sheet/snapshot';
+import type { Fix } from '../sheet/plan';
+import type { RuleId } from './ids';
+
+/** lỗi: the report would be wrong or cannot be made. cảnh báo: probably wrong, a person decides. gợi ý: could be better. */
+export type Severity = 'loi' | 'canh-bao' | 'goi-y';
+
+/** Facts that fill the message; words live in `src/words`. */
+export type FindingData = Readonly<Record<string, CellValue | readonly CellValue[] | null>>;
+
+/** Something that a press of a button can do about a finding that no change of cells mends. */
+export type FindingAction = 'open-setup' | 'choose-column' | 'confirm-mapping' | 'add-to-categories' | 'write-report-again';
+
+/** One place, one finding (`docs/RULES.md`). */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The first is where "đến ô" goes; empty for findings without a place. */
+  readonly cells: readonly CellAddress[];
+  readonly data: FindingData;
+  /** The same from run to run while the place's content is the same, also after rows were inserted or sorted: made from content, not from row numbers. */
+  readonly key: string;
+  /** Only where the right value is certain. */
+  readonly fix?: Fix;
+  /** Alternatives for a person to choose from; never applied by themselves. */
+  readonly proposals?: readonly Fix[];
+  readonly action?: FindingAction;
+}
+
+/** A rule that could not judge, and the sections or section.fields it missed. Silence is never a pass. */
+export interface NotRun {
+  readonly rule: RuleId;
+  readonly missing: readonly string[];
+}
+
+/** dat: no lỗi. can-sua: at least one lỗi. chua-du: no holdings were read and nothing is lỗi. */
+export type Verdict = 'dat' | 'can-sua' | 'chua-du';
+
+export interface CheckResult {
+  readonly verdict: Verdict;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+  /** Rules that ran and found nothing or something. */
+  readonly ran: readonly RuleId[];
+  /** Records that were looked at. */
+  readonly records: number;
+}

@@ -1,0 +1,51 @@
+import type { Area } from './address';
+
+/**
+ * What a cell holds as a host hands it over: a number (dates are serials), a text, a truth value; '' is blank.
+ * Formula errors arrive as texts ("#REF!"); `isErrorValue` tells them.
+ */
+export type CellValue = string | number | boolean;
+
+const ERROR_VALUES: ReadonlySet<string> = new Set([
+  '#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#BUSY!',
+]);
+
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === 'string' && value.charCodeAt(0) === 35 && ERROR_VALUES.has(value);
+}
+
+/** One worksheet as it was read: its used range and what is needed to understand it. Never changed after reading. */
+export interface SheetSnapshot {
+  readonly name: string;
+  /** Hidden sheets are read only when the mapping or the product itself needs them (`workbook.md`, "What exactly is counted" 7). */
+  readonly visible: boolean;
+  /** Where `values[0][0]` stands on the sheet. */
+  readonly origin: { readonly row: number; readonly column: number };
+  /** Row by row, all rows of the same length; an empty sheet has no rows. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number formats (en-US codes) of the first rows only, as many as the host was asked for: enough to tell dates and percentages by column. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Formulas of the same cells as `values` ('' or the value where there is none), read only for sheets that the product writes; else null. */
+  readonly formulas: readonly (readonly CellValue[])[] | null;
+  /** Merged areas in sheet coordinates; null where the host cannot tell (below ExcelApi 1.13). */
+  readonly merges: readonly Area[] | null;
+  /** Font name per column of the used range, null where the column mixes fonts or nobody asked. */
+  readonly columnFonts: readonly (string | null)[] | null;
+  /** Font name per cell, same shape as `values`, read only for columns whose fonts are mixed and one of them may be a legacy font. */
+  readonly cellFonts: readonly (readonly (string | null)[])[] | null;
+}
+
+/** Everything that one press of a button reads from the workbook, in one go. */
+export interface WorkbookSnapshot {
+  /** The file's name as the host gives it, e.g. "Thư viện 2025-2026.xlsx". */
+  readonly name: string;
+  /** True where serial 0 is 1904-01-01 (old Mac files); intake turns such serials into 1900 ones. */
+  readonly date1904: boolean;
+  /** In tab order. */
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** The value at sheet coordinates; '' outside the used range. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? '';
+}
