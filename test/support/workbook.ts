@@ -1,0 +1,27 @@
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+
+/** A sheet as a host would hand it over, from rows written down in a test; short rows are filled up with blanks. */
+export function sheet(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<Omit<SheetSnapshot, 'name' | 'values'>> = {},
+): SheetSnapshot {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const values = rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]);
+  return {
+    name,
+    visible: true,
+    origin: { row: 0, column: 0 },
+    values,
+    numberFormats: values.map((row) => row.map(() => 'General')),
+    formulas: null,
+    merges: [],
+    columnFonts: null,
+    cellFonts: null,
+    ...more,
+  };
+}
+
+export function workbook(...sheets: SheetSnapshot[]): WorkbookSnapshot {
+  return { name: 'Thử.xlsx', date1904: false, sheets };
+}
