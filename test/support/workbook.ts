@@ -11,6 +11,7 @@ export function sheet(
   return {
     name,
     visible: true,
+    own: false,
     origin: { row: 0, column: 0 },
     values,
     numberFormats: values.map((row) => row.map(() => 'General')),

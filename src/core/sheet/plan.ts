@@ -54,10 +54,11 @@ export interface PageSetup {
   readonly footerCenter?: string;
 }
 
+/** A drop-down. Other values stay allowed (a warning at most), because the workbook is the librarian's. */
 export interface PlannedList {
   readonly area: Area;
-  /** The choices of the drop-down; other values stay allowed (a warning at most), because the workbook is the librarian's. */
-  readonly choices: readonly string[];
+  /** Choices without commas (Excel's inline lists split at them), or the cells that hold the choices. */
+  readonly choices: readonly string[] | { readonly sheet: string; readonly area: Area };
 }
 
 export interface PlannedChart {

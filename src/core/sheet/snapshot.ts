@@ -19,6 +19,8 @@ export interface SheetSnapshot {
   readonly name: string;
   /** Hidden sheets are read only when the mapping or the product itself needs them (`workbook.md`, "What exactly is counted" 7). */
   readonly visible: boolean;
+  /** True for sheets that the product itself wrote (a hidden name in the workbook marks them); they are never taken as the librarian's data. */
+  readonly own: boolean;
   /** Where `values[0][0]` stands on the sheet. */
   readonly origin: { readonly row: number; readonly column: number };
   /** Row by row, all rows of the same length; an empty sheet has no rows. */

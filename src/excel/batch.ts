@@ -1,0 +1,25 @@
+import { HostError, toHostError } from './errors';
+
+/** Asks what the host can do, not which host it is (`docs/DECISIONS.md`). */
+export function supports(set: string, version: string): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+/**
+ * One conversation with Excel. While somebody types in a cell Excel holds the batch back until they finish, where it knows how to; elsewhere
+ * the batch fails with 'cell-edit'.
+ *
+ * @throws HostError with a closed code, for whatever the host reports.
+ */
+export async function batch<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    throw toHostError(error);
+  }
+}
+
+/** @throws HostError 'cancelled' once the user has pressed Huỷ. */
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HostError('cancelled');
+}

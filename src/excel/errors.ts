@@ -1,0 +1,78 @@
+/**
+ * Everything that can go wrong between us and Excel, as a closed set. `src/words` turns each code into a Vietnamese sentence that says what to
+ * do next; nothing else of an error is shown to the user.
+ */
+export const HOST_ERROR_CODES = [
+  'cell-edit', // somebody is typing in a cell
+  'protected', // the sheet is protected
+  'read-only', // the workbook was opened for reading only
+  'too-large', // a request or an answer passed the host's limit even after it was divided
+  'too-many-cells', // the used range of a sheet is so large that it must be a mistake (a stray cell in the last row)
+  'sheet-missing', // a sheet that was there a moment ago is gone
+  'sheet-taken', // a sheet of the user's has the name of one of ours
+  'merged', // merged cells are in the way of a write
+  'filtered', // a filter is in the way of a write
+  'changed-meanwhile', // a cell no longer holds what the fix expects
+  'cancelled', // the user pressed Huỷ
+  'not-supported', // this Excel lacks the function
+  'busy', // Excel is occupied or gave up the request
+  'not-in-excel', // the page was opened outside Excel
+  'office-missing', // office.js did not come up in time
+  'unknown',
+] as const;
+
+export type HostErrorCode = (typeof HOST_ERROR_CODES)[number];
+
+/** The only kind of error that leaves `src/excel`. `cause` keeps the host's own error for the console and for "Báo lỗi". */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly code: HostErrorCode,
+    /** Facts for the sentence: the sheet's or the cell's name. */
+    readonly place: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(place === null ? code : `${code}: ${place}`, options);
+  }
+}
+
+/** Office's codes (docs: "Application-specific API error handling") by ours. What is not here is 'unknown'. */
+const OFFICE_CODES: Readonly<Record<string, HostErrorCode>> = {
+  AccessDenied: 'protected',
+  ApiNotAvailable: 'not-supported',
+  ApiNotFound: 'not-supported',
+  FilteredRangeConflict: 'filtered',
+  HostIsBusy: 'busy',
+  InsertDeleteConflict: 'merged',
+  InvalidOperationInCellEditMode: 'cell-edit',
+  ItemNotFound: 'sheet-missing',
+  MergedRangeConflict: 'merged',
+  OperationCellsExceedLimit: 'too-many-cells',
+  RangeExceedsLimit: 'too-many-cells',
+  RequestAborted: 'busy',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  UnsupportedOperation: 'not-supported',
+  UnsupportedSheet: 'not-supported',
+};
+
+/** The delay article says InvalidOperation where the error table says InvalidOperationInCellEditMode; the message tells them apart. */
+const CELL_EDIT_MESSAGE = /cell[- ]edit/i;
+const READ_ONLY_MESSAGE = /read[- ]only/i;
+
+/** Any error as a `HostError`; one that is one already stays itself. */
+export function toHostError(error: unknown, place: string | null = null): HostError {
+  if (error instanceof HostError) return error;
+  if (error instanceof Error) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (code === 'InvalidOperation' && CELL_EDIT_MESSAGE.test(error.message)) {
+      return new HostError('cell-edit', place, { cause: error });
+    }
+    if (READ_ONLY_MESSAGE.test(error.message) || code === 'ReadOnly') {
+      return new HostError('read-only', place, { cause: error });
+    }
+    return new HostError(OFFICE_CODES[code] ?? 'unknown', place, { cause: error });
+  }
+  return new HostError('unknown', place, { cause: error });
+}

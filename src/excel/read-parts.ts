@@ -1,0 +1,135 @@
+import type { CellValue } from '../core/sheet/snapshot';
+import { HostError, toHostError } from './errors';
+import { needsFonts, type SheetHead } from './read-head';
+
+/** Excel on the web refuses answers over 5 MB; we aim below it, because the size can only be guessed before reading. */
+const BYTES_A_TRIP = 4_200_000;
+/** Where a sheet shows nothing in its first rows. */
+const GUESSED_BYTES_A_CELL = 16;
+/** `{"Format":{"Font":{"Name":"Times New Roman"}}},` */
+const BYTES_OF_A_FONT = 48;
+
+/** A sheet while it is read: rows are appended until the used range is complete. */
+export interface SheetToRead {
+  readonly head: SheetHead;
+  readonly own: boolean;
+  values: CellValue[][];
+  formulas: CellValue[][] | null;
+  cellFonts: (string | null)[][] | null;
+}
+
+interface Part {
+  readonly sheet: SheetToRead;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly bytes: number;
+}
+
+/**
+ * Reads the cells of all sheets in as few round trips as their size allows, and smaller ones where the guess was too bold.
+ *
+ * @throws HostError 'too-large' when a single row does not fit.
+ */
+export async function takeParts(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToRead[],
+  onPart: (share: number) => void,
+): Promise<void> {
+  let budget = BYTES_A_TRIP;
+  const pending = sheets.flatMap((sheet) => wholeSheet(sheet));
+  const total = pending.reduce((sum, part) => sum + part.bytes, 0);
+  let done = 0;
+  while (pending.length > 0) {
+    onPart(total === 0 ? 1 : done / total);
+    const trip = nextTrip(pending, budget);
+    try {
+      await readTrip(context, trip);
+      done += trip.reduce((sum, part) => sum + part.bytes, 0);
+    } catch (error) {
+      const hostError = toHostError(error);
+      const single = trip.length === 1 && trip[0]?.rowCount === 1;
+      if (hostError.code !== 'too-large' || single) throw hostError;
+      pending.unshift(...trip);
+      budget /= 2;
+    }
+  }
+  onPart(1);
+}
+
+function wholeSheet(sheet: SheetToRead): Part[] {
+  const { used } = sheet.head;
+  if (!used) return [];
+  return [{ sheet, firstRow: 0, rowCount: used.rowCount, bytes: used.rowCount * bytesOfARow(sheet) }];
+}
+
+/** Guessed from the first rows as JSON, which is what crosses the wire. */
+function bytesOfARow(sheet: SheetToRead): number {
+  const { sample, used } = sheet.head;
+  const columns = used?.columnCount ?? 0;
+  if (!sample) return columns * GUESSED_BYTES_A_CELL;
+  const encoder = new TextEncoder();
+  // The first rows are titles and headers; the rows below them tell more about the rest.
+  const rows = sample.values.length > 10 ? sample.values.slice(5) : sample.values;
+  const bytes = encoder.encode(JSON.stringify(rows)).length / Math.max(1, rows.length);
+  const copies = sheet.own ? 2 : 1;
+  return bytes * copies;
+}
+
+/** Takes parts from the front of `pending` until the budget is used; a sheet that does not fit is divided. */
+function nextTrip(pending: Part[], budget: number): Part[] {
+  const trip: Part[] = [];
+  let left = budget;
+  for (let part = pending[0]; part !== undefined; part = pending[0]) {
+    const bytesARow = part.bytes / part.rowCount;
+    const rows = Math.min(part.rowCount, Math.floor(left / Math.max(1, bytesARow)));
+    if (rows < part.rowCount && trip.length > 0 && rows * bytesARow < budget / 8) return trip;
+    const taken = Math.max(rows, trip.length === 0 ? 1 : 0);
+    if (taken === 0) return trip;
+    trip.push({ ...part, rowCount: taken, bytes: taken * bytesARow });
+    left -= taken * bytesARow;
+    if (taken === part.rowCount) {
+      pending.shift();
+    } else {
+      const rest = part.rowCount - taken;
+      pending[0] = { ...part, firstRow: part.firstRow + taken, rowCount: rest, bytes: rest * bytesARow };
+      return trip;
+    }
+  }
+  return trip;
+}
+
+async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): Promise<void> {
+  const asked = trip.map(({ sheet, firstRow, rowCount }) => {
+    const { used, worksheet } = sheet.head;
+    if (!used) throw new HostError('unknown', sheet.head.name);
+    const range = worksheet.getRangeByIndexes(used.row + firstRow, used.column, rowCount, used.columnCount);
+    range.load(sheet.own ? 'values,formulas' : 'values');
+    return { sheet, range };
+  });
+  await context.sync();
+  for (const { sheet, range } of asked) {
+    for (const row of range.values as CellValue[][]) sheet.values.push(row);
+    if (sheet.own) for (const row of range.formulas as CellValue[][]) (sheet.formulas ??= []).push(row);
+    range.untrack();
+  }
+}
+
+/** Fonts of the sheets whose text looks like TCVN3 or VNI: no round trip for any other workbook. */
+export async function takeFonts(context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<void> {
+  for (const sheet of sheets.filter(({ values }) => needsFonts(values))) {
+    const { used, worksheet } = sheet.head;
+    if (!used) continue;
+    const rowsATrip = Math.max(1, Math.floor(BYTES_A_TRIP / (used.columnCount * BYTES_OF_A_FONT)));
+    const fonts: (string | null)[][] = [];
+    for (let first = 0; first < used.rowCount; first += rowsATrip) {
+      const rowCount = Math.min(rowsATrip, used.rowCount - first);
+      const properties = worksheet
+        .getRangeByIndexes(used.row + first, used.column, rowCount, used.columnCount)
+        .getCellProperties({ format: { font: { name: true } } });
+      // eslint-disable-next-line no-restricted-syntax -- one answer may not pass the host's limit, so a large sheet takes several
+      await context.sync();
+      for (const row of properties.value) fonts.push(row.map((cell) => cell.format?.font?.name ?? null));
+    }
+    sheet.cellFonts = fonts;
+  }
+}
