@@ -1,0 +1,83 @@
+/**
+ * Builds what is published: `npm run build -- [--url https://site/folder] [--out dist]`.
+ * The address goes into manifest.xml; without it the manifest keeps the development address. Sizes of all files are left in
+ * out/build-stats.json for check:size.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import webpack from 'webpack';
+import configure from '../webpack.config.js';
+import { option, OUT } from './support/run';
+
+const argv = process.argv.slice(2);
+const url = option(argv, 'url');
+const out = option(argv, 'out');
+
+function checkAddress(address: string): void {
+  let parsed: URL;
+  try {
+    parsed = new URL(address);
+  } catch {
+    throw new Error(`--url needs a full address such as https://example.edu.vn/so-thu-vien, not "${address}"`);
+  }
+  if (parsed.protocol !== 'https:')
+    throw new Error(`--url must start with https:// (Office opens nothing else), not "${address}"`);
+  if (parsed.search !== '' || parsed.hash !== '') throw new Error('--url must be a folder, without ? and #');
+}
+
+function build(): Promise<webpack.Stats> {
+  const compiler = webpack(configure({ ...(url && { url }), ...(out && { out }) }));
+  if (!compiler) return Promise.reject(new Error('webpack did not start'));
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close((closing) => {
+        const failure = error ?? closing;
+        if (failure) reject(failure);
+        else if (stats) resolve(stats);
+        else reject(new Error('webpack gave no result'));
+      });
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  if (url !== undefined) checkAddress(url);
+  const stats = await build();
+  console.log(
+    stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY, assets: true, assetsSpace: 40 }),
+  );
+  if (stats.hasErrors() || stats.hasWarnings()) {
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(OUT, { recursive: true });
+  const summary = stats.toJson({
+    all: false,
+    outputPath: true,
+    assets: true,
+    chunks: true,
+    chunkModules: true,
+    nestedModules: true,
+    chunkGroups: true,
+    entrypoints: true,
+    chunkGroupAuxiliary: false,
+    cachedModules: true,
+    modulesSpace: Infinity,
+    chunkModulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+    assetsSpace: Infinity,
+    groupModulesByPath: false,
+    groupModulesByType: false,
+    groupModulesByAttributes: false,
+    groupModulesByCacheStatus: false,
+    groupModulesByExtension: false,
+    groupModulesByLayer: false,
+    chunkGroupMaxAssets: Infinity,
+  });
+  writeFileSync(path.join(OUT, 'build-stats.json'), JSON.stringify(summary));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

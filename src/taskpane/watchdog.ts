@@ -1,0 +1,60 @@
+/**
+ * Shows a sentence and a "try again" button when the pane has not come up in ten seconds, or at once when one of its scripts could not be
+ * loaded. It is a file of its own, without imports, so that it runs even when office.js or the bundle never arrives
+ * (where the network blocks Microsoft's CDN, `Office.onReady` never answers).
+ *
+ * Agreement with the page: the pane sets `data-pane="ready"` on <html> when it stands. When it becomes ready late, the sentence goes away again.
+ */
+const PATIENCE_MS = 10_000;
+
+const page = document.documentElement;
+
+function isReady(): boolean {
+  return page.dataset.pane === 'ready';
+}
+
+/** Which of the page's sentences fits: the library did not come, Excel does not answer, or our own script did not come. */
+function cause(): 'office' | 'bundle' | 'excel' {
+  if (!('Office' in window)) return 'office';
+  return page.dataset.pane === undefined ? 'bundle' : 'excel';
+}
+
+function show(trouble: 'office' | 'bundle' | 'excel' | null): void {
+  const box = document.getElementById('trouble');
+  const root = document.getElementById('root');
+  if (!box || !root) return;
+  for (const sentence of box.querySelectorAll<HTMLElement>('[data-cause]')) {
+    sentence.hidden = sentence.dataset.cause !== trouble;
+  }
+  box.hidden = trouble === null;
+  root.hidden = trouble !== null;
+}
+
+function whenParsed(action: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', action);
+  else action();
+}
+
+function onScriptError(event: Event): void {
+  const script = event.target;
+  if (!(script instanceof HTMLScriptElement) || script.dataset.needed === undefined || isReady()) return;
+  show(script.dataset.needed === 'office' ? 'office' : 'bundle');
+}
+
+window.addEventListener('error', onScriptError, true);
+new MutationObserver(() => {
+  if (isReady()) show(null);
+}).observe(page, { attributes: true, attributeFilter: ['data-pane'] });
+
+window.setTimeout(
+  () => {
+    if (!isReady()) show(cause());
+  },
+  Math.max(0, PATIENCE_MS - performance.now()),
+);
+
+whenParsed(() => {
+  document.getElementById('retry')?.addEventListener('click', () => {
+    window.location.reload();
+  });
+});

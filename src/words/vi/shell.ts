@@ -1,0 +1,22 @@
+/**
+ * What stands in the pane before any of our script runs, and what the watchdog shows when nothing comes up. These words are
+ * written into the HTML at build time, therefore they are Vietnamese only: at that moment nobody knows the language of Excel.
+ */
+export const shell = {
+  title: 'Sổ thư viện',
+  opening: 'Đang mở, xin chờ giây lát…',
+  noScript: 'Ngăn này cần JavaScript để chạy. Hãy bật JavaScript rồi mở lại.',
+  trouble: {
+    title: 'Chưa mở được Sổ thư viện',
+    office:
+      'Chưa tải được thư viện Office của Microsoft. Máy có thể đang mất mạng, hoặc mạng của trường đang chặn địa chỉ appsforoffice.microsoft.com.',
+    bundle: 'Chưa tải được trang của tiện ích. Hãy xem máy có vào mạng được không.',
+    excel: 'Excel chưa trả lời. Nếu đang gõ dở một ô, hãy bấm Enter trước.',
+    calm: 'Sổ của thầy cô không bị thay đổi gì.',
+    retry: 'Tải lại',
+  },
+  save: {
+    title: 'Lưu báo cáo',
+    opening: 'Đang chuẩn bị tệp…',
+  },
+} as const;

@@ -1,0 +1,122 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+/** The address that manifest.xml carries in the repository; a build for a real site puts its own in its place. */
+const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
+
+const OFFICE_HOSTS = 'https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com';
+
+/**
+ * Without 'unsafe-eval' and without inline script. 'unsafe-inline' for styles is needed by office.js and by Fluent's style engine.
+ * frame-ancestors cannot be set by a meta tag, and must not be: Excel on the web shows the pane in a frame.
+ */
+const PANE_POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${OFFICE_HOSTS}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  `connect-src 'self' ${OFFICE_HOSTS}`,
+  'frame-src blob:',
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const SAVE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The page's script, written as .tsx or .ts. */
+function entry(folder) {
+  const found = ['index.tsx', 'index.ts']
+    .map((name) => path.resolve(__dirname, 'src', folder, name))
+    .find(fs.existsSync);
+  if (!found) throw new Error(`src/${folder}/index.tsx (or .ts) is missing`);
+  return found;
+}
+
+/**
+ * @param {{ url?: string, out?: string }} env url: address of the site, without a slash at the end; out: folder of the output
+ */
+module.exports = (env = {}) => {
+  const url = (env.url ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
+  return {
+    mode: 'production',
+    target: ['web', 'es2020'],
+    devtool: false,
+    entry: {
+      watchdog: path.resolve(__dirname, 'src/taskpane/watchdog.ts'),
+      taskpane: entry('taskpane'),
+      save: entry('save'),
+    },
+    output: {
+      path: path.resolve(__dirname, env.out ?? 'dist'),
+      filename: '[name].[contenthash:10].js',
+      chunkFilename: '[name].[contenthash:10].js',
+      assetModuleFilename: '[name].[contenthash:10][ext]',
+      publicPath: 'auto',
+      // Older pages stay reachable for a pane that is open while a new version is published; the build folder itself starts empty.
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2020',
+            },
+          },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.(png|svg)$/, type: 'asset/resource' },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css' }),
+      new HtmlPlugin({
+        template: path.resolve(__dirname, 'src/taskpane/taskpane.html'),
+        filename: 'taskpane.html',
+        chunks: ['watchdog', 'taskpane'],
+        inject: false,
+        minify: { collapseWhitespace: true, minifyCSS: true, removeComments: true },
+        contentSecurityPolicy: PANE_POLICY,
+      }),
+      new HtmlPlugin({
+        template: path.resolve(__dirname, 'src/save/save.html'),
+        filename: 'save.html',
+        chunks: ['save'],
+        inject: false,
+        minify: { collapseWhitespace: true, minifyCSS: true, removeComments: true },
+        contentSecurityPolicy: SAVE_POLICY,
+      }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: path.resolve(__dirname, 'manifest.xml'),
+            transform: (content) => content.toString('utf8').replaceAll(DEVELOPMENT_ADDRESS, url),
+          },
+          { from: path.resolve(__dirname, 'assets/*.png'), to: 'assets/[name][ext]' },
+          { from: path.resolve(__dirname, 'assets/ho-tro.html') },
+          { from: path.resolve(__dirname, 'LICENSE'), to: 'LICENSE.txt' },
+        ],
+      }),
+    ],
+    // Weight is checked in gzip bytes per page by scripts/check-size.ts.
+    performance: { hints: false },
+  };
+};
