@@ -1,0 +1,85 @@
+/**
+ * Vietnamese text made comparable. Three strengths, from weakest to strongest:
+ * `cleanText` changes nothing a reader would see, `exactKey` forgets how a word was typed but never which word it is,
+ * `searchKey` also forgets the marks and is only ever good for proposing.
+ */
+
+/** Tone marks: grave, acute, tilde, hook above, dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+const ANY_MARK = /[\u0300-\u036f]/g;
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** Characters without width: they hide inside words pasted from web pages and Word. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** NFC, without invisible characters, every run of spaces (also non-breaking ones and line breaks) one space, trimmed. */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** As `cleanText`, but line breaks stay ("\n"): for cells that hold several lines. */
+export function cleanLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return cleanText(text);
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(cleanText)
+    .join('\n')
+    .trim();
+}
+
+/** Marks stripped, đ as d. Case and everything else stay. */
+export function stripMarks(text: string): string {
+  return text.normalize('NFD').replace(ANY_MARK, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
+
+/** True when the text holds no Vietnamese mark and no đ: it may have been typed by somebody who leaves marks out. */
+export function isWithoutMarks(text: string): boolean {
+  return stripMarks(text) === text.normalize('NFD');
+}
+
+/** For finding things: marks stripped, đ→d, lower case, anything but letters and digits one space. "Sổ ĐKCB" → "so dkcb". */
+export function searchKey(text: string): string {
+  return stripMarks(text.replace(INVISIBLE, ''))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const SYLLABLE_WITH_FINAL_Y = /^(qu|[bcdđghklmnpqrstvx]*)y$/;
+
+/**
+ * One syllable (lower case, NFC) in a spelling of its own: the tone stands at the end, so that hoá and hóa meet, and a lone final y is i, so
+ * that kỹ and kĩ, quý and quí meet. Uy, ay and ây keep their y: thuý and thúi are different words.
+ */
+function syllableKey(syllable: string): string {
+  let letters = '';
+  let tones = '';
+  for (const character of syllable.normalize('NFD')) {
+    if (TONES.test(character)) tones += character;
+    else letters += character;
+  }
+  const word = letters.normalize('NFC');
+  const vowelMerged = SYLLABLE_WITH_FINAL_Y.test(word) ? `${word.slice(0, -1)}i` : word;
+  return vowelMerged + tones;
+}
+
+/** The words of a text, lower case, each spelled as `exactKey` spells it. "Vật lý, lớp 8" → ["vật", "lí", "lớp", "8"] in key spelling. */
+export function exactWords(text: string): string[] {
+  const words = text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const keys: string[] = [];
+  for (const word of words) if (word !== '') keys.push(syllableKey(word));
+  return keys;
+}
+
+/**
+ * Equal for two texts that differ only in case, spaces, punctuation, composed or combining marks, the place of the tone mark, or i/y
+ * (docs/RULES.md, `loai-viet-khac`). Words that differ by their marks stay different: bà ≠ bá ≠ ba.
+ */
+export function exactKey(text: string): string {
+  return exactWords(text).join('');
+}
