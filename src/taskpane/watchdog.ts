@@ -3,7 +3,8 @@
  * loaded. It is a file of its own, without imports, so that it runs even when office.js or the bundle never arrives
  * (where the network blocks Microsoft's CDN, `Office.onReady` never answers).
  *
- * Agreement with the page: the pane sets `data-pane="ready"` on <html> when it stands. When it becomes ready late, the sentence goes away again.
+ * Agreement with the pane: it sets `data-pane` on <html>, "starting" when its script starts and "ready" when it stands (or shows its own
+ * sentence). When it becomes ready late, the watchdog's sentence goes away again.
  */
 const PATIENCE_MS = 10_000;
 
@@ -30,11 +31,6 @@ function show(trouble: 'office' | 'bundle' | 'excel' | null): void {
   root.hidden = trouble !== null;
 }
 
-function whenParsed(action: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', action);
-  else action();
-}
-
 function onScriptError(event: Event): void {
   const script = event.target;
   if (!(script instanceof HTMLScriptElement) || script.dataset.needed === undefined || isReady()) return;
@@ -53,8 +49,17 @@ window.setTimeout(
   Math.max(0, PATIENCE_MS - performance.now()),
 );
 
-whenParsed(() => {
-  document.getElementById('retry')?.addEventListener('click', () => {
-    window.location.reload();
+// After this event every deferred script has run or failed, so a missing library is known without waiting.
+for (const [target, event] of [
+  [document, 'DOMContentLoaded'],
+  [window, 'load'],
+] as const) {
+  target.addEventListener(event, () => {
+    if (!('Office' in window)) show('office');
   });
+}
+
+// On the document, because the button may not have been parsed yet.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.id === 'retry') window.location.reload();
 });
