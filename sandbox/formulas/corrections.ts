@@ -1,0 +1,5 @@
+import { type BaseFunction } from '@univerjs/engine-formula';
+
+export function correctedFunctions(): BaseFunction[] {
+  return [];
+}
