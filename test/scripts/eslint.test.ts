@@ -127,7 +127,7 @@ const snippets: readonly Snippet[] = [
     name: 'core names a type of Excel',
     file: core,
     code: `export type A = Excel.Range;`,
-    says: ['no-restricted-globals', 'Only src/excel'],
+    says: ['no-restricted-syntax', 'Only src/excel'],
   },
   {
     name: 'the pane says window.Office',
