@@ -1,7 +1,10 @@
 import type { Area } from '../../src/core/sheet/address';
+import { parseAddressName, quoteSheetName } from '../../src/core/sheet/address';
+import { deleteSheetInFormula, renameSheetInFormula } from '../formulas/references';
 import { Calculation, type FormulaEngineFactory } from './calculation';
 import { Changes, type ChangeNotice, type WorkbookPart } from './changes';
 import { refuse } from './errors';
+import { rewriteFormulas } from './formulas';
 import type { DefinedName, Table } from './features';
 import { assertSheetName } from './names';
 import { Sheet } from './sheet';
@@ -66,6 +69,8 @@ export interface WorkbookOptions {
   /** Starts the engine when the first formula must be calculated; without it such a formula fails loudly when it is read. */
   readonly formulas?: FormulaEngineFactory;
   readonly culture?: Culture;
+  /** The day on which the workbook is worked on; the machine's own by default. */
+  readonly today?: () => Date;
 }
 
 /** The workbook model: the single truth of the development Excel. Plain data; see `Sheet` for how it is loaded and changed. */
@@ -103,11 +108,13 @@ export class Workbook {
   opaque: unknown;
   #active: Sheet | null = null;
   #nextId = 1;
+  readonly #today: () => Date;
   readonly #listeners = new Set<(notice: ChangeNotice<Sheet>) => void>();
 
   /** A workbook without sheets; `Workbook.blank` makes one that Excel would show. */
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? 'Book1.xlsx';
+    this.#today = options.today ?? (() => new Date());
     this.culture = options.culture ?? CULTURE_EN_US;
     this.calculation = new Calculation(this, options.formulas ?? null);
   }
@@ -118,6 +125,12 @@ export class Workbook {
     workbook.addSheet('Sheet1');
     workbook.opened();
     return workbook;
+  }
+
+  /** Today, by the calendar of this machine. */
+  today(): { readonly year: number; readonly month: number; readonly day: number } {
+    const now = this.#today();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   }
 
   get activeSheet(): Sheet {
@@ -201,6 +214,7 @@ export class Workbook {
     if (index < 0) refuse('ItemNotFound');
     this.sheets.splice(index, 1);
     this.calculation.sheetDeleted(sheet);
+    rewriteFormulas(this, (formula) => deleteSheetInFormula(formula, sheet.name));
     if (this.#active === sheet) {
       const visible = (candidate: Sheet | undefined) => candidate?.visibility === 'Visible';
       const next = this.sheets.slice(index).find(visible) ?? this.sheets.slice(0, index).reverse().find(visible);
@@ -218,6 +232,8 @@ export class Workbook {
     const old = sheet.name;
     sheet.name = name;
     this.calculation.sheetRenamed(sheet, old);
+    rewriteFormulas(this, (formula) => renameSheetInFormula(formula, old, name));
+    renameInLinks(this, old, name);
     this.changed('sheets');
   }
 
@@ -251,5 +267,18 @@ export class Workbook {
     let number = this.sheets.length === 0 ? 1 : this.sheets.length;
     while (this.sheetByName(`Sheet${number}`)) number++;
     return `Sheet${number}`;
+  }
+}
+
+/** Excel keeps links to a renamed sheet right. */
+function renameInLinks(workbook: Workbook, old: string, name: string): void {
+  for (const sheet of workbook.sheets) {
+    for (const link of sheet.hyperlinks) {
+      const target = link.documentReference === undefined ? null : parseAddressName(link.documentReference);
+      if (!target || target.sheet.toLowerCase() !== old.toLowerCase()) continue;
+      const place = link.documentReference?.slice(link.documentReference.lastIndexOf('!')) ?? '';
+      link.documentReference = quoteSheetName(name) + place;
+      sheet.changed('hyperlinks');
+    }
   }
 }
