@@ -38,7 +38,13 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     const canSeeMerges = supports('ExcelApi', '1.13');
     const heads = await readHead(context, worksheets, canSeeMerges);
 
-    const sheets = heads.map((head): SheetToRead => ({ head, own: ownSheets.has(head.name), values: [], formulas: null, cellFonts: null }));
+    const sheets = heads.map((head): SheetToRead => ({
+      head,
+      own: ownSheets.has(head.name),
+      values: [],
+      formulas: null,
+      cellFonts: null,
+    }));
     for (const { head } of sheets) {
       if (head.used && head.used.rowCount * head.used.columnCount > MAX_CELLS_OF_A_SHEET) {
         throw new HostError('too-many-cells', head.name);

@@ -145,7 +145,8 @@ function setPage(worksheet: Excel.Worksheet, page: PageSetup): void {
   const layout = worksheet.pageLayout;
   layout.paperSize = Excel.PaperType.a4;
   layout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  layout.setPrintMargins('Millimeters', page.margins);
+  const { top, bottom, left, right } = page.margins;
+  layout.setPrintMargins('Centimeters', { top: top / 10, bottom: bottom / 10, left: left / 10, right: right / 10 });
   layout.centerHorizontally = true;
   if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   if (page.printArea) layout.setPrintArea(areaName(page.printArea));
@@ -166,5 +167,8 @@ function addChart(context: Excel.RequestContext, worksheet: Excel.Worksheet, pla
     row: planned.place.row + planned.place.rowCount - 1,
     column: planned.place.column + planned.place.columnCount - 1,
   };
-  chart.setPosition(worksheet.getCell(planned.place.row, planned.place.column), worksheet.getCell(last.row, last.column));
+  chart.setPosition(
+    worksheet.getCell(planned.place.row, planned.place.column),
+    worksheet.getCell(last.row, last.column),
+  );
 }

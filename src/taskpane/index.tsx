@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FluentProvider, Spinner, webLightTheme } from '@fluentui/react-components';
 import { excelReady } from '../excel/ready';
-import { shell } from '../words/vi/shell';
+import { App } from './app';
+import { pageOf } from './pages';
 
 document.documentElement.dataset.pane = 'starting';
 
@@ -13,9 +13,7 @@ excelReady().then(
   () => {
     createRoot(root).render(
       <StrictMode>
-        <FluentProvider theme={webLightTheme}>
-          <Spinner label={shell.opening} />
-        </FluentProvider>
+        <App opened={pageOf(window.location.search)} />
       </StrictMode>,
     );
     document.documentElement.dataset.pane = 'ready';

@@ -1,0 +1,44 @@
+/** What the command line says to a person. It is a development tool, so its words are not among the product's. */
+export const commandLine = {
+  usage:
+    'Cách dùng: npm run -s cli -- inspect|check|figures|report TỆP.xlsx [--json] [--today YYYY-MM-DD] [--map TỆP.json] [--out …] (xem docs/COMMAND-LINE.md)',
+  unknownCommand: (command: string) => `Không có lệnh “${command}”. Các lệnh: inspect, check, figures, report.`,
+  oneFile: (command: string) => `Lệnh ${command} cần đúng một tệp .xlsx.`,
+  reportNeedsOut: 'Lệnh report cần --out THƯ_MỤC để ghi kết quả vào.',
+  fixNeedsOut: '--fix chỉ dùng với lệnh check và cần --out TỆP.xlsx, vì tệp gốc không bao giờ bị sửa.',
+  unknownKind: (kind: string) => `Không có loại báo cáo “${kind}”.`,
+  unknownRule: (id: string) => `Không có quy tắc “${id}”.`,
+  wrongOption: (detail: string) => `Tham số không đúng: ${detail.split('\n')[0] ?? ''}`,
+  wrongDay: (text: string) => `“${text}” không phải là ngày dạng YYYY-MM-DD.`,
+  wrongMonth: (text: string) => `“${text}” không phải là tháng dạng YYYY-MM.`,
+  noSuchFile: (file: string) => `Không mở được tệp “${file}”: không có tệp này hoặc không có quyền đọc.`,
+  sameFile: 'Tệp kết quả trùng với tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác cho --out.',
+  wrongMap: (file: string, detail: string) => `Không dùng được tệp ánh xạ cột “${file}”: ${detail}`,
+  unreadable: {
+    'not-a-zip': 'Tệp không phải là sổ tính Excel (.xlsx).',
+    'old-xls':
+      'Tệp có định dạng .xls cũ. Hãy mở bằng Excel, chọn Tệp → Lưu thành (Save As), chọn “Excel Workbook (.xlsx)” rồi dùng tệp mới.',
+    encrypted:
+      'Tệp được đặt mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc) rồi lưu lại.',
+    'not-a-workbook': 'Tệp không phải là sổ tính Excel (.xlsx).',
+    truncated: 'Tệp bị thiếu phần cuối, có lẽ do tải về hoặc sao chép chưa xong. Hãy lấy lại tệp.',
+    'too-large': 'Tệp bung ra quá lớn so với một sổ tính thông thường nên không được mở.',
+    'damaged-xml': 'Tệp bị hỏng bên trong. Hãy thử mở bằng Excel, để Excel sửa chữa rồi lưu lại.',
+  },
+  verdict: {
+    dat: 'Đạt: không còn lỗi.',
+    'can-sua': (count: number) => `Cần sửa ${count} chỗ.`,
+    'chua-du': 'Chưa đủ dữ liệu để kiểm tra: không tìm thấy sổ đăng ký sách nào.',
+  },
+  counts: (loi: number, canhBao: number, goiY: number) => `${loi} lỗi, ${canhBao} cảnh báo, ${goiY} gợi ý.`,
+  severity: { loi: 'LỖI', 'canh-bao': 'CẢNH BÁO', 'goi-y': 'GỢI Ý' },
+  notRun: (count: number) => `${count} quy tắc chưa chạy vì thiếu dữ liệu:`,
+  unknownFigure: 'chưa có số liệu',
+  blockedByErrors: (count: number) =>
+    `Còn ${count} lỗi nên chưa lập được báo cáo chính thức. Hãy sửa lỗi, hoặc thêm --draft để lập bản nháp.`,
+  blockedNoData: 'Chưa tìm thấy sổ đăng ký sách nào trong tệp nên không lập được báo cáo.',
+  wrote: (file: string) => `Đã ghi ${file}`,
+  disagreement: (label: string, core: string, formula: string) => `${label}: phần mềm ${core}, công thức ${formula}`,
+  unrecognised: (sheets: string) => `Để nguyên, không dùng đến: ${sheets}`,
+  unexpected: (detail: string) => `Lỗi của chính phần mềm: ${detail}`,
+} as const;

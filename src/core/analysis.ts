@@ -1,0 +1,37 @@
+import { computeFigures } from './figures';
+import type { FigureSet } from './figures/figure';
+import { readBook } from './intake';
+import type { LibraryBook } from './intake/book';
+import { checkWorkbook } from './rules';
+import type { CheckResult } from './rules/finding';
+import type { WorkbookSnapshot } from './sheet/snapshot';
+import type { SavedMapping } from './intake/mapping';
+import type { Work } from './work';
+
+/** Everything that is known about a workbook after one reading. */
+export interface Analysis {
+  readonly workbook: WorkbookSnapshot;
+  readonly book: LibraryBook;
+  readonly figures: FigureSet;
+  readonly check: CheckResult;
+}
+
+/** Shares of the whole, for the progress bar. */
+const INTAKE_SHARE = 0.5;
+
+/** Understands a workbook, counts it and checks it. `today` is a 1900-system serial. */
+export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: SavedMapping): Work<Analysis> {
+  const book = yield* part(readBook(workbook, mapping), 0, INTAKE_SHARE);
+  const figures = computeFigures(book, today);
+  yield INTAKE_SHARE;
+  const check = yield* part(checkWorkbook({ workbook, book, figures, today }), INTAKE_SHARE, 1);
+  return { workbook, book, figures, check };
+}
+
+function* part<Result>(work: Work<Result>, from: number, to: number): Work<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

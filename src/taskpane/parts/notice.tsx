@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+export type Tone = 'good' | 'error' | 'warning' | 'info';
+
+const useStyles = makeStyles({
+  box: {
+    margin: '12px 16px',
+    padding: '12px 14px',
+    borderRadius: tokens.borderRadiusLarge,
+    borderLeft: '4px solid',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  detail: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+  good: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderLeftColor: tokens.colorStatusSuccessForeground1,
+  },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1, borderLeftColor: tokens.colorStatusDangerForeground1 },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderLeftColor: tokens.colorStatusWarningForeground1,
+  },
+  info: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorNeutralStroke1 },
+});
+
+/** A sentence that must not be missed: what is so, and what to do next. Spoken when it appears. */
+export function Notice(props: {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly detail?: string;
+  readonly children?: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <section
+      className={mergeClasses(styles.box, styles[props.tone])}
+      role={props.tone === 'error' ? 'alert' : 'status'}
+    >
+      <h2 className={styles.title}>{props.title}</h2>
+      {props.detail !== undefined && <p className={styles.detail}>{props.detail}</p>}
+      {props.children !== undefined && <div className={styles.actions}>{props.children}</div>}
+    </section>
+  );
+}
