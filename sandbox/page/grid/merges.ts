@@ -1,0 +1,78 @@
+import type { Area } from '../../../src/core/sheet/address';
+
+/** Finds the merged area that covers a cell without looking through all of them: they are kept by row. */
+export class Merges {
+  private readonly byRow = new Map<number, Area[]>();
+  /** Merges of very many rows (a merged column) are kept apart instead of in every row. */
+  private readonly tall: Area[] = [];
+
+  constructor(areas: readonly Area[]) {
+    for (const area of areas) {
+      if (area.rowCount > 1000) {
+        this.tall.push(area);
+        continue;
+      }
+      for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+        const list = this.byRow.get(row);
+        if (list) list.push(area);
+        else this.byRow.set(row, [area]);
+      }
+    }
+  }
+
+  at(row: number, column: number): Area | null {
+    for (const area of this.byRow.get(row) ?? []) {
+      if (column >= area.column && column < area.column + area.columnCount) return area;
+    }
+    for (const area of this.tall) {
+      if (contains(area, row, column)) return area;
+    }
+    return null;
+  }
+
+  /** The smallest area around `area` that cuts no merged area. Large selections are looked through by their merges, not by their cells. */
+  grown(area: Area, all: readonly Area[]): Area {
+    let grown = area;
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const merge of all) {
+        if (!overlaps(grown, merge)) continue;
+        const next = union(grown, merge);
+        if (next.rowCount !== grown.rowCount || next.columnCount !== grown.columnCount) {
+          grown = next;
+          changed = true;
+        }
+      }
+    }
+    return grown;
+  }
+}
+
+export function contains(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rowCount &&
+    column >= area.column &&
+    column < area.column + area.columnCount
+  );
+}
+
+export function overlaps(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rowCount &&
+    b.row < a.row + a.rowCount &&
+    a.column < b.column + b.columnCount &&
+    b.column < a.column + a.columnCount
+  );
+}
+
+export function union(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
