@@ -3,10 +3,22 @@ import type { IndicatorId } from '../library/ids';
 /** The kinds of report (`--kind` of the command line). */
 export type ReportKind = 'tong-ket' | 'so-ket-hk1' | 'thang' | 'kiem-ke' | 'thanh-loc' | 'thong-ke';
 
+/** Which number of an indicator is meant. `percent` is the difference in per cent of last year's value. */
+export type FigurePart = 'value' | 'previous' | 'difference' | 'percent';
+
 /** A piece of a sentence. Figures stay references: the sheet makes them live, Word prints them. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
-  | { readonly kind: 'figure'; readonly id: IndicatorId; readonly of: 'value' | 'previous' | 'difference' | 'percent' };
+  | { readonly kind: 'figure'; readonly id: IndicatorId; readonly of: FigurePart }
+  /**
+   * A claim about the direction of an indicator, in the wording its two values support: "tăng 120 bản", "giảm 30 bản", "giữ nguyên".
+   * Composed only where both values are known. Without `amount` only the word is printed.
+   */
+  | { readonly kind: 'trend'; readonly id: IndicatorId; readonly amount: boolean }
+  /** What is left of a total after its parts: copies whose type is unknown. */
+  | { readonly kind: 'remainder'; readonly total: IndicatorId; readonly parts: readonly IndicatorId[] }
+  /** A number that is no indicator (the visits of one month); `formula` (with "=", en-US) where Excel can count it from the librarian's own cells. */
+  | { readonly kind: 'number'; readonly value: number | null; readonly formula: string | null };
 
 export interface TableColumn {
   readonly heading: string;
@@ -15,36 +27,55 @@ export interface TableColumn {
   readonly share: number;
 }
 
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Printed above the table; also what a screen reader says. */
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** Indices of rows printed bold (totals). */
+  readonly boldRows: readonly number[];
+}
+
+/** A native Excel chart over a table of the report; Word leaves it out, because the table above it says the same. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly name: string;
+  readonly chart: 'column' | 'line' | 'bar';
+  readonly title: string;
+  readonly description: string;
+  /** Categories with one number for each series. */
+  readonly series: readonly string[];
+  readonly points: readonly { readonly label: string; readonly values: readonly (readonly Inline[])[] }[];
+}
+
 /** The report's body as blocks: the same blocks feed the sheet and Word. */
 export type Block =
   /** I., II., … numbered by whoever lays out, so that a jump (I, II, III, VI) cannot happen. */
   | { readonly kind: 'part'; readonly heading: string }
   /** 1., 2., … inside a part. */
   | { readonly kind: 'section'; readonly heading: string }
-  /** An unnumbered bold line inside a section ("Phòng thư viện"). */
+  /** a), b), c), d), đ), … inside a section ("Phòng thư viện"). */
   | { readonly kind: 'subheading'; readonly heading: string }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** A "- …" line. */
   | { readonly kind: 'item'; readonly inlines: readonly Inline[] }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly TableColumn[];
-      readonly rows: readonly (readonly (readonly Inline[])[])[];
-      /** Indices of rows printed bold (totals). */
-      readonly boldRows: readonly number[];
-    };
+  | TableBlock
+  | ChartBlock;
 
 /** Everything around the body that Nghị định 30/2020 prescribes. */
 export interface Letterhead {
   readonly superiorBody: string;
   readonly issuingBody: string;
-  /** "05/BC-THBL"; the number is blank until the report is registered, then the line reads "Số:      /BC-THBL". */
+  /** "05", as it is printed; null until the report is registered: then the line reads "Số:      /BC-THBL". */
   readonly number: string | null;
+  /** "BC-THBL". */
   readonly sign: string;
   readonly place: string;
   /** 1900-system serial; null prints blanks to fill in by hand. */
   readonly date: number | null;
+  /** The year that is printed where the date is still blank. */
+  readonly year: number;
 }
 
 export interface Signer {
@@ -53,23 +84,46 @@ export interface Signer {
   readonly name: string;
 }
 
+/** A sentence of the librarian's that does not stand in the report as it was written; the pane says so. */
+export interface OmittedSentence {
+  readonly part: string;
+  readonly text: string;
+  /**
+   * unknown: left out, because a figure or fact it needs is unknown or a placeholder names nothing. claim: written anew, because the figures do
+   * not support what it claims. part: left out, because its part is none of the report's.
+   */
+  readonly reason: 'unknown' | 'claim' | 'part';
+  /** Labels of what is unknown, or the placeholders that name nothing. */
+  readonly missing: readonly string[];
+}
+
 export interface ReportDocument {
   readonly kind: ReportKind;
   readonly schoolYear: string;
+  /** Name of the report's sheet, at most 31 characters: "Báo cáo tổng kết 2025-2026". */
+  readonly sheetName: string;
+  /** File name of the Word file, without folder: "Bao-cao-tong-ket-thu-vien-2025-2026.docx". */
+  readonly fileName: string;
   readonly letterhead: Letterhead;
   /** "BÁO CÁO". */
   readonly typeName: string;
   /** The trích yếu: "Tổng kết hoạt động thư viện năm học 2025-2026". */
   readonly subject: string;
+  /** Each without its ";" or "." at the end: the layout sets them. */
   readonly basis: readonly string[];
   readonly addressees: readonly string[];
   readonly opening: readonly Inline[];
   readonly blocks: readonly Block[];
+  /** Without the end mark "./.", which the layout sets. */
   readonly closing: readonly Inline[];
+  /** Without the leading "- " and the ";" or "." at the end. */
   readonly recipients: readonly string[];
   readonly signer: Signer;
   /** The person who prepared the report (tổ trưởng tổ thư viện); null when the profile names none. */
   readonly preparer: Signer | null;
   /** A bản nháp is marked on every page. */
   readonly draft: boolean;
+  /** The day on which it was composed, as a serial. */
+  readonly composedOn: number;
+  readonly omitted: readonly OmittedSentence[];
 }

@@ -1,0 +1,105 @@
+import type { FigureSet } from '../figures/figure';
+import { indicatorInfo } from '../library/indicators';
+import type { IndicatorId } from '../library/ids';
+import type { FigurePart, Inline } from './document';
+import { numberText } from './number-text';
+
+/** Digits after the comma: the indicator's own, one for percentages of change. */
+export function decimalsOf(id: IndicatorId, of: FigurePart): number {
+  return of === 'percent' ? 1 : indicatorInfo(id).decimals;
+}
+
+/** One number of an indicator; null = unknown. A change in per cent of 0 is unknown too. */
+export function figureNumber(figures: FigureSet, id: IndicatorId, of: FigurePart): number | null {
+  const figure = figures.get(id);
+  if (!figure) return null;
+  const { value, previous } = figure;
+  if (of === 'value') return value;
+  if (of === 'previous') return previous;
+  if (value === null || previous === null) return null;
+  if (of === 'difference') return value - previous;
+  return previous === 0 ? null : ((value - previous) / previous) * 100;
+}
+
+/** 1: rose, -1: fell, 0: stands still at the precision that is printed, null: one of the two values is unknown. */
+export function trendOf(figures: FigureSet, id: IndicatorId): 1 | 0 | -1 | null {
+  const value = figureNumber(figures, id, 'value');
+  const previous = figureNumber(figures, id, 'previous');
+  if (value === null || previous === null) return null;
+  const decimals = decimalsOf(id, 'value');
+  const scale = 10 ** decimals;
+  const change = Math.round(value * scale) - Math.round(previous * scale);
+  return change > 0 ? 1 : change < 0 ? -1 : 0;
+}
+
+export const TREND_WORDS = {
+  up: 'tăng',
+  down: 'giảm',
+  same: 'giữ nguyên',
+  unknown: 'chưa có số liệu để so sánh',
+} as const;
+
+/** The number left of a total after its parts, unknown parts counting nothing; null when the total is unknown. */
+export function remainderOf(figures: FigureSet, total: IndicatorId, parts: readonly IndicatorId[]): number | null {
+  const whole = figureNumber(figures, total, 'value');
+  if (whole === null) return null;
+  let rest = whole;
+  for (const part of parts) rest -= figureNumber(figures, part, 'value') ?? 0;
+  return rest;
+}
+
+/** What stands in a table cell whose figure is unknown. */
+export const UNKNOWN_CELL = '-';
+
+/** The text of one piece. Unknown figures, which are left only in table cells, print as `UNKNOWN_CELL`. */
+export function inlineText(inline: Inline, figures: FigureSet): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'figure': {
+      const value = figureNumber(figures, inline.id, inline.of);
+      if (value === null) return UNKNOWN_CELL;
+      const text = numberText(value, decimalsOf(inline.id, inline.of));
+      const signed = inline.of === 'difference' || inline.of === 'percent';
+      return signed && value > 0 && text !== '0' ? `+${text}` : text;
+    }
+    case 'trend':
+      return trendText(figures, inline.id, inline.amount);
+    case 'remainder': {
+      const rest = remainderOf(figures, inline.total, inline.parts);
+      return rest === null ? UNKNOWN_CELL : numberText(rest, decimalsOf(inline.total, 'value'));
+    }
+    case 'number':
+      return inline.value === null ? UNKNOWN_CELL : numberText(inline.value);
+  }
+}
+
+function trendText(figures: FigureSet, id: IndicatorId, amount: boolean): string {
+  const trend = trendOf(figures, id);
+  if (trend === null) return TREND_WORDS.unknown;
+  if (trend === 0) return TREND_WORDS.same;
+  const word = trend > 0 ? TREND_WORDS.up : TREND_WORDS.down;
+  const { unit, decimals } = indicatorInfo(id);
+  if (!amount) return word;
+  // Both ends are rounded as they are printed, so that the difference agrees with the table beside it.
+  const scale = 10 ** decimals;
+  const value = Math.round((figureNumber(figures, id, 'value') ?? 0) * scale);
+  const previous = Math.round((figureNumber(figures, id, 'previous') ?? 0) * scale);
+  return `${word} ${numberText(Math.abs(value - previous) / scale, decimals)}${unitText(unit)}`;
+}
+
+/** A unit after a number: "%" without a space, "-" (no unit) not at all. */
+export function unitText(unit: string): string {
+  if (unit === '' || unit === '-') return '';
+  return unit === '%' ? '%' : ` ${printedUnit(unit)}`;
+}
+
+/** "m2" as it is printed: "m²". */
+export function printedUnit(unit: string): string {
+  return unit.replace('m2', 'm²');
+}
+
+/** A whole sentence as text. */
+export function sentenceText(inlines: readonly Inline[], figures: FigureSet): string {
+  return inlines.map((inline) => inlineText(inline, figures)).join('');
+}

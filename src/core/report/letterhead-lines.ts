@@ -1,0 +1,32 @@
+import { dateOf } from '../text/calendar';
+import type { Letterhead } from './document';
+import { officialDate } from './number-text';
+
+/** N05, N06 of Nghị định 30/2020, Phụ lục I: the motto has hyphens with spaces, no dashes. */
+export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+/** N25. */
+export const END_MARK = './.';
+export const DRAFT_MARK = 'BẢN NHÁP';
+
+const SPACE = '\u00a0';
+
+/** "Số: 05/BC-THBL" and "Bắc Lệnh, ngày 25 tháng 5 năm 2026"; what is not known yet is left as space to write on. */
+export function letterheadLines(letterhead: Letterhead): { readonly numberLine: string; readonly dateLine: string } {
+  const number = letterhead.number ?? SPACE.repeat(8);
+  const day = letterhead.date === null ? null : dateOf(letterhead.date);
+  const date = day
+    ? officialDate(day.day, day.month, day.year)
+    : `ngày${SPACE.repeat(8)}tháng${SPACE.repeat(8)}năm ${letterhead.year}`;
+  return { numberLine: `Số: ${number}/${letterhead.sign}`, dateLine: `${letterhead.place}, ${date}` };
+}
+
+/** The căn cứ with their end marks: ";" after each, "." after the last (N14). */
+export function basisLines(basis: readonly string[]): string[] {
+  return basis.map((line, index) => `${line}${index === basis.length - 1 ? '.' : ';'}`);
+}
+
+/** "- Như trên;" … "- Lưu: VT, TV." (N24). */
+export function recipientLines(recipients: readonly string[]): string[] {
+  return recipients.map((line, index) => `- ${line}${index === recipients.length - 1 ? '.' : ';'}`);
+}

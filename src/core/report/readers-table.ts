@@ -1,0 +1,143 @@
+import {
+  dateColumn,
+  numberColumn,
+  ReadState,
+  tablesOf,
+  type DateColumn,
+  type NumberColumn,
+  type RecordTable,
+} from '../intake/book';
+import type { FieldId, IndicatorId } from '../library/ids';
+import { absoluteAreaName } from '../sheet/address';
+import { dateOf, serialOf } from '../text/calendar';
+import type { Inline, TableBlock } from './document';
+import { figureNumber } from './figure-text';
+import { adapted, type ReportContext } from './sentence';
+
+const COUNTS: readonly { readonly field: FieldId; readonly id: IndicatorId; readonly heading: string }[] = [
+  { field: 'pupilVisits', id: 'visits.pupil', heading: 'Lượt bạn đọc học sinh' },
+  { field: 'teacherVisits', id: 'visits.teacher', heading: 'Lượt bạn đọc giáo viên' },
+  { field: 'pupilLoans', id: 'loans.pupil', heading: 'Lượt mượn học sinh' },
+  { field: 'teacherLoans', id: 'loans.teacher', heading: 'Lượt mượn giáo viên' },
+];
+
+/** Year and month as one number that counts on over the turn of the year. */
+function monthOf(serial: number): number | null {
+  const day = dateOf(serial);
+  return day ? day.year * 12 + day.month - 1 : null;
+}
+
+function monthLabel(month: number): string {
+  return `${(month % 12) + 1}/${Math.floor(month / 12)}`;
+}
+
+function firstDay(month: number): number {
+  return serialOf(Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
+/** Sums by month of one count over all readers tables, and whether Excel can sum the same cells by itself. */
+interface MonthlyCount {
+  readonly sums: ReadonlyMap<number, number>;
+  /** Cells and dates stand as plain numbers, so SUMIFS sees what was read. */
+  readonly live: boolean;
+}
+
+function isPlain(dates: DateColumn, counts: NumberColumn): boolean {
+  for (let record = 0; record < counts.states.length; record++) {
+    const state = counts.states[record];
+    if (state === ReadState.blank) continue;
+    if (state !== ReadState.read || dates.states[record] !== ReadState.read) return false;
+    if (counts.raw[record] !== counts.values[record] || dates.raw[record] !== dates.values[record]) return false;
+  }
+  return true;
+}
+
+function monthlyCount(tables: readonly RecordTable[], field: FieldId, first: number, last: number): MonthlyCount {
+  const sums = new Map<number, number>();
+  let live = true;
+  for (const table of tables) {
+    const dates = dateColumn(table, 'date');
+    const counts = numberColumn(table, field);
+    if (!dates || !counts) continue;
+    live = live && isPlain(dates, counts);
+    for (let record = 0; record < table.rows.length; record++) {
+      const date = dates.values[record] ?? NaN;
+      const count = counts.values[record] ?? NaN;
+      if (!(date >= first && date < last + 1) || Number.isNaN(count)) continue;
+      const month = monthOf(date);
+      if (month !== null) sums.set(month, (sums.get(month) ?? 0) + count);
+    }
+  }
+  return { sums, live };
+}
+
+/** One month's sum as Excel counts it; days outside the report's limits are left out at both ends. */
+function monthFormula(tables: readonly RecordTable[], field: FieldId, from: number, to: number): string {
+  const terms: string[] = [];
+  for (const table of tables) {
+    const dates = dateColumn(table, 'date');
+    const counts = numberColumn(table, field);
+    if (!dates || !counts) continue;
+    const area = (column: number) =>
+      absoluteAreaName(table.sheet, {
+        row: table.body.firstRow,
+        column,
+        rowCount: table.body.lastRow - table.body.firstRow + 1,
+        columnCount: 1,
+      });
+    const when = area(dates.column);
+    terms.push(`SUMIFS(${area(counts.column)},${when},">=${from}",${when},"<${to + 1}")`);
+  }
+  return `=${terms.join('+')}`;
+}
+
+/**
+ * Visits and loans by month of the report's time, with the year's totals below; null when no month is known or the months do not add up to the
+ * totals (then the figures' own findings say why).
+ */
+export function readersTable(context: ReportContext, first: number, last: number): TableBlock | null {
+  const tables = tablesOf(context.book, 'readers').filter((table) => dateColumn(table, 'date'));
+  const shown = COUNTS.flatMap((count) => {
+    if (figureNumber(context.figures, count.id, 'value') === null) return [];
+    const monthly = monthlyCount(tables, count.field, first, last);
+    return monthly.sums.size > 0 ? [{ ...count, monthly }] : [];
+  });
+  const months = [...new Set(shown.flatMap(({ monthly }) => [...monthly.sums.keys()]))].sort((a, b) => a - b);
+  if (months.length === 0) return null;
+  const whole = shown.every(({ id, monthly }) => {
+    let sum = 0;
+    for (const value of monthly.sums.values()) sum += value;
+    return sum === figureNumber(context.figures, id, 'value');
+  });
+  if (!whole) return null;
+  const rows = months.map((month): (readonly Inline[])[] => [
+    [{ kind: 'text', text: monthLabel(month) }],
+    ...shown.map(({ field, monthly }): Inline[] => {
+      const value = monthly.sums.get(month) ?? null;
+      const from = Math.max(first, firstDay(month));
+      const to = Math.min(last, firstDay(month + 1) - 1);
+      return [
+        {
+          kind: 'number',
+          value,
+          formula: monthly.live && value !== null ? monthFormula(tables, field, from, to) : null,
+        },
+      ];
+    }),
+  ]);
+  const totals = shown.map(({ id }): Inline[] => [{ kind: 'figure', id, of: 'value' }]);
+  return {
+    kind: 'table',
+    caption: 'Bạn đọc và mượn sách theo tháng',
+    columns: [
+      { heading: 'Tháng', align: 'center', share: 0.16 },
+      ...shown.map(({ heading }) => ({
+        heading: adapted(heading, context),
+        align: 'right' as const,
+        share: 0.84 / shown.length,
+      })),
+    ],
+    rows: [...rows, [[{ kind: 'text', text: 'Tổng cộng' }], ...totals]],
+    boldRows: [rows.length],
+  };
+}

@@ -1,0 +1,96 @@
+import type { FigureSet } from '../figures/figure';
+import type { LibraryBook } from '../intake/book';
+import type { SchoolYear } from '../library/school-year';
+import { indicatorInfo } from '../library/indicators';
+import { claimsOf, comparison, comparisonWords, holds } from './claims';
+import type { Inline } from './document';
+import { figureNumber, trendOf } from './figure-text';
+import { factText, schoolName } from './letterhead';
+import { parseSentence, type SentencePiece } from './placeholders';
+
+/** What sentences are written from. */
+export interface ReportContext {
+  readonly book: LibraryBook;
+  readonly figures: FigureSet;
+  readonly year: SchoolYear;
+  /** Serial of the day of composing. */
+  readonly today: number;
+  /** What the report is about: "năm học", "học kỳ I", "tháng 12". */
+  readonly period: string;
+  /** Only mầm non: then pupils are "trẻ". */
+  readonly preschool: boolean;
+}
+
+export type Sentence =
+  | { readonly inlines: readonly Inline[]; readonly reworded: boolean }
+  /** Labels of the unknown figures or facts, or placeholders that name nothing. */
+  | { readonly missing: readonly string[] };
+
+function yearLabel(start: number): string {
+  return `${start}-${start + 1}`;
+}
+
+/** A fact's words, or null where nobody wrote it down. */
+function factWords(name: Extract<SentencePiece, { kind: 'fact' }>['name'], context: ReportContext): string | null {
+  const { book, year } = context;
+  if (name === 'Năm học') return year.label;
+  if (name === 'Năm học sau') return yearLabel(year.start + 1);
+  if (name === 'Năm học trước') return yearLabel(year.start - 1);
+  if (name === 'Tên trường' && factText(book.profile, name) !== '') return schoolName(book);
+  return factText(book.profile, name) || null;
+}
+
+/** Whether a whole claim can be said: this year's value must be known; where last year's is not, the sentence says so. */
+function pieceInlines(piece: SentencePiece, context: ReportContext): readonly Inline[] | string {
+  const { figures } = context;
+  switch (piece.kind) {
+    case 'text':
+      return [piece];
+    case 'figure':
+      return figureNumber(figures, piece.id, piece.of) === null ? indicatorInfo(piece.id).label : [piece];
+    case 'trend':
+      if (figureNumber(figures, piece.id, 'value') === null) return indicatorInfo(piece.id).label;
+      if (piece.whole) return comparisonWords(piece.id, figures);
+      return trendOf(figures, piece.id) === null
+        ? indicatorInfo(piece.id).label
+        : [{ kind: 'trend', id: piece.id, amount: false }];
+    case 'fact': {
+      const words = factWords(piece.name, context);
+      return words === null ? piece.name : [{ kind: 'text', text: words }];
+    }
+    case 'unknown':
+      return `{${piece.text}}`;
+  }
+}
+
+/**
+ * A sentence with its placeholders filled. A claim that the sentence makes in its own words ("tăng so với năm trước") stays when the figures
+ * support it; otherwise the sentence is written anew in the only wording they do support. Claims about nothing that is counted stay.
+ * `future`: a plan or wish, whose "tăng" claims nothing.
+ */
+export function writeSentence(text: string, context: ReportContext, future = false): Sentence {
+  const inlines: Inline[] = [];
+  const missing: string[] = [];
+  for (const piece of parseSentence(text)) {
+    const part = pieceInlines(piece, context);
+    if (typeof part === 'string') missing.push(part);
+    else inlines.push(...part);
+  }
+  if (missing.length > 0) return { missing };
+  const claims = future ? [] : claimsOf(text).filter((claim) => claim.ids.length > 0);
+  if (claims.every((claim) => holds(claim, context.figures))) return { inlines, reworded: false };
+  const ids = [...new Set(claims.flatMap((claim) => claim.ids))];
+  const known = ids.filter((id) => figureNumber(context.figures, id, 'value') !== null);
+  if (known.length === 0) return { missing: ids.map((id) => indicatorInfo(id).label) };
+  const reworded = known.flatMap((id, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'text', text: '; ' } as const] : []),
+    ...comparison(id, context.figures),
+  ]);
+  return { inlines: [...reworded, { kind: 'text', text: '.' }], reworded: true };
+}
+
+/** A sentence of the report's own for this school and period: in a mầm non the readers are "trẻ", and "[kỳ]" is the period. */
+export function adapted(text: string, context: Pick<ReportContext, 'preschool' | 'period'>): string {
+  const filled = text.replaceAll('[kỳ]', context.period);
+  return context.preschool ? filled.replaceAll('học sinh', 'trẻ').replaceAll('Học sinh', 'Trẻ') : filled;
+}

@@ -1,0 +1,242 @@
+import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId, SourceCategory } from '../library/ids';
+import type { Block, Inline, TableBlock, TableColumn } from './document';
+import { indicatorInfo } from '../library/indicators';
+import { figureNumber, printedUnit, remainderOf, trendOf } from './figure-text';
+import { adapted, type ReportContext } from './sentence';
+
+const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+const figure = (id: IndicatorId, of: 'value' | 'previous' | 'difference' | 'percent' = 'value'): Inline[] => [
+  { kind: 'figure', id, of },
+];
+
+type Row = readonly (readonly Inline[])[];
+
+function columns(...specs: readonly (readonly [string, TableColumn['align'], number])[]): TableColumn[] {
+  return specs.map(([heading, align, share]) => ({ heading, align, share }));
+}
+
+function numbered(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => [text(String(index + 1)), ...row]);
+}
+
+function isKnown(context: ReportContext, id: IndicatorId): boolean {
+  return figureNumber(context.figures, id, 'value') !== null;
+}
+
+function isPositive(context: ReportContext, id: IndicatorId): boolean {
+  return (figureNumber(context.figures, id, 'value') ?? 0) > 0;
+}
+
+const BOOKS: readonly BookCategory[] = ['textbook', 'professional', 'reference', 'children', 'other'];
+
+/** Stock by type with a total; a row for the copies whose type is unknown, so that the column adds up. Null when the stock is unknown. */
+export function stockTable(context: ReportContext): TableBlock | null {
+  if (!isPositive(context, 'copies.total')) return null;
+  const shown = BOOKS.filter(
+    (type) => isPositive(context, `copies.${type}`) || (type !== 'other' && isKnown(context, `copies.${type}`)),
+  );
+  const rows: Row[] = shown.map((type) => [
+    text(indicatorInfo(`copies.${type}`).label),
+    figure(`titles.${type}`),
+    figure(`copies.${type}`),
+    figure(`value.${type}`),
+  ]);
+  const parts = shown.map((type): IndicatorId => `copies.${type}`);
+  if (remainderOf(context.figures, 'copies.total', parts) !== 0) {
+    const rest: Inline[] = [{ kind: 'remainder', total: 'copies.total', parts }];
+    rows.push([text('Chưa rõ loại'), text('-'), rest, text('-')]);
+  }
+  return {
+    kind: 'table',
+    caption: 'Vốn tài liệu theo loại',
+    columns: columns(
+      ['STT', 'center', 0.08],
+      ['Loại tài liệu', 'left', 0.36],
+      ['Số tên', 'right', 0.15],
+      ['Số bản', 'right', 0.15],
+      ['Giá trị (đồng)', 'right', 0.26],
+    ),
+    rows: [
+      ...numbered(rows),
+      [text(''), text('Tổng cộng'), figure('titles.total'), figure('copies.total'), figure('value.total')],
+    ],
+    boldRows: [rows.length],
+  };
+}
+
+/** Kinds of a table whose figure is above 0, with unit, this year's and last year's number. */
+function countTable(
+  caption: string,
+  heading: string,
+  ids: readonly IndicatorId[],
+  context: ReportContext,
+  total?: IndicatorId,
+): TableBlock | null {
+  const shown = ids.filter((id) => isPositive(context, id));
+  if (shown.length === 0) return null;
+  const compared = shown.some((id) => figureNumber(context.figures, id, 'previous') !== null);
+  const row = (id: IndicatorId, label: string): Row => [
+    text(adapted(label, context)),
+    text(printedUnit(indicatorInfo(id).unit)),
+    figure(id),
+    ...(compared ? [figure(id, 'previous')] : []),
+  ];
+  const rows = numbered(shown.map((id) => row(id, indicatorInfo(id).label)));
+  const withTotal = total !== undefined && isPositive(context, total);
+  if (withTotal) rows.push([text(''), ...row(total, 'Tổng cộng')]);
+  return {
+    kind: 'table',
+    caption,
+    columns: compared
+      ? columns(
+          ['STT', 'center', 0.08],
+          [heading, 'left', 0.46],
+          ['Đơn vị tính', 'center', 0.14],
+          ['Năm nay', 'right', 0.16],
+          ['Năm trước', 'right', 0.16],
+        )
+      : columns(
+          ['STT', 'center', 0.08],
+          [heading, 'left', 0.56],
+          ['Đơn vị tính', 'center', 0.18],
+          ['Số lượng', 'right', 0.18],
+        ),
+    rows,
+    boldRows: withTotal ? [rows.length - 1] : [],
+  };
+}
+
+const EQUIPMENT: readonly EquipmentCategory[] = [
+  'computer',
+  'printer',
+  'cabinet',
+  'shelf',
+  'displayCabinet',
+  'librarianDesk',
+  'readingSet',
+  'mobileTable',
+  'light',
+  'fan',
+  'otherEquipment',
+];
+const ACTIVITIES: readonly ActivityCategory[] = [
+  'writtenIntroduction',
+  'display',
+  'introductionSession',
+  'bibliography',
+  'teachingMaterial',
+  'contest',
+  'bookFair',
+  'exhibition',
+  'textbookCheck',
+  'distribution',
+  'recall',
+  'inspection',
+  'meeting',
+  'housekeeping',
+  'stocktake',
+  'otherActivity',
+];
+const SOURCES: readonly SourceCategory[] = ['purchased', 'allocated', 'donated', 'otherSource'];
+
+export function equipmentTable(context: ReportContext): TableBlock | null {
+  const ids = EQUIPMENT.map((kind): IndicatorId => `equipment.${kind}`);
+  return countTable('Thiết bị chuyên dùng', 'Tên thiết bị', ids, context);
+}
+
+export function activitiesTable(context: ReportContext): TableBlock | null {
+  const ids = ACTIVITIES.map((kind): IndicatorId => `activities.${kind}`);
+  return countTable('Các hoạt động của thư viện', 'Hoạt động', ids, context);
+}
+
+export function additionTables(context: ReportContext): TableBlock[] {
+  const byType = countTable(
+    'Sách bổ sung theo loại',
+    'Loại sách',
+    BOOKS.map((type): IndicatorId => `additions.copies.${type}`),
+    context,
+    'additions.copies',
+  );
+  const bySource = countTable(
+    'Sách bổ sung theo nguồn',
+    'Nguồn',
+    SOURCES.map((source): IndicatorId => `additions.copies.source.${source}`),
+    context,
+    'additions.copies',
+  );
+  return [byType, bySource].flatMap((table) => (table && addsUp(table, context) ? [table] : []));
+}
+
+/** A table with a total is shown only where its rows add up to it: additions of an unknown type or source would make it untrue. */
+function addsUp(table: TableBlock, context: ReportContext): boolean {
+  if (table.boldRows.length === 0) return true;
+  const numbers = table.rows.map((row) => {
+    const cell = row[3]?.[0];
+    return cell?.kind === 'figure' ? (figureNumber(context.figures, cell.id, 'value') ?? 0) : 0;
+  });
+  const total = numbers.pop() ?? 0;
+  return numbers.reduce((sum, number) => sum + number, 0) === total;
+}
+
+const COMPARED: readonly IndicatorId[] = [
+  'copies.total',
+  'titles.total',
+  'value.total',
+  'copies.textbook',
+  'copies.professional',
+  'copies.reference',
+  'copies.children',
+  'copies.other',
+  'periodicals.titles',
+  'additions.copies',
+  'additions.value',
+  'withdrawals.copies',
+  'seats.total',
+  'activities.total',
+  'visits.pupil',
+  'visits.teacher',
+  'visits.total',
+  'loans.pupil',
+  'loans.teacher',
+  'loans.total',
+  'ratio.copiesPerPupil',
+];
+
+/** Indicators with both values, side by side; null when there is none. */
+export function comparisonTable(context: ReportContext): TableBlock | null {
+  const { year, figures } = context;
+  const shown = COMPARED.filter((id) => {
+    if (trendOf(figures, id) === null) return false;
+    return figureNumber(figures, id, 'value') !== 0 || figureNumber(figures, id, 'previous') !== 0;
+  });
+  if (shown.length === 0) return null;
+  return {
+    kind: 'table',
+    caption: 'So sánh với năm học trước',
+    columns: columns(
+      ['STT', 'center', 0.07],
+      ['Chỉ tiêu', 'left', 0.29],
+      ['Đơn vị tính', 'center', 0.1],
+      [`Năm học ${year.label}`, 'right', 0.155],
+      [`Năm học ${year.start - 1}-${year.start}`, 'right', 0.155],
+      ['Chênh lệch', 'right', 0.13],
+      ['Tỉ lệ (%)', 'right', 0.1],
+    ),
+    rows: numbered(
+      shown.map((id) => [
+        text(adapted(indicatorInfo(id).label, context)),
+        text(printedUnit(indicatorInfo(id).unit)),
+        figure(id),
+        figure(id, 'previous'),
+        figure(id, 'difference'),
+        figure(id, 'percent'),
+      ]),
+    ),
+    boldRows: [],
+  };
+}
+
+/** Blocks that are there, in order. */
+export function present(...blocks: readonly (Block | null)[]): Block[] {
+  return blocks.filter((block) => block !== null);
+}

@@ -1,0 +1,157 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { FigureSet } from '../core/figures/figure';
+import type { Block, Inline, ReportDocument, TableBlock } from '../core/report/document';
+import { END_MARK, basisLines } from '../core/report/letterhead-lines';
+import { blockNumbers } from '../core/report/numbering';
+import { SIZE, TEXT_WIDTH } from './page';
+import { run, runs } from './paragraphs';
+import { STYLE } from './styles';
+
+/** A paragraph of the body; a new paragraph's first sentence may carry a dash. */
+function bodyParagraph(inlines: readonly Inline[], figures: FigureSet, lead = ''): Paragraph {
+  const all: readonly Inline[] = lead === '' ? inlines : [{ kind: 'text', text: lead }, ...inlines];
+  return new Paragraph({ style: STYLE.body, children: runs(all, figures) });
+}
+
+/** N14: căn cứ in italics, a line each. */
+export function basisBlock(basis: readonly string[]): Paragraph[] {
+  return basisLines(basis).map(
+    (line) => new Paragraph({ style: STYLE.body, children: [run(line, { italics: true })] }),
+  );
+}
+
+export function openingBlock(document: ReportDocument, figures: FigureSet): Paragraph[] {
+  return [bodyParagraph(document.opening, figures)];
+}
+
+/** The last sentence, with the end mark in the place of its full stop (N25); it stays on the page of the signatures. */
+export function closingBlock(document: ReportDocument, figures: FigureSet): Paragraph {
+  const words = [...document.closing];
+  const last = words.at(-1);
+  if (last?.kind === 'text') words[words.length - 1] = { ...last, text: last.text.replace(/\.\s*$/, '') };
+  return new Paragraph({
+    style: STYLE.body,
+    keepNext: true,
+    keepLines: true,
+    children: runs([...words, { kind: 'text', text: END_MARK }], figures),
+  });
+}
+
+const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+/** Column widths in twips that add up to the text's width to the twip. */
+function columnWidths(table: TableBlock): number[] {
+  const widths = table.columns.map(({ share }) => Math.round(share * TEXT_WIDTH));
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width, index) => (index === 1 || widths.length === 1 ? width + TEXT_WIDTH - sum : width));
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+
+/** A real table: its header row repeats on every page, no row is torn apart, and the rows keep with the total below them. */
+function dataTable(table: TableBlock, figures: FigureSet): Table {
+  const widths = columnWidths(table);
+  const cell = (
+    inlines: readonly Inline[],
+    column: number,
+    options: { bold: boolean; header?: boolean; keepNext: boolean },
+  ) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [
+        new Paragraph({
+          style: STYLE.cell,
+          keepNext: options.keepNext,
+          alignment: options.header ? AlignmentType.CENTER : ALIGNMENT[table.columns[column]?.align ?? 'left'],
+          children: runs(inlines, figures, { size: SIZE.table, ...(options.bold && { bold: true }) }),
+        }),
+      ],
+    });
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map(({ heading }, column) =>
+      cell([{ kind: 'text', text: heading }], column, { bold: true, header: true, keepNext: true }),
+    ),
+  });
+  const last = table.rows.length - 1;
+  const rows = table.rows.map(
+    (row, index) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((inlines, column) =>
+          cell(inlines, column, {
+            bold: table.boldRows.includes(index),
+            keepNext: index === last - 1 || (index === 0 && last > 0),
+          }),
+        ),
+      }),
+  );
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    margins: { top: 0, bottom: 0, left: 85, right: 85, marginUnitType: WidthType.DXA },
+    rows: [header, ...rows],
+  });
+}
+
+const LEVELS = {
+  part: HeadingLevel.HEADING_1,
+  section: HeadingLevel.HEADING_2,
+  subheading: HeadingLevel.HEADING_3,
+} as const;
+
+/** Parts, khoản, điểm, sentences and tables. Charts stay on the sheet: the table beside them says the same in print. */
+export function bodyBlocks(blocks: readonly Block[], figures: FigureSet): (Paragraph | Table)[] {
+  const numbers = blockNumbers(blocks);
+  let tables = 0;
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    switch (block.kind) {
+      case 'part':
+      case 'section':
+      case 'subheading': {
+        const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
+        const bold = block.kind !== 'subheading';
+        return [
+          new Paragraph({
+            heading: LEVELS[block.kind],
+            children: [run(`${numbers[index] ?? ''}${heading}`, { size: SIZE.body, bold })],
+          }),
+        ];
+      }
+      case 'paragraph':
+        return [bodyParagraph(block.inlines, figures)];
+      case 'item':
+        return [bodyParagraph(block.inlines, figures, '- ')];
+      case 'table': {
+        tables++;
+        const caption = new Paragraph({
+          style: STYLE.caption,
+          children: [run(`Bảng ${tables}. ${block.caption}`, { size: SIZE.motto, bold: true })],
+        });
+        // A paragraph after the table keeps two tables apart and gives the text below it air.
+        return [
+          caption,
+          dataTable(block, figures),
+          new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] }),
+        ];
+      }
+      case 'chart':
+        return [];
+    }
+  });
+}

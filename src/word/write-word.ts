@@ -1,0 +1,74 @@
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { FigureSet } from '../core/figures/figure';
+import type { ReportDocument } from '../core/report/document';
+import { DRAFT_MARK } from '../core/report/letterhead-lines';
+import { basisBlock, bodyBlocks, closingBlock, openingBlock } from './body';
+import { footTable } from './foot';
+import { addresseeBlock, letterheadTable, titleBlock } from './letterhead';
+import { FONTS, LANGUAGE, PAGE, SIZE } from './page';
+import { centred } from './paragraphs';
+import { coreProperties } from './properties';
+import { STYLES } from './styles';
+import { withFixedDates } from './zip-dates';
+
+function draftMark(): Paragraph {
+  return centred(DRAFT_MARK, { size: SIZE.page, bold: true });
+}
+
+/** N04: the page number in the middle of the top margin, from page 2 on. A draft says so on every page, the first included. */
+function headers(draft: boolean): { readonly default: Header; readonly first: Header } {
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ font: FONTS, language: LANGUAGE, size: SIZE.page, children: [PageNumber.CURRENT] })],
+  });
+  const mark = draft ? [draftMark()] : [];
+  return {
+    default: new Header({ children: [number, ...mark] }),
+    first: new Header({ children: draft ? mark : [new Paragraph({ children: [] })] }),
+  };
+}
+
+/**
+ * The report as the bytes of a .docx, laid out by Nghị định 30/2020/NĐ-CP. The same input gives the same bytes.
+ * @throws whatever the writer throws when the file cannot be built; nothing is written anywhere.
+ */
+export async function writeWord(document: ReportDocument, figures: FigureSet): Promise<Uint8Array> {
+  const file = new Document({
+    title: `${document.typeName} ${document.subject}`,
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: {
+              top: PAGE.top,
+              bottom: PAGE.bottom,
+              left: PAGE.left,
+              right: PAGE.right,
+              header: PAGE.header,
+              footer: PAGE.header,
+              gutter: 0,
+            },
+            pageNumbers: { start: 1 },
+          },
+        },
+        headers: headers(document.draft),
+        footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
+        children: [
+          letterheadTable(document.letterhead),
+          ...titleBlock(document),
+          ...addresseeBlock(document.addressees),
+          ...basisBlock(document.basis),
+          ...openingBlock(document, figures),
+          ...bodyBlocks(document.blocks, figures),
+          closingBlock(document, figures),
+          footTable(document),
+        ],
+      },
+    ],
+  });
+  const blob = await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }]);
+  return withFixedDates(new Uint8Array(blob));
+}
