@@ -13,9 +13,10 @@ import {
 import type { FigureSet } from '../core/figures/figure';
 import type { Block, Inline, ReportDocument, TableBlock } from '../core/report/document';
 import { END_MARK, basisLines } from '../core/report/letterhead-lines';
+import { sentenceText } from '../core/report/figure-text';
 import { blockNumbers } from '../core/report/numbering';
-import { SIZE, TEXT_WIDTH } from './page';
-import { run, runs } from './paragraphs';
+import { BETWEEN, LINE as LINE_SPACING, SIZE, TEXT_WIDTH } from './page';
+import { lengthOf, run, runs } from './paragraphs';
 import { STYLE } from './styles';
 
 /** A paragraph of the body; a new paragraph's first sentence may carry a dash. */
@@ -44,24 +45,49 @@ export function closingBlock(document: ReportDocument, figures: FigureSet): Para
     style: STYLE.body,
     keepNext: true,
     keepLines: true,
+    spacing: { before: 0, after: 3 * BETWEEN, line: LINE_SPACING, lineRule: 'auto' },
     children: runs([...words, { kind: 'text', text: END_MARK }], figures),
   });
 }
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** Column widths in twips that add up to the text's width to the twip. */
-function columnWidths(table: TableBlock): number[] {
-  const widths = table.columns.map(({ share }) => Math.round(share * TEXT_WIDTH));
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width, index) => (index === 1 || widths.length === 1 ? width + TEXT_WIDTH - sum : width));
+/** Left and right inside a cell. */
+const CELL_MARGIN = 70;
+
+/**
+ * Column widths in twips that add up to the text's width to the twip: the shares, except that no column is narrower than its longest word
+ * (numbers have no place to break); what it needs is taken from the column with the most room.
+ */
+function columnWidths(table: TableBlock, figures: FigureSet): number[] {
+  const widths = table.columns.map(({ share }) => Math.floor(share * TEXT_WIDTH));
+  const needed = table.columns.map(({ heading }, column) => {
+    const cells = table.rows.map((row) => sentenceText(row[column] ?? [], figures));
+    let longest = 0;
+    for (const text of [heading, ...cells])
+      for (const word of text.split(' ')) longest = Math.max(longest, lengthOf(word, SIZE.table, true));
+    return longest + 2 * CELL_MARGIN + 20;
+  });
+  const slack = (column: number) => (widths[column] ?? 0) - (needed[column] ?? 0);
+  const roomiest = widths.map((_, column) => column).sort((a, b) => slack(b) - slack(a))[0] ?? 0;
+  let rest = TEXT_WIDTH;
+  for (let column = 0; column < widths.length; column++) {
+    if (column === roomiest) continue;
+    widths[column] = Math.max(widths[column] ?? 0, needed[column] ?? 0);
+    rest -= widths[column] ?? 0;
+  }
+  widths[roomiest] = rest;
+  return widths;
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
+/** Tables of up to this many rows stay on one page. */
+const WHOLE_ROWS = 9;
+
 /** A real table: its header row repeats on every page, no row is torn apart, and the rows keep with the total below them. */
 function dataTable(table: TableBlock, figures: FigureSet): Table {
-  const widths = columnWidths(table);
+  const widths = columnWidths(table, figures);
   const cell = (
     inlines: readonly Inline[],
     column: number,
@@ -94,7 +120,7 @@ function dataTable(table: TableBlock, figures: FigureSet): Table {
         children: row.map((inlines, column) =>
           cell(inlines, column, {
             bold: table.boldRows.includes(index),
-            keepNext: index === last - 1 || (index === 0 && last > 0),
+            keepNext: index < last && (last < WHOLE_ROWS || index === 0 || index === last - 1),
           }),
         ),
       }),
@@ -104,7 +130,7 @@ function dataTable(table: TableBlock, figures: FigureSet): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    margins: { top: 0, bottom: 0, left: 85, right: 85, marginUnitType: WidthType.DXA },
+    margins: { top: 0, bottom: 0, left: CELL_MARGIN, right: CELL_MARGIN, marginUnitType: WidthType.DXA },
     rows: [header, ...rows],
   });
 }

@@ -38,7 +38,7 @@ export function centred(
 ): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0, line: SINGLE_LINE },
+    spacing: { before: 0, after: 0, line: SINGLE_LINE, lineRule: 'auto' },
     ...more,
     children: [run(text, style)],
   });

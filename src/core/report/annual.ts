@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../library/ids';
 import type { Block } from './document';
 import {
   ACTIVITY_FACTS,
@@ -20,12 +21,27 @@ const item = (words: string): Block => ({ kind: 'item', inlines: [{ kind: 'text'
 const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: words }] });
 
 /** Room to write a part by hand where "Nhận định" has no sentence for it. */
-const TO_WRITE: Block = item('……………………………………………………………………………………');
+const TO_WRITE: Block = item('…'.repeat(27));
 
-function facts(sources: readonly Fact[], context: ReportContext): Block[] {
+/** What a claim compares, in the sentences of one part. */
+function compared(blocks: readonly Block[]): Set<IndicatorId> {
+  const ids = new Set<IndicatorId>();
+  for (const block of blocks) {
+    if (block.kind !== 'item') continue;
+    for (const inline of block.inlines) if (inline.kind === 'trend') ids.add(inline.id);
+  }
+  return ids;
+}
+
+/** The report's own sentences; a comparison that the librarian's sentences of the part make already is not made twice. */
+function facts(sources: readonly Fact[], context: ReportContext, own: readonly Block[] = []): Block[] {
+  const said = compared(own);
   return sources.flatMap((source): Block[] => {
     const inlines = factSentence(source, context);
-    return inlines ? [{ kind: 'item', inlines }] : [];
+    if (!inlines) return [];
+    const block: Block = { kind: 'item', inlines };
+    const ids = [...compared([block])];
+    return ids.length > 0 && ids.every((id) => said.has(id)) ? [] : [block];
   });
 }
 
@@ -49,10 +65,10 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
   const room = facts(ROOM_FACTS, context);
   const stock = [...facts(STOCK_FACTS, context), ...present(stockTable(context))];
   const equipment = present(equipmentTable(context));
-  const growth = [...facts(GROWTH_FACTS, context), ...additionTables(context)];
+  const growth = [...facts(GROWTH_FACTS, context, own('II.2')), ...additionTables(context)];
   const activities = [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))];
   const readers = [
-    ...facts(READER_FACTS, context),
+    ...facts(READER_FACTS, context, own('II.4')),
     ...present(readersTable(context, year.first, Math.min(year.last, context.today))),
   ];
   const comparison = comparisonTable(context);

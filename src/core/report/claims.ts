@@ -138,9 +138,10 @@ export function holds(claim: Claim, figures: FigureSet): boolean {
   return claim.ids.every((id) => trendOf(figures, id) === claim.direction);
 }
 
-/** "Số bản bổ sung tăng 12 bản so với năm học trước": the one claim that the figures support, or that there is nothing to compare with. */
+/** "số bản bổ sung tăng 12 bản so với năm học trước": the one claim that the figures support, or that there is nothing to compare with. */
 export function comparison(id: IndicatorId, figures: FigureSet): Inline[] {
-  const label: Inline = { kind: 'text', text: `${indicatorInfo(id).label} ` };
+  const { label: name } = indicatorInfo(id);
+  const label: Inline = { kind: 'text', text: `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)} ` };
   return [label, ...comparisonWords(id, figures)];
 }
 

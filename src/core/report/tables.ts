@@ -1,5 +1,6 @@
 import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId, SourceCategory } from '../library/ids';
 import type { Block, Inline, TableBlock, TableColumn } from './document';
+import { categoryName } from '../library/categories';
 import { indicatorInfo } from '../library/indicators';
 import { figureNumber, printedUnit, remainderOf, trendOf } from './figure-text';
 import { adapted, type ReportContext } from './sentence';
@@ -70,7 +71,7 @@ function countTable(
   heading: string,
   ids: readonly IndicatorId[],
   context: ReportContext,
-  total?: IndicatorId,
+  more: { readonly total?: IndicatorId; readonly label?: (id: IndicatorId) => string } = {},
 ): TableBlock | null {
   const shown = ids.filter((id) => isPositive(context, id));
   if (shown.length === 0) return null;
@@ -81,7 +82,8 @@ function countTable(
     figure(id),
     ...(compared ? [figure(id, 'previous')] : []),
   ];
-  const rows = numbered(shown.map((id) => row(id, indicatorInfo(id).label)));
+  const rows = numbered(shown.map((id) => row(id, more.label?.(id) ?? indicatorInfo(id).label)));
+  const { total } = more;
   const withTotal = total !== undefined && isPositive(context, total);
   if (withTotal) rows.push([text(''), ...row(total, 'Tổng cộng')]);
   return {
@@ -149,22 +151,21 @@ export function activitiesTable(context: ReportContext): TableBlock | null {
   return countTable('Các hoạt động của thư viện', 'Hoạt động', ids, context);
 }
 
+/** "additions.copies.source.donated" → the name of its last word's category. */
+function additionLabel(id: IndicatorId): string {
+  const category = [...BOOKS, ...SOURCES].find((name) => id.endsWith(`.${name}`));
+  return category === undefined ? indicatorInfo(id).label : categoryName(category);
+}
+
+/** Additions by type and by source; left out where nothing was added or the rows would not add up to the total. */
 export function additionTables(context: ReportContext): TableBlock[] {
-  const byType = countTable(
-    'Sách bổ sung theo loại',
-    'Loại sách',
-    BOOKS.map((type): IndicatorId => `additions.copies.${type}`),
-    context,
-    'additions.copies',
-  );
-  const bySource = countTable(
-    'Sách bổ sung theo nguồn',
-    'Nguồn',
-    SOURCES.map((source): IndicatorId => `additions.copies.source.${source}`),
-    context,
-    'additions.copies',
-  );
-  return [byType, bySource].flatMap((table) => (table && addsUp(table, context) ? [table] : []));
+  const more = { total: 'additions.copies', label: additionLabel } as const;
+  const types = BOOKS.map((type): IndicatorId => `additions.copies.${type}`);
+  const sources = SOURCES.map((source): IndicatorId => `additions.copies.source.${source}`);
+  return [
+    countTable('Sách bổ sung theo loại', 'Loại sách', types, context, more),
+    countTable('Sách bổ sung theo nguồn', 'Nguồn bổ sung', sources, context, more),
+  ].flatMap((table) => (table && addsUp(table, context) ? [table] : []));
 }
 
 /** A table with a total is shown only where its rows add up to it: additions of an unknown type or source would make it untrue. */
@@ -215,11 +216,11 @@ export function comparisonTable(context: ReportContext): TableBlock | null {
     caption: 'So sánh với năm học trước',
     columns: columns(
       ['STT', 'center', 0.07],
-      ['Chỉ tiêu', 'left', 0.29],
+      ['Chỉ tiêu', 'left', 0.26],
       ['Đơn vị tính', 'center', 0.1],
-      [`Năm học ${year.label}`, 'right', 0.155],
-      [`Năm học ${year.start - 1}-${year.start}`, 'right', 0.155],
-      ['Chênh lệch', 'right', 0.13],
+      [`Năm học ${year.label}`, 'right', 0.165],
+      [`Năm học ${year.start - 1}-${year.start}`, 'right', 0.165],
+      ['Chênh lệch', 'right', 0.14],
       ['Tỉ lệ (%)', 'right', 0.1],
     ),
     rows: numbered(
