@@ -27,7 +27,6 @@ function checkAddress(address: string): void {
 
 function build(): Promise<webpack.Stats> {
   const compiler = webpack(configure({ ...(url && { url }), ...(out && { out }) }));
-  if (!compiler) return Promise.reject(new Error('webpack did not start'));
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close((closing) => {
