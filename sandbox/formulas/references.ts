@@ -40,7 +40,11 @@ export function deleteSheetInFormula(formula: string, sheet: string): string {
 
 /** The formula copied so many rows down and columns right: relative references move along, "$" ones stay (shared formulas, filling). */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
+  return rows === 0 && columns === 0 ? formula : shiftTokens(tokenize(formula), rows, columns);
+}
+
+/** The same from tokens, for a formula that is copied many times. */
+export function shiftTokens(tokens: readonly Token[], rows: number, columns: number): string {
   const move = (corner: Corner): Corner | null => {
     const row = corner.row === null || corner.rowFixed ? corner.row : corner.row + rows;
     const column = corner.column === null || corner.columnFixed ? corner.column : corner.column + columns;
@@ -48,13 +52,17 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     if (column !== null && (column < 0 || column >= MAX_COLUMNS)) return null;
     return { ...corner, row, column };
   };
-  return rewrite(formula, (token) => {
-    if (token.kind !== 'reference') return null;
+  let formula = '';
+  for (const token of tokens) {
+    if (token.kind !== 'reference') {
+      formula += token.text;
+      continue;
+    }
     const first = move(token.first);
     const last = token.last && move(token.last);
-    if (!first || (token.last && !last)) return prefixOf(token) + '#REF!';
-    return prefixOf(token) + cornersText(first, last);
-  });
+    formula += prefixOf(token) + (!first || (token.last && !last) ? '#REF!' : cornersText(first, last));
+  }
+  return formula;
 }
 
 /** The formula of a cell on `ownSheet` after rows or columns were inserted or deleted on `shift.sheet`. */
