@@ -22,7 +22,7 @@ function heading(options: { bold: boolean; allCaps?: boolean; size?: number }) {
       keepLines: true,
       alignment: AlignmentType.LEFT,
       indent: { firstLine: FIRST_LINE },
-      spacing: { before: BETWEEN, after: BETWEEN, line: LINE, lineRule: 'auto' },
+      spacing: { before: BETWEEN, after: BETWEEN, line: LINE, lineRule: 'auto' as const },
     },
   };
 }
@@ -31,7 +31,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONTS, size: SIZE.body, language: LANGUAGE, color: BLACK },
-      paragraph: { spacing: { line: SINGLE_LINE, lineRule: 'auto' } },
+      paragraph: { spacing: { line: SINGLE_LINE, lineRule: 'auto' as const } },
     },
     title: { run: { font: FONTS, size: SIZE.body, bold: true, color: BLACK } },
     heading1: heading({ bold: true }),
@@ -52,7 +52,7 @@ export const STYLES: IStylesOptions = {
       paragraph: {
         alignment: AlignmentType.JUSTIFIED,
         indent: { firstLine: FIRST_LINE },
-        spacing: { before: 0, after: BETWEEN, line: LINE, lineRule: 'auto' },
+        spacing: { before: 0, after: BETWEEN, line: LINE, lineRule: 'auto' as const },
       },
     },
     {
@@ -65,7 +65,7 @@ export const STYLES: IStylesOptions = {
       paragraph: {
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { before: BETWEEN, after: BETWEEN / 2, line: SINGLE_LINE, lineRule: 'auto' },
+        spacing: { before: BETWEEN, after: BETWEEN / 2, line: SINGLE_LINE, lineRule: 'auto' as const },
       },
     },
     {
@@ -74,7 +74,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { font: FONTS, size: SIZE.table },
-      paragraph: { spacing: { before: 30, after: 30, line: SINGLE_LINE, lineRule: 'auto' } },
+      paragraph: { spacing: { before: 30, after: 30, line: SINGLE_LINE, lineRule: 'auto' as const } },
     },
   ],
 };

@@ -1,0 +1,224 @@
+import type { FigureSet } from '../../figures/figure';
+import type { SheetPlan } from '../../sheet/plan';
+import type { Inline, ReportDocument, Signer } from '../document';
+import { sentenceText } from '../figure-text';
+import {
+  basisLines,
+  DRAFT_MARK,
+  END_MARK,
+  letterheadLines,
+  MOTTO,
+  NATIONAL_NAME,
+  recipientLines,
+} from '../letterhead-lines';
+import { blockNumbers } from '../numbering';
+import { textWidth } from '../text-width';
+import { writeChart } from './chart';
+import { sentenceContent, type FiguresCell } from './formulas';
+import { COLUMN_WIDTHS, GridBuilder, LAST_COLUMN, LEFT_COLUMNS, widthOf } from './grid';
+import { REPORT_STYLES } from './styles';
+import { linkFigures, writeTable } from './table';
+
+const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
+/** About 1 cm before the first word: Excel knows no first-line indent. Non-breaking, so that justified lines do not stretch it. */
+const FIRST_LINE = '\u00a0'.repeat(8);
+/** Lines below the issuing body and the trích yếu: 1/3–1/2 of the text (N08, N13). */
+const SHORT_RULE = 0.42;
+
+/** A line of underscores about as long as a share of a text. */
+function ruleText(text: string, size: number, share: number, available: number): string {
+  const length = Math.min(textWidth(text, size, true), available) * share;
+  return '_'.repeat(Math.max(3, Math.round(length / textWidth('_', REPORT_STYLES.rule?.fontSize ?? 8))));
+}
+
+class ReportWriter {
+  readonly grid = new GridBuilder(REPORT_STYLES);
+
+  constructor(
+    private readonly document: ReportDocument,
+    private readonly figures: FigureSet,
+    private readonly figuresCell: FiguresCell,
+  ) {}
+
+  private halves(
+    left: readonly [style: string, text: string] | null,
+    right: readonly [style: string, text: string] | null,
+  ): number {
+    const row = this.grid.row++;
+    if (left) {
+      this.grid.put(row, 0, LEFT_COLUMNS, left[0], { value: left[1] });
+      this.grid.fit(row, 0, LEFT_COLUMNS, left[0], left[1]);
+    }
+    if (right) {
+      this.grid.put(row, LEFT_COLUMNS, RIGHT_COLUMNS, right[0], { value: right[1] });
+      this.grid.fit(row, LEFT_COLUMNS, RIGHT_COLUMNS, right[0], right[1]);
+    }
+    return row;
+  }
+
+  /** N05–N11. */
+  letterhead(): void {
+    const { letterhead } = this.document;
+    const { numberLine, dateLine } = letterheadLines(letterhead);
+    const left = ruleText(letterhead.issuingBody, 12, SHORT_RULE, widthOf(0, LEFT_COLUMNS));
+    this.halves(['superior', letterhead.superiorBody], ['issuer', NATIONAL_NAME]);
+    this.halves(['issuer', letterhead.issuingBody], ['motto', MOTTO]);
+    this.grid.rowHeights[
+      this.halves(['rule', left], ['rule', ruleText(MOTTO, 13, 1, widthOf(LEFT_COLUMNS, RIGHT_COLUMNS))])
+    ] = 11;
+    this.halves(['number', numberLine], ['date', dateLine]);
+    this.grid.space(14);
+  }
+
+  /** N12–N13, N22, N14. */
+  heading(): void {
+    const { document, grid } = this;
+    grid.line('title', document.typeName);
+    grid.line('title', document.subject);
+    const rule = grid.line('rule', '', {
+      value: ruleText(document.subject, 14, SHORT_RULE, widthOf(0, LAST_COLUMN + 1)),
+    });
+    grid.rowHeights[rule] = 11;
+    grid.space(6);
+    const { addressees } = document;
+    if (addressees.length === 1) grid.line('addressee', `Kính gửi: ${addressees[0] ?? ''}.`);
+    if (addressees.length > 1) {
+      grid.line('addresseeLine', 'Kính gửi:');
+      addressees.forEach((name, index) =>
+        grid.line('addresseeLine', `      - ${name}${index === addressees.length - 1 ? '.' : ';'}`),
+      );
+    }
+    if (addressees.length > 0) grid.space(6);
+    for (const line of basisLines(document.basis)) grid.line('basis', `${FIRST_LINE}${line}`, undefined, 6);
+  }
+
+  sentence(inlines: readonly Inline[], lead: string): void {
+    const { grid, figures, figuresCell } = this;
+    const all: readonly Inline[] = [{ kind: 'text', text: `${FIRST_LINE}${lead}` }, ...inlines];
+    const row = grid.line('body', sentenceText(all, figures), sentenceContent(all, figures, figuresCell), 6);
+    linkFigures(grid, row, 0, inlines, figuresCell);
+  }
+
+  body(): void {
+    const { document, grid, figures, figuresCell } = this;
+    const numbers = blockNumbers(document.blocks);
+    let tables = 0;
+    document.blocks.forEach((block, index) => {
+      switch (block.kind) {
+        case 'part':
+        case 'section':
+        case 'subheading': {
+          const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
+          grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
+          break;
+        }
+        case 'paragraph':
+          this.sentence(block.inlines, '');
+          break;
+        case 'item':
+          this.sentence(block.inlines, '- ');
+          break;
+        case 'table':
+          tables++;
+          writeTable(grid, block, `Bảng ${tables}. ${block.caption}`, figures, figuresCell);
+          break;
+        case 'chart':
+          writeChart(grid, block, document.sheetName, figures, figuresCell);
+          break;
+      }
+    });
+  }
+
+  closing(): void {
+    const words = [...this.document.closing];
+    const last = words.at(-1);
+    if (last?.kind === 'text') words[words.length - 1] = { ...last, text: last.text.replace(/\.\s*$/, '') };
+    this.sentence([...words, { kind: 'text', text: END_MARK }], '');
+    this.grid.space(10);
+  }
+
+  /** N20–N24: the signer on the right; on the left who prepared the report and Nơi nhận below, or Nơi nhận level with the signer. */
+  foot(): void {
+    const { document, grid } = this;
+    const { preparer, signer } = document;
+    const top = grid.row;
+    this.signature(signer, LEFT_COLUMNS, RIGHT_COLUMNS, top);
+    const signerEnd = grid.row;
+    grid.row = top;
+    if (preparer) {
+      this.signature(preparer, 0, LEFT_COLUMNS, top);
+      grid.row = Math.max(grid.row, signerEnd);
+      grid.space(8);
+    }
+    this.recipients();
+    grid.row = Math.max(grid.row, signerEnd);
+  }
+
+  private signature({ authority, name }: Signer, column: number, columnCount: number, top: number): void {
+    const { grid } = this;
+    const lines = Math.max(this.document.signer.authority.length, this.document.preparer?.authority.length ?? 0);
+    authority.forEach((line, index) => {
+      grid.put(top + index, column, columnCount, 'authority', { value: line });
+      grid.fit(top + index, column, columnCount, 'authority', line);
+    });
+    for (let index = 0; index < 4; index++) grid.rowHeights[top + lines + index] = 18;
+    const row = top + lines + 4;
+    grid.put(row, column, columnCount, 'signer', { value: name });
+    grid.fit(row, column, columnCount, 'signer', name);
+    grid.row = row + 1;
+  }
+
+  private recipients(): void {
+    const { grid } = this;
+    const label = grid.row++;
+    grid.put(label, 0, LEFT_COLUMNS, 'recipientsLabel', { value: 'Nơi nhận:' });
+    grid.fit(label, 0, LEFT_COLUMNS, 'recipientsLabel', 'Nơi nhận:');
+    for (const line of recipientLines(this.document.recipients)) {
+      const row = grid.row++;
+      grid.put(row, 0, LEFT_COLUMNS, 'recipient', { value: line });
+      grid.fit(row, 0, LEFT_COLUMNS, 'recipient', line, 1);
+    }
+  }
+}
+
+/**
+ * The report as a sheet that prints on A4 upright without the add-in: sentences and tables with live figures, each leading to its row on
+ * "Số liệu". `figuresCell` says where a figure stands there. Where it says null, the report holds the plain value.
+ */
+export function reportSheet(
+  document: ReportDocument,
+  figures: FigureSet,
+  { figuresCell }: { readonly figuresCell: FiguresCell },
+): SheetPlan {
+  const writer = new ReportWriter(document, figures, figuresCell);
+  const { grid } = writer;
+  if (document.draft) grid.line('draft', DRAFT_MARK);
+  writer.letterhead();
+  writer.heading();
+  writer.sentence(document.opening, '');
+  writer.body();
+  writer.closing();
+  writer.foot();
+  const rowCount = grid.row;
+  return {
+    name: document.sheetName,
+    mode: 'own',
+    cells: grid.cells,
+    styles: REPORT_STYLES,
+    merges: grid.merges,
+    columnWidths: Object.fromEntries(COLUMN_WIDTHS.map((width, column) => [column, width])),
+    rowHeights: grid.rowHeights,
+    links: grid.links,
+    lists: [],
+    charts: grid.charts,
+    page: {
+      orientation: 'portrait',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { row: 0, column: 0, rowCount, columnCount: LAST_COLUMN + 1 },
+      fitToWidth: true,
+      headerCenter: '&"Times New Roman,Regular"&14&P',
+      ...(document.draft && { footerCenter: `&"Times New Roman,Bold"&14${DRAFT_MARK}` }),
+    },
+    showGridlines: false,
+  };
+}

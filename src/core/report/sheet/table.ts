@@ -1,0 +1,94 @@
+import type { FigureSet } from '../../figures/figure';
+import type { Inline, TableBlock } from '../document';
+import { inlineText, sentenceText } from '../figure-text';
+import { numberContent, sentenceContent, type FiguresCell } from './formulas';
+import { LAST_COLUMN, type GridBuilder } from './grid';
+
+interface Span {
+  readonly column: number;
+  readonly columnCount: number;
+}
+
+/** Which sheet columns a table's columns take: one each, the label column (the first that is aligned left, else the first) all that is left over. */
+export function tableSpans(table: TableBlock): Span[] {
+  const count = table.columns.length;
+  const label = Math.max(
+    0,
+    table.columns.findIndex(({ align }) => align === 'left'),
+  );
+  const spare = Math.max(0, LAST_COLUMN + 1 - count);
+  let column = 0;
+  return table.columns.map((_, index) => {
+    const columnCount = index === label ? 1 + spare : 1;
+    const span = { column, columnCount };
+    column += columnCount;
+    return span;
+  });
+}
+
+const MILLION = 1_000_000;
+
+/** The style of a number: "large" from a thousand million on, where the everyday format has no place for the first dot. */
+function numberStyle(inline: Inline, figures: FigureSet): 'count' | 'large' {
+  const text = inlineText(inline, figures).replace(/\./g, '');
+  return Number(text) >= 1000 * MILLION ? 'large' : 'count';
+}
+
+/** Writes one table: caption, header row, rows with live numbers that lead to where they come from. */
+export function writeTable(
+  grid: GridBuilder,
+  table: TableBlock,
+  caption: string,
+  figures: FigureSet,
+  figuresCell: FiguresCell,
+): void {
+  grid.line('caption', caption);
+  const spans = tableSpans(table);
+  const header = grid.row++;
+  table.columns.forEach(({ heading }, index) => {
+    const { column, columnCount } = spans[index] ?? { column: index, columnCount: 1 };
+    grid.put(header, column, columnCount, 'head', { value: heading });
+    grid.fit(header, column, columnCount, 'head', heading);
+  });
+  table.rows.forEach((cells, index) => {
+    const row = grid.row++;
+    const bold = table.boldRows.includes(index) ? 'Bold' : '';
+    cells.forEach((inlines, at) => {
+      const { column, columnCount } = spans[at] ?? { column: at, columnCount: 1 };
+      const align = table.columns[at]?.align ?? 'left';
+      const [only] = inlines;
+      const number =
+        inlines.length === 1 && only && only.kind !== 'text' ? numberContent(only, figures, figuresCell) : null;
+      const style = number && only ? `${numberStyle(only, figures)}${bold}` : `${align}${bold}`;
+      grid.put(row, column, columnCount, style, number ?? sentenceContent(inlines, figures, figuresCell));
+      grid.fit(row, column, columnCount, style, align === 'right' ? '0' : sentenceText(inlines, figures));
+      linkFigures(grid, row, column, inlines, figuresCell);
+    });
+  });
+  grid.space(8);
+}
+
+/** A cell leads to the first figure it shows. */
+export function linkFigures(
+  grid: GridBuilder,
+  row: number,
+  column: number,
+  inlines: readonly Inline[],
+  figuresCell: FiguresCell,
+): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'figure') {
+      grid.link(
+        row,
+        column,
+        figuresCell(inline.id, inline.of === 'previous' ? 'previous' : 'value'),
+        'Xem số này lấy từ đâu',
+      );
+      return;
+    }
+    if (inline.kind === 'trend') {
+      grid.link(row, column, figuresCell(inline.id, 'value'), 'Xem số này lấy từ đâu');
+      return;
+    }
+  }
+}
