@@ -1,0 +1,94 @@
+import {
+  categoryColumn,
+  numberColumn,
+  tablesOf,
+  textColumn,
+  type LibraryBook,
+  type NumberColumn,
+  type RecordTable,
+} from '../intake/book';
+import { EQUIPMENT_CATEGORIES } from '../library/indicators';
+import type { EquipmentCategory } from '../library/ids';
+import type { CellAddress } from '../sheet/address';
+import type { FigureDraft } from './draft';
+import { addTo, newTally } from './tally';
+
+/** The kinds of devices by record: from the column of kinds, else from the name, else `otherEquipment` ("What exactly is counted" 10). */
+export function equipmentKinds(book: LibraryBook, table: RecordTable): (record: number) => EquipmentCategory {
+  const column = categoryColumn(table, 'category');
+  const names = textColumn(table, 'name');
+  const memo = new Map<string, EquipmentCategory>();
+  return (record) => {
+    const own = column?.values[record] ?? table.constants.category ?? null;
+    if (own !== null) return own as EquipmentCategory;
+    const name = names?.values[record] ?? '';
+    let kind = memo.get(name);
+    if (kind === undefined) {
+      const read =
+        name === ''
+          ? undefined
+          : (book.categories.lookup('equipment', name)?.id ?? book.categories.mentioned('equipment', name)[0]);
+      kind = (read as EquipmentCategory | undefined) ?? 'otherEquipment';
+      memo.set(name, kind);
+    }
+    return kind;
+  };
+}
+
+/** The quantity of a record: its own, or good and broken together; NaN when neither can be read. */
+export function equipmentQuantity(
+  quantity: NumberColumn | undefined,
+  good: NumberColumn | undefined,
+  broken: NumberColumn | undefined,
+  record: number,
+): number {
+  const own = quantity?.values[record] ?? NaN;
+  if (!Number.isNaN(own)) return own;
+  const parts = [good?.values[record] ?? NaN, broken?.values[record] ?? NaN].filter((part) => !Number.isNaN(part));
+  return parts.length === 0 ? NaN : parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** Devices, furniture and seats (docs/WORKBOOK.md, "What exactly is counted" 10). */
+export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
+  const tables = tablesOf(book, 'equipment');
+  if (tables.length === 0) return;
+  const totals = EQUIPMENT_CATEGORIES.map(newTally);
+  const origins: (CellAddress | null)[] = EQUIPMENT_CATEGORIES.map(() => null);
+  const [reading, mobile] = [newTally(), newTally()];
+  let counted = false;
+  let seated = false;
+  for (const table of tables) {
+    const kindAt = equipmentKinds(book, table);
+    const [quantity, good, broken] = [
+      numberColumn(table, 'quantity'),
+      numberColumn(table, 'good'),
+      numberColumn(table, 'broken'),
+    ];
+    const seats = numberColumn(table, 'seats');
+    const shown = quantity ?? good ?? broken;
+    if (shown) counted = true;
+    if (seats) seated = true;
+    for (let i = 0; i < table.rows.length; i++) {
+      const kind = kindAt(i);
+      const index = EQUIPMENT_CATEGORIES.indexOf(kind);
+      const total = totals[index];
+      if (total) addTo(total, equipmentQuantity(quantity, good, broken, i));
+      if (shown && !origins[index]) {
+        origins[index] = { sheet: table.sheet, row: table.rows[i] ?? 0, column: shown.column };
+      }
+      const seat = seats?.values[i] ?? NaN;
+      if (kind === 'readingSet') addTo(reading, seat);
+      else if (kind === 'mobileTable') addTo(mobile, seat);
+    }
+  }
+  if (counted) {
+    EQUIPMENT_CATEGORIES.forEach((category, index) => {
+      draft.putTally(`equipment.${category}`, totals[index] ?? newTally(), origins[index] ?? null);
+    });
+  }
+  if (seated) {
+    draft.putTally('seats.reading', reading, origins[EQUIPMENT_CATEGORIES.indexOf('readingSet')] ?? null);
+    draft.putTally('seats.mobile', mobile, origins[EQUIPMENT_CATEGORIES.indexOf('mobileTable')] ?? null);
+  }
+  draft.putTotal('seats.total', ['seats.reading', 'seats.mobile']);
+}

@@ -1,0 +1,231 @@
+import { ReadState, type FieldColumn, type RecordTable } from '../intake/book';
+import type { BookCategory, SourceCategory } from '../library/ids';
+import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
+import type { CellAddress } from '../sheet/address';
+import type { FigureDraft } from './draft';
+import { byType, newCount, typeIndex, TYPES, type ByType, type HoldingsCount } from './holdings-count';
+import type { Period } from './period';
+import { RegisterRows } from './register-rows';
+import type { CountedTable } from './scope';
+import { addSummary } from './summary';
+import { addTo, mergeInto, newTally, totalOf, type Tally } from './tally';
+
+/** True when the column is there and says something; an empty table counts as saying that there is nothing. */
+export function speaks(column: FieldColumn | undefined): boolean {
+  if (!column) return false;
+  if (column.states.length === 0) return true;
+  for (const state of column.states) if (state !== ReadState.blank) return true;
+  return false;
+}
+
+/** Marks a whole table as a part that a sum lacks, for each type that it has rows of. */
+function lack(target: ByType, seen: readonly number[]): void {
+  for (let type = 0; type < TYPES; type++) if ((seen[type] ?? 0) > 0) tallyAt(target, type).unread += 1;
+}
+
+function tallyAt(tallies: readonly Tally[], index: number): Tally {
+  const tally = tallies[index];
+  if (!tally) throw new RangeError(`no tally ${index}`);
+  return tally;
+}
+
+/** One pass over a register (copy or title grain). */
+function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, period: Period): void {
+  const rows = new RegisterRows(table);
+  const seen = Array<number>(TYPES).fill(0);
+  const seenAtAll = Array<number>(TYPES).fill(0);
+  const hasValue = speaks(rows.price) || speaks(rows.amount);
+  const hasEntry = speaks(rows.entry);
+  const hasSource = rows.source !== undefined && hasEntry;
+  let withdrawalKnown = rows.record !== undefined || rows.withdrawalDay !== undefined;
+  const [added, withdrawn, withdrawnValue, addedValue] = [byType(), newTally(), newTally(), newTally()];
+  let sourceUnread = 0;
+  if (table.constants.category || (rows.category && table.rows.length === 0)) count.typesKnown = true;
+
+  for (let i = 0; i < rows.length; i++) {
+    const category = rows.categoryAt(i);
+    if (category !== null) {
+      count.typesKnown = true;
+      if (excluded.has(category)) continue;
+    }
+    const type = typeIndex(category);
+    if (type < 0) continue;
+    const copies = rows.copiesAt(i);
+    const value = hasValue ? rows.valueAt(i, copies) : NaN;
+    const gone = rows.isWithdrawn(i);
+    seenAtAll[type] = (seenAtAll[type] ?? 0) + 1;
+
+    let key = '';
+    if (rows.title) {
+      const title = rows.title.values[i] ?? '';
+      if (title !== '') key = `${type}\u0001${title}\u0001${rows.author?.values[i] ?? ''}`.toLowerCase();
+      else if (!gone) tallyAt(count.titles, type).unread += 1;
+    }
+    if (!gone) {
+      seen[type] = (seen[type] ?? 0) + 1;
+      addTo(tallyAt(count.copies, type), copies);
+      if (hasValue) addTo(tallyAt(count.value, type), value);
+      if (key !== '' && copies !== 0) count.titleKeys[type]?.add(key);
+    }
+
+    if (hasEntry) {
+      const day = rows.entry?.values[i] ?? NaN;
+      if (day >= period.from && day <= period.to) {
+        addTo(tallyAt(added, type), copies);
+        if (hasValue) addTo(addedValue, value);
+        if (key !== '') count.newTitles.add(key);
+        if (hasSource) {
+          const source = rows.source?.values[i] ?? null;
+          const index = source === null ? -1 : SOURCE_CATEGORIES.indexOf(source as SourceCategory);
+          if (index >= 0) addTo(tallyAt(count.bySource, index), copies);
+          else sourceUnread += 1;
+        }
+      } else if (!(day > period.to)) {
+        if (key !== '') count.oldTitles.add(key);
+        if (rows.entryUnreadable(i)) tallyAt(added, type).unread += 1;
+      }
+    }
+    if (gone) {
+      const day = rows.withdrawalDayAt(i);
+      if (!Number.isNaN(day)) withdrawalKnown = true;
+      if (day >= period.from && day <= period.to) {
+        addTo(withdrawn, copies);
+        if (hasValue) addTo(withdrawnValue, value);
+      } else if (Number.isNaN(day) && rows.withdrawalDayUnreadable(i)) {
+        withdrawn.unread += 1;
+      }
+    }
+  }
+
+  const any = seenAtAll.some((rowsOfType) => rowsOfType > 0) || rows.length === 0;
+  if (!hasValue) lack(count.value, seen);
+  if (!rows.title) lack(count.titles, seen);
+  if (hasEntry) {
+    added.forEach((tally, type) => settle(tallyAt(count.added, type), tally));
+    if (hasValue) settle(count.addedValue, addedValue);
+    else count.addedValue.unread += 1;
+    if (!rows.title && any) count.addedTitles.unread += 1;
+    if (!hasSource || (sourceUnread > 0 && !speaks(rows.source))) for (const tally of count.bySource) tally.unread += 1;
+  } else if (any) {
+    lack(count.added, seenAtAll);
+    count.addedValue.unread += 1;
+    count.addedTitles.unread += 1;
+    for (const tally of count.bySource) tally.unread += 1;
+  }
+  if (withdrawalKnown) {
+    settle(count.withdrawn, withdrawn);
+    if (hasValue) settle(count.withdrawnValue, withdrawnValue);
+    else count.withdrawnValue.unread += 1;
+  } else if (any) {
+    count.withdrawn.unread += 1;
+    count.withdrawnValue.unread += 1;
+  }
+}
+
+/** Adds a table's sum; a table that could be read through and held nothing of the kind counts as read. */
+function settle(target: Tally, tally: Tally): void {
+  mergeInto(target, tally);
+  if (tally.read === 0 && tally.unread === 0) target.read += 1;
+}
+
+/** Puts every figure of the stock and its movements (docs/WORKBOOK.md, "What exactly is counted" 1–8). Nothing is put without holdings. */
+export function countHoldings(draft: FigureDraft, tables: readonly CountedTable[], period: Period): void {
+  if (tables.length === 0) return;
+  const count = newCount();
+  const summaries = tables[0]?.table.grain === 'summary';
+  for (const entry of tables) {
+    if (summaries) addSummary(count, entry);
+    else addRegister(count, entry, period);
+  }
+  count.titleKeys.forEach((keys, type) => {
+    const tally = tallyAt(count.titles, type);
+    tally.sum += keys.size;
+    tally.read += keys.size;
+  });
+  putHoldings(draft, count, tables, summaries);
+}
+
+function sumOf(tallies: ByType): Tally {
+  const total = newTally();
+  for (const tally of tallies) mergeInto(total, tally);
+  return total;
+}
+
+function putHoldings(
+  draft: FigureDraft,
+  count: HoldingsCount,
+  tables: readonly CountedTable[],
+  summaries: boolean,
+): void {
+  const at = (...fields: Parameters<RecordTable['columns']['get']>[0][]) => firstCell(tables, fields);
+  const whole = at('accessionNumber', 'quantity', 'closing', 'copies', 'title', 'category');
+  const money = at('price', 'amount', 'closingValue', 'value');
+  const named = at('title', 'titles');
+  const entered = at('entryDate', 'added');
+  const left = at('withdrawalDate', 'withdrawalRecord', 'withdrawn');
+
+  BOOK_CATEGORIES.forEach((category, type) => {
+    const origin = firstCellOf(tables, category) ?? whole;
+    if (!count.typesKnown) return;
+    draft.putTally(`copies.${category}`, tallyAt(count.copies, type), origin);
+    draft.putTally(`titles.${category}`, tallyAt(count.titles, type), named ? origin : null);
+    draft.putTally(`value.${category}`, tallyAt(count.value, type), money ? origin : null);
+    draft.putTally(`additions.copies.${category}`, tallyAt(count.added, type), entered);
+  });
+  draft.putTally('copies.total', sumOf(count.copies), whole);
+  draft.putTally('titles.total', sumOf(count.titles), named);
+  draft.putTally('value.total', sumOf(count.value), money);
+  draft.putTally('closing.copies', sumOf(count.copies), whole);
+
+  draft.putTally('additions.copies', sumOf(count.added), entered);
+  draft.putTally('additions.value', count.addedValue, entered);
+  if (!summaries) {
+    for (const key of count.newTitles) if (!count.oldTitles.has(key)) count.addedTitles.sum += 1;
+    // A register that was read through answers for its titles also where none of them is new.
+    if (totalOf(sumOf(count.added)) !== null && named) count.addedTitles.read += 1;
+  }
+  draft.putTally('additions.titles', count.addedTitles, entered);
+  SOURCE_CATEGORIES.forEach((source, index) => {
+    draft.putTally(`additions.copies.source.${source}`, tallyAt(count.bySource, index), at('source'));
+  });
+  draft.putTally('withdrawals.copies', count.withdrawn, left);
+  draft.putTally('withdrawals.value', count.withdrawnValue, left);
+
+  if (summaries) draft.putTally('opening.copies', count.opening, at('opening'));
+  const additions = draft.value('additions.copies');
+  const closing = draft.value('closing.copies');
+  if (draft.value('opening.copies') === null && additions !== null && closing !== null) {
+    const gone = draft.value('withdrawals.copies') ?? 0;
+    const unread = draft.unread('closing.copies') + draft.unread('additions.copies');
+    draft.put('opening.copies', closing + gone - additions, unread, whole);
+  }
+}
+
+/** The first body cell of the first of `fields` that any table has. */
+function firstCell(
+  tables: readonly CountedTable[],
+  fields: readonly Parameters<RecordTable['columns']['get']>[0][],
+): CellAddress | null {
+  for (const field of fields) {
+    for (const { table } of tables) {
+      const column = table.columns.get(field);
+      if (column) return { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: column.column };
+    }
+  }
+  return null;
+}
+
+/** The first cell that names a type; where a whole table is of the type, its first record. */
+function firstCellOf(tables: readonly CountedTable[], category: BookCategory): CellAddress | null {
+  for (const { table, excluded } of tables) {
+    if (excluded.has(category)) continue;
+    const column = table.columns.get('category');
+    if (column?.type === 'category') {
+      const i = column.values.indexOf(category);
+      if (i >= 0) return { sheet: table.sheet, row: table.rows[i] ?? 0, column: column.column };
+    } else if (table.constants.category === category) {
+      return { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: table.extent.firstColumn };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,2 @@
+export { computeFigures } from './compute';
+export type { Figure, FigureFormula, FigureSet } from './figure';

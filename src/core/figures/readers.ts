@@ -1,0 +1,44 @@
+import { dateColumn, numberColumn, ReadState, tablesOf, type LibraryBook } from '../intake/book';
+import type { FieldId, IndicatorId } from '../library/ids';
+import { inPeriod } from './activities';
+import type { FigureDraft } from './draft';
+import type { Period } from './period';
+import { addTo, newTally, type Tally } from './tally';
+
+export const READER_FIELDS: readonly (readonly [IndicatorId, FieldId])[] = [
+  ['visits.pupil', 'pupilVisits'],
+  ['visits.teacher', 'teacherVisits'],
+  ['loans.pupil', 'pupilLoans'],
+  ['loans.teacher', 'teacherLoans'],
+];
+
+/** A column of which every cell is blank says nothing; blank cells beside filled ones are days on which nobody came. */
+function sumColumn(tally: Tally, values: Float64Array, states: Uint8Array, counted: (i: number) => boolean): void {
+  let blanks = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!counted(i)) continue;
+    if (states[i] === ReadState.blank) blanks += 1;
+    else addTo(tally, values[i] ?? NaN);
+  }
+  if (blanks > 0 && tally.read === 0) tally.unread += 1;
+}
+
+/** Visits and loans of the school year, of pupils and teachers. */
+export function countReaders(draft: FigureDraft, book: LibraryBook, period: Period): void {
+  const tables = tablesOf(book, 'readers');
+  for (const [id, field] of READER_FIELDS) {
+    const tally = newTally();
+    let origin = null;
+    for (const table of tables) {
+      const column = numberColumn(table, field);
+      if (!column) continue;
+      origin ??= { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: column.column };
+      const days = dateColumn(table, 'date');
+      const counted = (i: number) => !days || inPeriod(days.values[i] ?? NaN, period.fromMonth, period.to);
+      sumColumn(tally, column.values, column.states, counted);
+    }
+    if (origin) draft.putTally(id, tally, origin);
+  }
+  draft.putTotal('visits.total', ['visits.pupil', 'visits.teacher']);
+  draft.putTotal('loans.total', ['loans.pupil', 'loans.teacher']);
+}
