@@ -147,6 +147,13 @@ export class Grid {
     return true;
   }
 
+  /** Enter or Tab in the formula bar. */
+  acceptAndMove(direction: 'down' | 'right'): void {
+    if (!this.finishEditing()) return;
+    this.focus();
+    this.advance(direction);
+  }
+
   beginEditing(): void {
     const { row, column } = this.current.active;
     this.reveal(row, column);

@@ -1,23 +1,36 @@
-import { format, formatColor } from 'numfmt';
+import { formatColor } from 'numfmt';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
-import type { Culture } from '../../model';
-import type { RenderValue } from './sheet-view';
+import type { Workbook } from '../../model';
+import { shownText } from '../../model/text';
 
-/** Number-format rendering in the workbook's region. A format that cannot be understood shows the value as Excel's General would. */
-export function renderer(culture: () => Culture, date1904: () => boolean): RenderValue {
-  return (value: CellValue, pattern: string) => {
-    if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
-    if (typeof value === 'string' && (pattern === 'General' || pattern === '@')) return { text: value };
-    const options = {
-      locale: culture().name.slice(0, 2),
-      dateSpanLarge: true,
-      date1904: date1904(),
-      invalid: '###',
-      nbsp: false,
-      throws: false,
-    };
-    const color = pattern.includes('[') ? formatColor(pattern, value, options) : null;
-    const text = format(pattern, value, options);
+/** A value as a cell shows it, and the colour that its number format itself asks for ("[Red]"), if any. */
+export interface Rendered {
+  readonly text: string;
+  readonly color?: string;
+}
+
+/** Rendering of numbers is asked for at every frame and is dear, so the last ones are kept. */
+const CACHE_SIZE = 20_000;
+
+export class Renderer {
+  private readonly cache = new Map<string, Rendered>();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  render(value: CellValue, format: string): Rendered {
+    if (typeof value === 'string' && !format.includes('@')) return { text: value };
+    const key = `${typeof value}${format}\u0000${String(value)}`;
+    const known = this.cache.get(key);
+    if (known) return known;
+    const rendered = this.fresh(value, format);
+    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+    this.cache.set(key, rendered);
+    return rendered;
+  }
+
+  private fresh(value: CellValue, format: string): Rendered {
+    const text = shownText(this.workbook, value, format);
+    const color = format.includes('[') ? formatColor(format, value, { throws: false }) : null;
     return typeof color === 'string' ? { text, color } : { text };
-  };
+  }
 }

@@ -7,10 +7,8 @@ import type { Measure } from '../grid/text';
 import { shownChart } from './charts';
 import { ConditionalLooks } from './conditional';
 import { Looks } from './looks';
+import type { Renderer } from './render';
 import { RowHeights } from './row-heights';
-
-/** What a value looks like under a number format (en-US code), and the colour that the format itself asks for ("[Red]"). */
-export type RenderValue = (value: CellValue, format: string) => { readonly text: string; readonly color?: string };
 
 const EMPTY: ShownCell = { kind: 'empty', text: '' };
 
@@ -22,7 +20,7 @@ export class SheetView {
 
   constructor(
     readonly sheet: Sheet,
-    private readonly render: RenderValue,
+    private readonly renderer: Renderer,
     measure: Measure,
   ) {
     this.looks = new Looks(sheet.workbook.styles);
@@ -36,11 +34,16 @@ export class SheetView {
     this.source = null;
   }
 
+  /** To be called when cells that a chart of this sheet may show changed. */
+  chartsChanged(): void {
+    if (this.source) this.source = { ...this.source, charts: this.charts() };
+  }
+
   /** The text of a cell as its number format shows it. */
   text(row: number, column: number): string {
     const value = this.sheet.cells.value(row, column);
     if (value === undefined || value === '') return '';
-    return this.render(value, this.sheet.style(row, column).numberFormat).text;
+    return this.renderer.render(value, this.sheet.style(row, column).numberFormat).text;
   }
 
   current(): SheetSource {
@@ -61,14 +64,14 @@ export class SheetView {
     const cell = (row: number, column: number): ShownCell => {
       const value = sheet.cells.value(row, column);
       if (value === undefined || value === '') return EMPTY;
-      return { kind: kindOf(value), text: this.render(value, sheet.style(row, column).numberFormat).text };
+      return { kind: kindOf(value), text: this.renderer.render(value, sheet.style(row, column).numberFormat).text };
     };
     const look = (row: number, column: number): Look => {
       const number = styleOf(row, column);
       const plain = this.looks.get(number);
       const value = sheet.cells.value(row, column);
       if (typeof value !== 'number') return plain;
-      const { color } = this.render(value, sheet.workbook.styles.get(number).numberFormat);
+      const { color } = this.renderer.render(value, sheet.workbook.styles.get(number).numberFormat);
       if (!color) return plain;
       const key = `${number} ${color}`;
       const known = colored.get(key);
@@ -105,7 +108,7 @@ export class SheetView {
     const { workbook } = this.sheet;
     const text = (sheet: Sheet, row: number, column: number): string => {
       const value = sheet.cells.value(row, column);
-      return value === undefined ? '' : this.render(value, sheet.style(row, column).numberFormat).text;
+      return value === undefined ? '' : this.renderer.render(value, sheet.style(row, column).numberFormat).text;
     };
     return this.sheet.charts.map((chart) => shownChart(workbook, chart, text));
   }

@@ -1,0 +1,408 @@
+import { areaName, cellName, type Area } from '../../src/core/sheet/address';
+import { UnreadableFileError } from '../files/errors';
+import { Faults } from '../host/faults';
+import { ExcelError, type ChangeNotice, type Sheet } from '../model';
+import { DEFAULT_PROTECTION_OPTIONS } from '../model/features';
+import { connectPane } from './connection';
+import { PersonActions } from './actions';
+import { OpenDocument } from './document';
+import { byId, el } from './dom';
+import { FaultsMenu, type PaneFaults } from './faults-menu';
+import { FileMenu, fetchSample } from './file-menu';
+import { FormulaBar } from './formula-bar';
+import { Editing } from './grid/editing';
+import { Grid } from './grid/grid';
+import type { Selection } from './grid/selection';
+import { Pane } from './pane';
+import { HomeTab } from './ribbon/home';
+import { readManifest, servedAddress, type AddinManifest, type RibbonButton } from './ribbon/manifest';
+import { Ribbon } from './ribbon/ribbon';
+import { summarise } from './sheet/summary';
+import { StatusBar } from './status-bar';
+import { Tabs } from './tabs';
+import { ask, tell, warn } from './toast';
+import { WORDS } from './words';
+
+const ADDIN_FOLDER = '/addin/';
+
+/** The whole page: builds its parts and carries news between them. The workbook model is the only state that counts. */
+export class App {
+  isReady = false;
+  private readonly faults = new Faults();
+  private readonly paneFaults: PaneFaults = { office: 'normal', requirement: '1.14' };
+  private readonly editing = new Editing();
+  private readonly actions: PersonActions;
+  private readonly grid: Grid;
+  private readonly formulaBar: FormulaBar;
+  private readonly tabs: Tabs;
+  private readonly statusBar: StatusBar;
+  private readonly ribbon: Ribbon;
+  private readonly home: HomeTab;
+  private readonly pane: Pane;
+  private readonly files: FileMenu;
+  private readonly faultsMenu: FaultsMenu;
+  private readonly title = el('div', { class: 'file-name', 'data-testid': 'file-name' });
+  private current: OpenDocument | null = null;
+  private shownSheet: Sheet | null = null;
+  private manifest: AddinManifest | null = null;
+  private stopListening: () => void = () => {};
+  private refreshing = false;
+  private settling = false;
+
+  constructor() {
+    this.actions = new PersonActions(
+      () => ({
+        workbook: this.document.workbook,
+        undo: this.document.undo,
+        renderer: this.document.renderer,
+        measure: this.grid.measure,
+        selection: () => this.grid.selection,
+        goTo: (sheet, area) => this.goTo(sheet, area),
+      }),
+      (selection) => this.selected(selection),
+    );
+    this.grid = new Grid(this.actions, this.editing, WORDS.grid);
+    this.formulaBar = new FormulaBar(this.formulaOwner(), this.editing);
+    this.tabs = new Tabs(this.tabsOwner());
+    this.statusBar = new StatusBar(() => {
+      this.document.host.resetStats();
+      this.refreshSoon();
+    });
+    this.home = new HomeTab({
+      undo: () => this.actions.undo(),
+      redo: () => this.actions.redo(),
+      format: (change) => this.actions.format(change),
+      merge: () => this.actions.merge(),
+      freeze: () => this.actions.freeze(),
+      protect: () => this.setProtected(!this.document.workbook.activeSheet.protection),
+    });
+    this.ribbon = new Ribbon(
+      { press: (button) => this.press(button), iconAddress: (address) => this.served(address) },
+      this.home.element,
+    );
+    this.pane = new Pane({
+      connect: (container, address) => connectPane(container, address, this.document.host, this.paneFaults),
+      shown: (buttonId) => this.ribbon.mark(buttonId),
+    });
+    this.files = new FileMenu(this.filesOwner());
+    this.faultsMenu = new FaultsMenu({
+      faults: () => this.faults,
+      pane: this.paneFaults,
+      isProtected: () => this.current?.workbook.activeSheet.protection != null,
+      setProtected: (on) => this.setProtected(on),
+      setReadOnly: (on) => {
+        this.faults.readOnlyFile = on;
+        this.document.workbook.readOnly = on;
+      },
+      reloadPane: () => this.pane.reload(),
+      changed: () => this.refreshSoon(),
+    });
+    // Typing holds Excel in cell-edit mode: the add-in's batches fail or wait, as in the real one.
+    this.editing.onChange((session) => {
+      this.faults.cellEditMode = session !== null;
+      this.refreshSoon();
+    });
+    this.layOut();
+  }
+
+  /** Reads manifest and samples, and shows the clean sample. */
+  async start(): Promise<void> {
+    await Promise.all([this.loadManifest(), this.openFirst()]);
+    this.isReady = true;
+  }
+
+  get document(): OpenDocument {
+    if (!this.current) throw new Error('No workbook is open.');
+    return this.current;
+  }
+
+  get isEditing(): boolean {
+    return this.editing.session !== null;
+  }
+
+  /** Opens a file in place of the present one; the pane is closed, as in Excel when another workbook comes. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    const next = await OpenDocument.open(bytes, name, this.faults, this.grid.measure);
+    this.show(next);
+  }
+
+  goTo(sheet: Sheet, area: Area): void {
+    if (!this.grid.finishEditing()) return;
+    this.document.workbook.select(sheet, [area]);
+    this.refresh();
+  }
+
+  pointOf(area: Area): { readonly x: number; readonly y: number } {
+    this.grid.reveal(area.row, area.column);
+    const place = this.grid.cellOnPage(area.row, area.column);
+    if (!place) throw new Error('No sheet is shown.');
+    return { x: place.x + Math.min(place.width / 2, 20), y: place.y + place.height / 2 };
+  }
+
+  private layOut(): void {
+    byId('app', HTMLDivElement).append(
+      el('header', { class: 'title-bar' }, [
+        el('div', { class: 'brand', title: WORDS.appHint }, [
+          el('span', { class: 'brand-mark', 'aria-hidden': 'true', text: 'X' }),
+          WORDS.appName,
+        ]),
+        ...this.files.buttons,
+        this.title,
+        this.faultsMenu.button,
+      ]),
+      this.ribbon.element,
+      this.formulaBar.element,
+      this.grid.element,
+      this.pane.element,
+      this.tabs.element,
+      this.statusBar.element,
+    );
+  }
+
+  private show(next: OpenDocument): void {
+    this.editing.end();
+    this.pane.close();
+    this.stopListening();
+    this.current?.close();
+    this.current = next;
+    this.shownSheet = null;
+    next.workbook.readOnly = this.faults.readOnlyFile;
+    this.stopListening = next.workbook.onChange((notice) => this.changed(next, notice));
+    next.host.onBatch = () => this.refreshSoon();
+    this.refresh();
+    this.grid.focus();
+  }
+
+  private changed(document: OpenDocument, notice: ChangeNotice<Sheet>): void {
+    const { sheet, part, area, valuesChanged } = notice;
+    if (sheet && part !== 'selection') {
+      document.viewOf(sheet).changed(part === 'cells' ? area : undefined);
+      // Charts show cells of other sheets too.
+      for (const other of document.workbook.sheets) if (other.charts.length > 0) document.viewOf(other).chartsChanged();
+    }
+    if (part === 'cells' && valuesChanged !== false) void this.settle(document);
+    this.refreshSoon();
+  }
+
+  /** Formulas are brought up to date after what a person changed; the host does so itself after the add-in's batches. */
+  private async settle(document: OpenDocument): Promise<void> {
+    if (this.settling) return;
+    this.settling = true;
+    try {
+      // Several changes in a row are calculated once.
+      await Promise.resolve();
+      if (document.workbook.calculation.pending) {
+        this.refreshSoon();
+        await document.workbook.calculation.settle();
+      }
+    } finally {
+      this.settling = false;
+      this.refreshSoon();
+    }
+  }
+
+  private refreshSoon(): void {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    requestAnimationFrame(() => {
+      this.refreshing = false;
+      this.refresh();
+    });
+  }
+
+  /** Shows what the model holds now. */
+  private refresh(): void {
+    const { current } = this;
+    if (!current) return;
+    const { workbook } = current;
+    const sheet = workbook.activeSheet;
+    if (this.shownSheet !== sheet) {
+      if (this.shownSheet) current.scrolls.set(this.shownSheet, this.grid.scroll);
+      this.editing.end();
+      this.grid.show(current.viewOf(sheet).current());
+      this.grid.scroll = current.scrolls.get(sheet) ?? { left: 0, top: 0 };
+      this.grid.showCopied(null);
+    } else this.grid.show(current.viewOf(sheet).current());
+    const area = sheet.selection[0];
+    const shown = this.grid.selection.area;
+    const moved = area && (this.shownSheet !== sheet || areaName(area) !== areaName(shown));
+    this.shownSheet = sheet;
+    if (moved) this.grid.selectArea(area);
+    const selection = this.grid.selection;
+    const { row, column } = selection.active;
+    this.formulaBar.show(this.selectionName(selection), this.actions.typedText(row, column));
+    this.statusBar.showSummary(summarise(sheet, selection.area));
+    this.statusBar.showMode(this.mode(), this.settling);
+    this.statusBar.showTraffic({ ...this.traffic(current) });
+    this.home.show({
+      style: sheet.style(row, column),
+      canUndo: current.undo.canUndo,
+      canRedo: current.undo.canRedo,
+      frozen: sheet.freeze !== null,
+      isProtected: sheet.protection !== null,
+    });
+    this.tabs.show(
+      workbook.sheets.map((one) => ({
+        id: one.id,
+        name: one.name,
+        color: one.tabColor,
+        hidden: one.visibility !== 'Visible',
+        locked: one.protection !== null,
+        active: one === sheet,
+      })),
+    );
+    this.title.replaceChildren(workbook.name, ...(workbook.isDirty ? [el('small', { text: WORDS.changed })] : []));
+    window.document.title = `${workbook.name} – ${WORDS.appName}`;
+    this.faultsMenu.refresh();
+  }
+
+  private traffic({ host }: OpenDocument) {
+    const { roundTrips, requestBytes, responseBytes } = host.stats;
+    return { roundTrips, sent: requestBytes, received: responseBytes, missing: [...host.unimplemented] };
+  }
+
+  private mode(): string {
+    const { session } = this.editing;
+    if (session) return session.mode === 'enter' ? WORDS.entering : WORDS.editing;
+    return this.settling ? WORDS.calculating : WORDS.ready;
+  }
+
+  private selectionName({ active, area }: Selection): string {
+    return cellName(active.row, active.column) || areaName(area);
+  }
+
+  private selected(selection: Selection): void {
+    const { workbook } = this.document;
+    workbook.select(workbook.activeSheet, [selection.area]);
+    this.refreshSoon();
+  }
+
+  private formulaOwner() {
+    return {
+      goTo: (text: string) => this.actions.goToReference(text) || this.refuse(WORDS.badReference),
+      beginTyping: () => {
+        if (this.editing.session) return;
+        const { row, column } = this.grid.selection.active;
+        this.editing.begin(row, column, this.actions.typedText(row, column), 'edit');
+      },
+      accept: () => this.grid.finishEditing(),
+      acceptAndMove: (direction: 'down' | 'right') => this.grid.acceptAndMove(direction),
+      focusGrid: () => this.grid.focus(),
+    };
+  }
+
+  private refuse(words: string): false {
+    warn(words);
+    return false;
+  }
+
+  private sheetById(id: string): Sheet {
+    const sheet = this.document.workbook.sheets.find((one) => one.id === id);
+    if (!sheet) throw new Error(`There is no sheet with the id ${id}.`);
+    return sheet;
+  }
+
+  private tabsOwner() {
+    return {
+      show: (id: string) => {
+        if (!this.grid.finishEditing()) return;
+        this.document.workbook.activeSheet = this.sheetById(id);
+        this.refresh();
+        this.grid.focus();
+      },
+      add: () => {
+        const { workbook } = this.document;
+        workbook.activeSheet = workbook.addSheet();
+      },
+      rename: (id: string, name: string) => {
+        try {
+          this.document.workbook.renameSheet(this.sheetById(id), name);
+          return true;
+        } catch (error) {
+          if (error instanceof ExcelError) return this.refuse(WORDS.badSheetName);
+          throw error;
+        }
+      },
+      remove: (id: string) => this.document.workbook.deleteSheet(this.sheetById(id)),
+      setHidden: (id: string, hidden: boolean) => {
+        const { workbook } = this.document;
+        const sheet = this.sheetById(id);
+        sheet.visibility = hidden ? 'Hidden' : 'Visible';
+        const other = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
+        if (hidden && workbook.activeSheet === sheet && other) workbook.activeSheet = other;
+        workbook.changed('sheets');
+      },
+    };
+  }
+
+  private setProtected(on: boolean): void {
+    const sheet = this.document.workbook.activeSheet;
+    if ((sheet.protection !== null) === on) return;
+    sheet.protection = on ? { options: { ...DEFAULT_PROTECTION_OPTIONS }, password: null, hasPassword: false } : null;
+    sheet.changed('protection');
+  }
+
+  private filesOwner() {
+    return {
+      open: (bytes: Uint8Array, name: string) => this.open(bytes, name),
+      blank: async () => this.show(await OpenDocument.blank(WORDS.untitled, this.faults, this.grid.measure)),
+      save: () => {
+        this.grid.finishEditing();
+        return this.document.save();
+      },
+      fileName: () => this.document.workbook.name,
+      mayReplace: async () => {
+        if (!this.current?.workbook.isDirty) return true;
+        return ask(WORDS.unsaved(this.current.workbook.name), WORDS.discard, WORDS.keep);
+      },
+      failed: (name: string, error: unknown) => {
+        console.error(error);
+        const why = error instanceof UnreadableFileError ? WORDS.unreadable[error.code] : String(error);
+        warn(WORDS.cannotOpen(name, why));
+      },
+      saved: (name: string) => {
+        this.refreshSoon();
+        tell(WORDS.saved(name));
+      },
+    };
+  }
+
+  private async openFirst(): Promise<void> {
+    const names = await this.files.loadSamples();
+    const wanted = new URLSearchParams(location.search).get('sample') ?? 'thu-vien-mau.xlsx';
+    const name = names.find((one) => one === wanted) ?? names[0];
+    if (name === undefined) this.show(await OpenDocument.blank(WORDS.untitled, this.faults, this.grid.measure));
+    else await this.open(await fetchSample(name), name);
+  }
+
+  private async loadManifest(): Promise<void> {
+    try {
+      const response = await fetch('/manifest.xml');
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const locale = new URLSearchParams(location.search).get('locale') ?? 'vi-VN';
+      const parsed = new DOMParser().parseFromString(await response.text(), 'application/xml');
+      this.manifest = readManifest(parsed, locale);
+      this.ribbon.showAddin(this.manifest.tabs);
+    } catch (error) {
+      console.error(error);
+      warn(WORDS.badManifest(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  private served(address: string): string {
+    return this.manifest ? servedAddress(address, this.manifest, ADDIN_FOLDER) : address;
+  }
+
+  private press(button: RibbonButton): void {
+    if (!this.grid.finishEditing()) return;
+    if (button.action.kind === 'function') {
+      warn(WORDS.noFunctions(button.action.name));
+      return;
+    }
+    this.pane.show(
+      button.action.title ?? this.manifest?.name ?? button.label,
+      this.served(button.action.address),
+      button.id,
+    );
+  }
+}
