@@ -7,7 +7,7 @@ import { lineCount } from '../text-width';
  * The columns of the report sheet, A to G, in characters of the default font. Together they fill an A4 page between margins of 30 and 15 mm, so
  * the page prints at its true size. Numbers have columns of their own; only labels are merged over several.
  */
-export const COLUMN_WIDTHS: readonly number[] = [5.3, 20.5, 9.4, 12.4, 12.4, 12, 12];
+export const COLUMN_WIDTHS: readonly number[] = [5.3, 21, 10.3, 11.9, 11.9, 11.9, 11.9];
 export const LAST_COLUMN = COLUMN_WIDTHS.length - 1;
 /** The letterhead's left half ends with column C. */
 export const LEFT_COLUMNS = 3;

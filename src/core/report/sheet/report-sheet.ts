@@ -51,7 +51,9 @@ class ReportWriter {
     }
     if (right) {
       this.grid.put(row, LEFT_COLUMNS, RIGHT_COLUMNS, right[0], { value: right[1] });
-      this.grid.fit(row, LEFT_COLUMNS, RIGHT_COLUMNS, right[0], right[1]);
+      // The national name stands on one line always: the right half is made for it.
+      const text = right[1] === NATIONAL_NAME ? '' : right[1];
+      this.grid.fit(row, LEFT_COLUMNS, RIGHT_COLUMNS, right[0], text);
     }
     return row;
   }
@@ -61,7 +63,7 @@ class ReportWriter {
     const { letterhead } = this.document;
     const { numberLine, dateLine } = letterheadLines(letterhead);
     const left = ruleText(letterhead.issuingBody, 12, SHORT_RULE, widthOf(0, LEFT_COLUMNS));
-    this.halves(['superior', letterhead.superiorBody], ['issuer', NATIONAL_NAME]);
+    this.halves(['superior', letterhead.superiorBody], ['nation', NATIONAL_NAME]);
     this.halves(['issuer', letterhead.issuingBody], ['motto', MOTTO]);
     this.grid.rowHeights[
       this.halves(['rule', left], ['rule', ruleText(MOTTO, 13, 1, widthOf(LEFT_COLUMNS, RIGHT_COLUMNS))])

@@ -12,9 +12,10 @@ const LARGE_FORMAT = '[<1000000]0;[<1000000000]0\\.000\\.000;0\\.000\\.000\\.000
 /** The cells of the report sheet, as Nghị định 30/2020, Phụ lục I, wants them. */
 export const REPORT_STYLES: Readonly<Record<string, CellStyle>> = {
   draft: { ...centred, fontSize: 14, bold: true },
-  superior: { ...centred, fontSize: 12 },
-  issuer: { ...centred, fontSize: 12, bold: true },
-  motto: { ...centred, fontSize: 13, bold: true },
+  superior: { ...centred, fontSize: 12, vertical: 'bottom' },
+  nation: { ...centred, fontSize: 12, bold: true, vertical: 'bottom' },
+  issuer: { ...centred, fontSize: 12, bold: true, vertical: 'top' },
+  motto: { ...centred, fontSize: 13, bold: true, vertical: 'top' },
   rule: { ...centred, fontSize: 8, vertical: 'top', wrap: false },
   number: { ...centred, fontSize: 13 },
   date: { ...centred, fontSize: 13, italic: true },

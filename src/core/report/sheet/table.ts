@@ -47,8 +47,10 @@ export function writeTable(
   const header = grid.row++;
   table.columns.forEach(({ heading }, index) => {
     const { column, columnCount } = spans[index] ?? { column: index, columnCount: 1 };
-    grid.put(header, column, columnCount, 'head', { value: heading });
-    grid.fit(header, column, columnCount, 'head', heading);
+    // A school year must not be torn at its hyphen.
+    const lines = heading.replace(/ (?=\d{4}-\d{4}$)/, '\n');
+    grid.put(header, column, columnCount, 'head', { value: lines });
+    grid.fit(header, column, columnCount, 'head', lines);
   });
   table.rows.forEach((cells, index) => {
     const row = grid.row++;
