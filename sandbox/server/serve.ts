@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Site } from './site';
+import { OFFICE_PATH, type Site } from './site';
 
 /** The path of a request, decoded; null when it is not valid percent-encoding. */
 function pathOf(url: string | undefined): string | null {
@@ -11,10 +11,26 @@ function pathOf(url: string | undefined): string | null {
   }
 }
 
+/** How the page's menu of faults wants office.js to arrive: a cookie, because the add-in's own address must stay as it is. */
+export const OFFICE_FAULT_COOKIE = 'sandbox-office';
+const SLOW_MS = 12_000;
+
+function officeFault(request: IncomingMessage, pathname: string | null): 'slow' | 'blocked' | null {
+  if (pathname?.toLowerCase() !== `${OFFICE_PATH}office.js`) return null;
+  const match = new RegExp(`(?:^|;\\s*)${OFFICE_FAULT_COOKIE}=(slow|blocked)`).exec(request.headers.cookie ?? '');
+  return (match?.[1] as 'slow' | 'blocked' | undefined) ?? null;
+}
+
 function tryPort(site: Site, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
+    const server = createServer(async (request, response) => {
       const pathname = pathOf(request.url);
+      const fault = officeFault(request, pathname);
+      if (fault === 'blocked') {
+        request.socket.destroy();
+        return;
+      }
+      if (fault === 'slow') await new Promise((wake) => setTimeout(wake, SLOW_MS));
       const answer = pathname === null ? null : site.answer(pathname);
       if (!answer) {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
