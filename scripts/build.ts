@@ -1,13 +1,16 @@
 /**
  * Builds what is published: `npm run build -- [--url https://site/folder] [--out dist]`.
- * The address goes into manifest.xml; without it the manifest keeps the development address. Sizes of all files are left in
+ * The address goes into manifest.xml; without it the manifest keeps the development address. What went into which file is left in
  * out/build-stats.json for check:size.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
 import configure from '../webpack.config.js';
-import { option, OUT } from './support/run';
+import { bundledPackages, notices } from './licences/notices';
+import { shippedPackages } from './licences/shipped';
+import { type Module } from './size/weigh';
+import { option, OUT, ROOT } from './support/run';
 
 const argv = process.argv.slice(2);
 const url = option(argv, 'url');
@@ -39,6 +42,13 @@ function build(): Promise<webpack.Stats> {
   });
 }
 
+/** Every licence in use asks for its notice to go with the copies. */
+function writeNotices({ chunks = [], outputPath = '' }: webpack.StatsCompilation): void {
+  const bundled = bundledPackages(chunks.flatMap(({ modules = [] }) => modules as Module[]));
+  const packages = shippedPackages(ROOT).filter(({ name }) => bundled.has(name));
+  writeFileSync(path.join(outputPath, 'LICENCES.txt'), notices(ROOT, packages));
+}
+
 async function main(): Promise<void> {
   if (url !== undefined) checkAddress(url);
   const stats = await build();
@@ -52,28 +62,24 @@ async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const summary = stats.toJson({
     all: false,
+    ids: true,
     outputPath: true,
-    assets: true,
     chunks: true,
     chunkModules: true,
     nestedModules: true,
-    chunkGroups: true,
-    entrypoints: true,
-    chunkGroupAuxiliary: false,
     cachedModules: true,
-    modulesSpace: Infinity,
     chunkModulesSpace: Infinity,
     nestedModulesSpace: Infinity,
-    assetsSpace: Infinity,
+    modulesSpace: Infinity,
     groupModulesByPath: false,
     groupModulesByType: false,
     groupModulesByAttributes: false,
     groupModulesByCacheStatus: false,
     groupModulesByExtension: false,
     groupModulesByLayer: false,
-    chunkGroupMaxAssets: Infinity,
   });
   writeFileSync(path.join(OUT, 'build-stats.json'), JSON.stringify(summary));
+  writeNotices(summary);
 }
 
 main().catch((error: unknown) => {

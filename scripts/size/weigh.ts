@@ -1,0 +1,69 @@
+/** A part of webpack's stats: one file group and what went into it. */
+export interface Chunk {
+  readonly initial: boolean;
+  readonly names: readonly string[];
+  readonly files: readonly string[];
+  readonly modules?: readonly Module[];
+}
+
+export interface Module {
+  readonly name?: string;
+  readonly modules?: readonly Module[];
+}
+
+export interface Weight {
+  readonly what: string;
+  readonly bytes: number;
+  readonly budget: number;
+  readonly files: readonly string[];
+}
+
+/** 1 KB is 1,024 bytes here, as in the measurements that the budgets come from. */
+const KB = 1024;
+
+const BUDGETS = { first: 130 * KB, whole: 260 * KB, writer: 90 * KB };
+
+/** The page that opens with ?page=check, wherever its code went. */
+const CHECK_PAGE = /^\.\/src\/taskpane\/check\//;
+const WORD_WRITER = /^\.\/src\/word\/|\/node_modules\/docx\//;
+/** Belongs to other pages than the pane. */
+const NOT_PANE = new Set(['save']);
+
+/**
+ * Adds up what a pane loads, compressed by gzip, against the budgets: the first load of Kiểm tra, the whole pane without the Word writers, and each
+ * Word writer, which must come on demand. office.js is Microsoft's and is not counted.
+ *
+ * @param gzip size of a file of the build in bytes, compressed
+ * @throws where the pane has no entry, no check page, or a Word writer comes with the first load
+ */
+export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number): Weight[] {
+  const pane = chunks.filter(({ names }) => !names.some((name) => NOT_PANE.has(name)));
+  const writers = pane.filter((chunk) => holds(chunk, WORD_WRITER));
+  const first = pane.filter((chunk) => chunk.initial || holds(chunk, CHECK_PAGE));
+  if (!first.some((chunk) => chunk.names.includes('taskpane'))) throw new Error('the build has no entry "taskpane"');
+  if (!first.some((chunk) => holds(chunk, CHECK_PAGE)))
+    throw new Error('the build does not hold the page of Kiểm tra (src/taskpane/check)');
+  const early = writers.find((chunk) => first.includes(chunk));
+  if (early)
+    throw new Error(`a Word writer is in ${early.files.join(', ')}, which Kiểm tra loads; import it on demand`);
+
+  const add = (what: string, budget: number, parts: readonly Chunk[]): Weight => {
+    const files = [...new Set(parts.flatMap((part) => part.files))];
+    return { what, budget, files, bytes: files.reduce((sum, file) => sum + gzip(file), 0) };
+  };
+  return [
+    add('first load of Kiểm tra', BUDGETS.first, first),
+    add(
+      'whole pane without Word writers',
+      BUDGETS.whole,
+      pane.filter((chunk) => !writers.includes(chunk)),
+    ),
+    ...(writers.length > 0 ? [add('Word writer, on demand', BUDGETS.writer, writers)] : []),
+  ];
+}
+
+function holds(chunk: Chunk, pattern: RegExp): boolean {
+  const search = (modules: readonly Module[] = []): boolean =>
+    modules.some((module) => pattern.test(module.name ?? '') || search(module.modules));
+  return search(chunk.modules);
+}

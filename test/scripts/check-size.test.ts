@@ -1,0 +1,70 @@
+import { weigh, type Chunk } from '../../scripts/size/weigh';
+
+const KB = 1024;
+const sizes: Readonly<Record<string, number>> = {
+  'pane.js': 100 * KB,
+  'check.js': 20 * KB,
+  'report.js': 40 * KB,
+  'docx.js': 70 * KB,
+  'save.js': 5 * KB,
+};
+const gzip = (file: string): number => sizes[file] ?? 0;
+
+const entry: Chunk = {
+  initial: true,
+  names: ['taskpane'],
+  files: ['pane.js'],
+  modules: [{ name: './src/taskpane/index.tsx' }],
+};
+const check: Chunk = {
+  initial: false,
+  names: [],
+  files: ['check.js'],
+  modules: [{ name: './src/taskpane/check/check-page.tsx + 3 modules' }],
+};
+const report: Chunk = {
+  initial: false,
+  names: [],
+  files: ['report.js'],
+  modules: [{ name: './src/taskpane/report/report-page.tsx' }],
+};
+const word: Chunk = {
+  initial: false,
+  names: [],
+  files: ['docx.js'],
+  modules: [{ name: './src/running.ts + 2 modules', modules: [{ name: './node_modules/docx/dist/index.mjs' }] }],
+};
+const save: Chunk = { initial: true, names: ['save'], files: ['save.js'], modules: [{ name: './src/save/index.ts' }] };
+
+describe('weighing the pane', () => {
+  test('counts what Kiểm tra loads, the whole, and the writer apart', () => {
+    const weights = weigh([entry, check, report, word, save], gzip);
+    expect(weights.map(({ what, bytes }) => [what, bytes / KB])).toEqual([
+      ['first load of Kiểm tra', 120],
+      ['whole pane without Word writers', 160],
+      ['Word writer, on demand', 70],
+    ]);
+  });
+
+  test('counts a shared file once', () => {
+    const [first] = weigh([entry, { ...check, files: ['check.js', 'pane.js'] }, word], gzip);
+    expect(first?.bytes).toBe(120 * KB);
+  });
+
+  test('knows a page that is part of the entry', () => {
+    const [first] = weigh([{ ...entry, modules: [...(entry.modules ?? []), ...(check.modules ?? [])] }], gzip);
+    expect(first?.bytes).toBe(100 * KB);
+  });
+
+  test.each<readonly [string, Chunk[], string]>([
+    ['no entry', [check], 'no entry "taskpane"'],
+    ['no check page', [entry, report], 'does not hold the page of Kiểm tra'],
+    [
+      'a Word writer in the entry',
+      [{ ...entry, modules: [...(entry.modules ?? []), ...(word.modules ?? [])] }, check],
+      'import it on demand',
+    ],
+  ])('refuses a build with %s', (_what, chunks, message) => {
+    expect(() => weigh(chunks, gzip)).toThrow(message);
+  });
+});
