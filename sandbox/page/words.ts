@@ -122,7 +122,7 @@ export const WORDS = {
   },
   counter: {
     label: 'Lượt trao đổi giữa phần bổ trợ và Excel thử',
-    text: (trips: number, sent: string, received: string) => `${trips} lượt · ↑ ${sent} · ↓ ${received}`,
+    text: (trips: number, sent: string, received: string) => `${trips} lượt · gửi ${sent} · nhận ${received}`,
     reset: 'Đếm lại từ đầu',
     missing: (names: string) => `Excel thử chưa có: ${names}`,
   },

@@ -78,6 +78,7 @@ export class Painter {
       if (meets(place, region)) drawChart(context, chart, place);
     }
     this.selection(frame, region);
+    this.copied(frame, region);
     context.restore();
   }
 
@@ -201,14 +202,6 @@ export class Painter {
       rowCount: region.lastRow - region.firstRow + 1,
       columnCount: region.lastColumn - region.firstColumn + 1,
     };
-    if (frame.copied && overlaps(frame.copied, seen)) {
-      const place = viewport.place(region, frame.copied);
-      context.setLineDash([4, 3]);
-      context.strokeStyle = COLORS.copied;
-      context.lineWidth = 2;
-      context.strokeRect(place.x, place.y, place.width - 1, place.height - 1);
-      context.setLineDash([]);
-    }
     if (!overlaps(area, seen)) return;
     const place = viewport.place(region, area);
     const one = viewport.place(
@@ -225,6 +218,20 @@ export class Painter {
     context.strokeStyle = COLORS.selection;
     context.lineWidth = 2;
     context.strokeRect(place.x, place.y, place.width - 1, place.height - 1);
+  }
+
+  /** A dashed line, drawn over the line of the selection. */
+  private copied({ copied, viewport }: Frame, region: Region): void {
+    if (!copied) return;
+    const { context } = this;
+    const place = viewport.place(region, copied);
+    context.lineWidth = 2;
+    context.strokeStyle = '#ffffff';
+    context.strokeRect(place.x, place.y, place.width - 1, place.height - 1);
+    context.setLineDash([5, 4]);
+    context.strokeStyle = COLORS.copied;
+    context.strokeRect(place.x, place.y, place.width - 1, place.height - 1);
+    context.setLineDash([]);
   }
 
   private freezeLines(viewport: Viewport): void {

@@ -1,4 +1,5 @@
-import { formatColor } from 'numfmt';
+// By its file: the `exports` of the package (4.0.1) name a file that it does not contain.
+import { formatColor } from '../../../node_modules/numfmt/dist/index.js';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import type { Workbook } from '../../model';
 import { shownText } from '../../model/text';

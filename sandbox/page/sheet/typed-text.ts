@@ -1,4 +1,4 @@
-import { isDateFormat } from 'numfmt';
+import { isDateFormat } from '../../formulas/number-format';
 import type { Sheet } from '../../model';
 import { shownText } from '../../model/text';
 
