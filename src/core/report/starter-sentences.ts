@@ -36,7 +36,7 @@ export const STARTER_SENTENCES: readonly StarterSentence[] = [
     ['Giáo viên, phụ huynh và trẻ tích cực hưởng ứng, ủng hộ các hoạt động của thư viện.', PRESCHOOL],
     'Cán bộ thư viện nhiệt tình, có trách nhiệm, được bồi dưỡng về nghiệp vụ thư viện.',
     'Thư viện có trang thông tin điện tử tại địa chỉ {Trang thư viện điện tử}.',
-    'Hội cha mẹ học sinh phối hợp tốt với nhà trường trong việc ủng hộ sách, báo cho thư viện.',
+    'Ban đại diện cha mẹ học sinh phối hợp tốt với nhà trường trong việc ủng hộ sách, báo cho thư viện.',
   ),
   ...part(
     'I.2',
