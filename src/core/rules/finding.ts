@@ -10,7 +10,8 @@ export type Severity = 'loi' | 'canh-bao' | 'goi-y';
 export type FindingData = Readonly<Record<string, CellValue | readonly CellValue[] | null>>;
 
 /** Something that a press of a button can do about a finding that no change of cells mends. */
-export type FindingAction = 'open-setup' | 'choose-column' | 'confirm-mapping' | 'add-to-categories' | 'write-report-again';
+export type FindingAction =
+  'open-setup' | 'choose-column' | 'confirm-mapping' | 'add-to-categories' | 'write-report-again';
 
 /** One place, one finding (`docs/RULES.md`). */
 export interface Finding {

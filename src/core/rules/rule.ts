@@ -15,7 +15,17 @@ export interface RuleInput {
 }
 
 export type RuleFamily =
-  | 'reading' | 'text' | 'numbers' | 'categories' | 'registers' | 'balances' | 'activities' | 'school' | 'sentences' | 'standards' | 'report';
+  | 'reading'
+  | 'text'
+  | 'numbers'
+  | 'categories'
+  | 'registers'
+  | 'balances'
+  | 'activities'
+  | 'school'
+  | 'sentences'
+  | 'standards'
+  | 'report';
 
 /** A section, or a section with one of its fields, that must be there for the rule to judge. */
 export type Need = SectionId | `${SectionId}.${FieldId}`;

@@ -1,0 +1,73 @@
+import { cellOf, ReadState, type CategoryColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import type { CategoryProposal } from '../../library/categories';
+import { fieldInfo } from '../../library/fields';
+import type { CategoryGroup } from '../../library/ids';
+import { isErrorValue } from '../../sheet/snapshot';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { equipmentCategory } from '../shared/equipment';
+import { atCell } from '../shared/found';
+import { anySection } from '../shared/needs';
+
+/**
+ * Values that are no category and no known spelling of one, with the nearest names as proposals. A column of equipment that speaks another language
+ * altogether ("Đồ gỗ", "Điện tử") is not ours to correct, since the names say the category; and a condition is free text unless it is nearly one of ours.
+ */
+export const loaiLa: Rule = {
+  id: 'loai-la',
+  family: 'categories',
+  severity: 'loi',
+  missing: anySection('holdings', 'equipment', 'activities'),
+  *check({ book }): Generator<Found | null> {
+    for (const table of book.tables) {
+      if (table.section === 'categories') continue;
+      for (const column of table.columns.values()) {
+        const group = column.type === 'category' ? fieldInfo(table.section, column.field)?.group : undefined;
+        if (column.type !== 'category' || !group || isOtherVocabulary(book, table, column)) continue;
+        yield* unknownValues(book, table, column, group);
+      }
+    }
+  },
+};
+
+function* unknownValues(
+  book: LibraryBook,
+  table: RecordTable,
+  column: CategoryColumn,
+  group: CategoryGroup,
+): Generator<Found | null> {
+  const nearest = new Map<string, readonly CategoryProposal[]>();
+  for (let i = 0; i < column.values.length; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield null;
+    const raw = column.raw[i] ?? '';
+    if (column.values[i] !== null || column.states[i] === ReadState.blank || raw === '' || isErrorValue(raw)) continue;
+    const text = String(raw);
+    if (group === 'activity' && book.categories.mentioned(group, text).length > 1) continue;
+    let near = nearest.get(text);
+    if (!near) {
+      near = book.categories.nearest(group, text);
+      nearest.set(text, near);
+    }
+    if (group === 'condition' && near.length === 0) continue;
+    const cell = cellOf(table, column, i);
+    yield atCell(
+      table,
+      column,
+      i,
+      { group, nearest: near.map(({ name }) => name) },
+      { proposals: near.map(({ name }) => [{ cell, before: raw, after: name }]), action: 'add-to-categories' },
+    );
+  }
+}
+
+function isOtherVocabulary(book: LibraryBook, table: RecordTable, column: CategoryColumn): boolean {
+  if (table.section !== 'equipment' || column.field !== 'category') return false;
+  let known = 0;
+  let unknown = 0;
+  for (let i = 0; i < column.values.length; i++) {
+    if (column.states[i] === ReadState.blank) continue;
+    if (column.values[i] === null && equipmentCategory(book, table, i) !== null) unknown++;
+    else if (column.values[i] !== null) known++;
+  }
+  return unknown > known;
+}

@@ -1,0 +1,39 @@
+import { type CategoryColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import { fieldInfo } from '../../library/fields';
+import type { CategoryGroup } from '../../library/ids';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { correctedCell } from '../shared/found';
+import { anySection } from '../shared/needs';
+
+/** Known spellings that are not the standard name: counted, but Excel's own formulas and filters see two things. */
+export const loaiVietKhac: Rule = {
+  id: 'loai-viet-khac',
+  family: 'categories',
+  severity: 'goi-y',
+  missing: anySection('holdings', 'equipment', 'activities'),
+  *check({ book }): Generator<Found | null> {
+    for (const table of book.tables) {
+      if (table.section === 'categories') continue;
+      for (const column of table.columns.values()) {
+        const group = column.type === 'category' ? fieldInfo(table.section, column.field)?.group : undefined;
+        if (column.type === 'category' && group) yield* otherSpellings(book, table, column, group);
+      }
+    }
+  },
+};
+
+function* otherSpellings(
+  book: LibraryBook,
+  table: RecordTable,
+  column: CategoryColumn,
+  group: CategoryGroup,
+): Generator<Found | null> {
+  for (let i = 0; i < column.values.length; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield null;
+    const raw = column.raw[i];
+    if (column.values[i] === null || typeof raw !== 'string' || raw === '') continue;
+    const match = book.categories.lookup(group, raw);
+    if (match?.how === 'variant') yield correctedCell(table, column, i, match.name, { group });
+  }
+}

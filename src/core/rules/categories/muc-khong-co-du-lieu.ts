@@ -1,0 +1,57 @@
+import type { LibraryBook } from '../../intake/book';
+import { categoriesOf, categoryName } from '../../library/categories';
+import type { CategoryGroup, CategoryId, IndicatorId, SectionId } from '../../library/ids';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule, RuleInput } from '../rule';
+import { activityKinds } from '../shared/activity-kinds';
+import { equipmentCategory } from '../shared/equipment';
+import { nowhere } from '../shared/found';
+import { anySection } from '../shared/needs';
+import { rowCategory } from '../shared/row-category';
+
+const GROUPS: readonly (readonly [CategoryGroup, SectionId, string])[] = [
+  ['document', 'holdings', 'copies'],
+  ['equipment', 'equipment', 'equipment'],
+  ['activity', 'activities', 'activities'],
+];
+/** "Other" ones may well be empty, and newspapers have a rule and a section of their own. */
+const NEVER: ReadonlySet<CategoryId> = new Set<CategoryId>(['other', 'otherEquipment', 'otherActivity', 'periodical']);
+
+/** Categories of the report that no row of their section has, although the section is there. */
+export const mucKhongCoDuLieu: Rule = {
+  id: 'muc-khong-co-du-lieu',
+  family: 'categories',
+  severity: 'canh-bao',
+  missing: anySection('holdings', 'equipment', 'activities'),
+  *check(input): Generator<Found | null> {
+    for (const [group, section, figures] of GROUPS) {
+      if (!input.book.tables.some((table) => table.section === section && table.rows.length > 0)) continue;
+      const present = yield* presentCategories(input.book, section);
+      for (const { id } of categoriesOf(group)) {
+        if (NEVER.has(id) || present.has(id) || isCounted(input, `${figures}.${id}` as IndicatorId)) continue;
+        yield nowhere([group, id], { category: categoryName(id), group, section });
+      }
+    }
+  },
+};
+
+function isCounted({ figures }: RuleInput, id: IndicatorId): boolean {
+  return (figures.get(id)?.value ?? 0) > 0;
+}
+
+function* presentCategories(book: LibraryBook, section: SectionId): Generator<null, Set<CategoryId>> {
+  const present = new Set<CategoryId>();
+  for (const table of book.tables) {
+    if (table.section !== section) continue;
+    if (table.constants.category && table.rows.length > 0) present.add(table.constants.category);
+    for (let i = 0; i < table.rows.length; i++) {
+      if (i % ROWS_PER_SLICE === 0) yield null;
+      if (section === 'activities') for (const kind of activityKinds(book, table, i)) present.add(kind);
+      else {
+        const category = section === 'equipment' ? equipmentCategory(book, table, i) : rowCategory(table, i);
+        if (category) present.add(category);
+      }
+    }
+  }
+  return present;
+}

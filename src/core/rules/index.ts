@@ -1,0 +1,65 @@
+import type { Work } from '../work';
+import type { CheckResult, Finding, NotRun, Severity, Verdict } from './finding';
+import type { RuleId } from './ids';
+import type { RuleInput } from './rule';
+import { orderFindings } from './shared/order';
+import { oneFindingAPlace } from './shared/places';
+import { shortHash } from './shared/hash';
+import { RULES } from './table';
+
+export { RULES } from './table';
+
+const NONE: ReadonlySet<RuleId> = new Set();
+
+/**
+ * Runs every rule of the table over an understood workbook. Findings come in the order in which they block the report: lỗi, cảnh báo, gợi ý; inside
+ * that the contract's order of rules, then the order of the sheets and cells. `off` are the rules that this workbook's owner switched off:
+ * they appear neither in `ran` nor in `notRun`.
+ */
+export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE): Work<CheckResult> {
+  const found: Finding[] = [];
+  const notRun: NotRun[] = [];
+  const ran: RuleId[] = [];
+  for (let position = 0; position < RULES.length; position++) {
+    const rule = RULES[position];
+    if (!rule || off.has(rule.id)) continue;
+    const missing = rule.missing(input);
+    if (missing.length > 0) {
+      notRun.push({ rule: rule.id, missing });
+      continue;
+    }
+    ran.push(rule.id);
+    for (const one of rule.check(input)) {
+      if (one === null) yield position / RULES.length;
+      else found.push({ ...one, rule: rule.id, severity: rule.severity });
+    }
+    yield (position + 1) / RULES.length;
+  }
+  const findings = withKeys(orderFindings(oneFindingAPlace(found), input.workbook));
+  const counts = countBySeverity(findings);
+  let records = 0;
+  for (const table of input.book.tables) records += table.rows.length;
+  return { verdict: verdictOf(counts, input), counts, findings, notRun, ran, records };
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { loi: 0, 'canh-bao': 0, 'goi-y': 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+function verdictOf(counts: Readonly<Record<Severity, number>>, { book }: RuleInput): Verdict {
+  if (counts.loi > 0) return 'can-sua';
+  return book.tables.some((table) => table.section === 'holdings') ? 'dat' : 'chua-du';
+}
+
+/** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second). */
+function withKeys(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const base = `${finding.rule}.${shortHash(finding.key)}`;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    return { ...finding, key: times === 1 ? base : `${base}~${times}` };
+  });
+}

@@ -1,0 +1,48 @@
+import { cellOf, ReadState } from '../../intake/book';
+import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
+import { isErrorValue } from '../../sheet/snapshot';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { atCell, atFact } from '../shared/found';
+import { dateReadings } from '../shared/date-readings';
+import { anySection, RECORD_SECTIONS } from '../shared/needs';
+
+const DATED_FACTS: ReadonlySet<ProfileName> = new Set(
+  PROFILE_NAMES.filter(({ type }) => type === 'date').map(({ name }) => name),
+);
+
+/**
+ * Dates that cannot be read, or that can be read in two ways. Day, month, year is the only order that is taken for granted; a reading in another order is
+ * proposed, never assumed.
+ */
+export const ngayKhongHieu: Rule = {
+  id: 'ngay-khong-hieu',
+  family: 'numbers',
+  severity: 'loi',
+  missing: anySection(...RECORD_SECTIONS),
+  *check({ book, today }): Generator<Found | null> {
+    for (const table of book.tables) {
+      for (const column of table.columns.values()) {
+        if (column.type !== 'date') continue;
+        const { states, raw } = column;
+        for (let i = 0; i < states.length; i++) {
+          if (states[i] === ReadState.unreadable || states[i] === ReadState.ambiguous) {
+            const before = raw[i] ?? '';
+            const readings = dateReadings(String(before), today);
+            const cell = cellOf(table, column, i);
+            const proposals = readings.map((after) => [{ cell, before, after }]);
+            yield atCell(table, column, i, { readings }, proposals.length > 0 ? { proposals } : {});
+          }
+          if (i % ROWS_PER_SLICE === 0) yield null;
+        }
+      }
+    }
+    for (const fact of book.profile.values()) {
+      if (!DATED_FACTS.has(fact.name) || fact.text === '' || fact.number !== null || isErrorValue(fact.raw)) continue;
+      if (/\.{2,}|…/.test(fact.text)) continue;
+      const readings = dateReadings(fact.text, today);
+      const proposals = readings.map((after) => [{ cell: fact.cell, before: fact.raw, after }]);
+      yield atFact(fact, { readings }, proposals.length > 0 ? { proposals } : {});
+    }
+  },
+};

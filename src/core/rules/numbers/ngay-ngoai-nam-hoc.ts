@@ -1,0 +1,28 @@
+import { dateColumn } from '../../intake/book';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { atCell } from '../shared/found';
+import { anyOf, columnsOf } from '../shared/needs';
+import { schoolYearOf } from '../shared/year';
+
+/** Activities and readers' rows dated outside the school year, which are not counted. Registers hold rows of all years. */
+export const ngayNgoaiNamHoc: Rule = {
+  id: 'ngay-ngoai-nam-hoc',
+  family: 'numbers',
+  severity: 'canh-bao',
+  missing: anyOf(columnsOf('activities', 'date'), columnsOf('readers', 'date')),
+  *check({ book, today }): Generator<Found | null> {
+    const year = schoolYearOf(book, today);
+    for (const table of book.tables) {
+      if (table.section !== 'activities' && table.section !== 'readers') continue;
+      const column = dateColumn(table, 'date');
+      if (!column) continue;
+      const { values } = column;
+      for (let i = 0; i < values.length; i++) {
+        const day = values[i] ?? NaN;
+        if (day < year.first || day > year.last) yield atCell(table, column, i, { date: day, schoolYear: year.label });
+        if (i % ROWS_PER_SLICE === 0) yield null;
+      }
+    }
+  },
+};

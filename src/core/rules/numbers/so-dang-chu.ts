@@ -1,0 +1,41 @@
+import { ReadState, type NumberColumn, type RecordTable, cellOf } from '../../intake/book';
+import { readNumberText } from '../../text/numbers';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { numberColumns } from '../shared/fields';
+import { atCell, correctedCell } from '../shared/found';
+import { anySection, RECORD_SECTIONS } from '../shared/needs';
+
+/** Numbers that the workbook holds as text: Excel's own sums leave them out. Where the text has two readings both are proposed. */
+export const soDangChu: Rule = {
+  id: 'so-dang-chu',
+  family: 'numbers',
+  severity: 'canh-bao',
+  missing: anySection(...RECORD_SECTIONS),
+  *check({ book }): Generator<Found | null> {
+    for (const table of book.tables) {
+      for (const column of numberColumns(table)) {
+        const { states, values } = column;
+        for (let i = 0; i < states.length; i++) {
+          if (states[i] === ReadState.fromText) yield correctedCell(table, column, i, values[i] ?? NaN);
+          else if (states[i] === ReadState.ambiguous) yield ambiguous(table, column, i);
+          if (i % ROWS_PER_SLICE === 0) yield null;
+        }
+      }
+    }
+  },
+};
+
+function ambiguous(table: RecordTable, column: NumberColumn, record: number): Found {
+  const before = column.raw[record] ?? '';
+  const cell = cellOf(table, column, record);
+  const reading = readNumberText(String(before), false);
+  const readings = reading.kind === 'ambiguous' ? reading.readings : [];
+  return atCell(
+    table,
+    column,
+    record,
+    { readings },
+    readings.length > 0 ? { proposals: readings.map((after) => [{ cell, before, after }]) } : {},
+  );
+}

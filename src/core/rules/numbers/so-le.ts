@@ -1,0 +1,39 @@
+import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { isCount, numberColumns } from '../shared/fields';
+import { atCell, atFact } from '../shared/found';
+import { anySection, RECORD_SECTIONS } from '../shared/needs';
+
+const COUNTED_FACTS: ReadonlySet<ProfileName> = new Set(
+  PROFILE_NAMES.filter(({ type }) => type === 'count').map(({ name }) => name),
+);
+
+/** Fractions of things that are counted whole. */
+export const soLe: Rule = {
+  id: 'so-le',
+  family: 'numbers',
+  severity: 'loi',
+  missing: anySection(...RECORD_SECTIONS),
+  *check({ book }): Generator<Found | null> {
+    for (const table of book.tables) {
+      for (const column of numberColumns(table)) {
+        if (!isCount(column.field)) continue;
+        const { values } = column;
+        for (let i = 0; i < values.length; i++) {
+          const value = values[i] ?? NaN;
+          if (isFraction(value)) yield atCell(table, column, i, { number: value });
+          if (i % ROWS_PER_SLICE === 0) yield null;
+        }
+      }
+    }
+    for (const fact of book.profile.values()) {
+      if (COUNTED_FACTS.has(fact.name) && isFraction(fact.number ?? NaN)) yield atFact(fact, { number: fact.number });
+    }
+  },
+};
+
+/** Not whole, beyond what binary fractions lose (2.9999999996 from a formula is 3). */
+function isFraction(value: number): boolean {
+  return Math.abs(value - Math.round(value)) > 1e-6;
+}

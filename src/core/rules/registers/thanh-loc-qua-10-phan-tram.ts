@@ -1,0 +1,129 @@
+import { cellOf, dateColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import { exactKey } from '../../text/normal';
+import { ROWS_PER_SLICE } from '../../work';
+import type { Found, Rule } from '../rule';
+import { copiesOfRow } from '../shared/copies';
+import { atCell } from '../shared/found';
+import { anyOf, columnsOf } from '../shared/needs';
+import { registerRows } from '../shared/withdrawal';
+
+/** TT 02/2020/TT-BVHTTDL, Điều 16 khoản 2 điểm c: not more than this share of all resources in one go. */
+const MOST = 0.1;
+
+interface Batch {
+  readonly table: RecordTable;
+  readonly record: number;
+  readonly name: string;
+  /** NaN where no row of the batch has a date. */
+  day: number;
+  copies: number;
+}
+
+interface Ledger {
+  readonly batches: Map<string, Batch>;
+  /** Days and copies of all entries and of all dated withdrawals; entries without a day have -Infinity. */
+  readonly entryDays: number[];
+  readonly entryCopies: number[];
+  readonly exitDays: number[];
+  readonly exitCopies: number[];
+  /** Copies withdrawn nobody knows when. */
+  undated: number;
+}
+
+/** One withdrawal record, or one day where there is no record, against the stock just before it. */
+export const thanhLocQua10PhanTram: Rule = {
+  id: 'thanh-loc-qua-10-phan-tram',
+  family: 'registers',
+  severity: 'canh-bao',
+  missing: anyOf(columnsOf('holdings', 'withdrawalRecord'), columnsOf('holdings', 'withdrawalDate')),
+  *check({ book }): Generator<Found | null> {
+    const ledger = yield* readLedger(book);
+    const entries = runningTotals(ledger.entryDays, ledger.entryCopies);
+    const exits = runningTotals(ledger.exitDays, ledger.exitCopies);
+    for (const batch of ledger.batches.values()) {
+      const dated = batch.day === batch.day;
+      const before = dated
+        ? entries.upTo(batch.day) - exits.before(batch.day) - ledger.undated
+        : entries.upTo(Infinity) - exits.upTo(Infinity) - ledger.undated + batch.copies;
+      if (before <= 0 || batch.copies <= before * MOST) continue;
+      const column = batch.table.columns.get('withdrawalRecord') ?? batch.table.columns.get('withdrawalDate');
+      if (!column) continue;
+      const percent = (batch.copies / before) * 100;
+      const found = atCell(batch.table, column, batch.record, {
+        copies: batch.copies,
+        stock: before,
+        percent,
+        record: batch.name,
+      });
+      yield {
+        ...found,
+        cells: [cellOf(batch.table, column, batch.record)],
+        key: `${batch.name}|${batch.copies}|${before}`,
+      };
+    }
+  },
+};
+
+function* readLedger(book: LibraryBook): Generator<null, Ledger> {
+  const ledger: Ledger = {
+    batches: new Map(),
+    entryDays: [],
+    entryCopies: [],
+    exitDays: [],
+    exitCopies: [],
+    undated: 0,
+  };
+  for (const table of book.tables) {
+    if (table.section !== 'holdings' || table.grain === 'summary') continue;
+    const entries = dateColumn(table, 'entryDate');
+    for (let i = 0; i < table.rows.length; i++) {
+      if (i % ROWS_PER_SLICE === 0) yield null;
+      const copies = copiesOfRow(table, i);
+      const entered = entries?.values[i] ?? NaN;
+      ledger.entryDays.push(entered === entered ? entered : -Infinity);
+      ledger.entryCopies.push(copies);
+      if (registerRows(table).isWithdrawn(i)) addExit(ledger, table, i, copies);
+    }
+  }
+  return ledger;
+}
+
+function addExit(ledger: Ledger, table: RecordTable, record: number, copies: number): void {
+  const written = textColumn(table, 'withdrawalRecord')?.values[record] ?? '';
+  const day = registerRows(table).withdrawalDayAt(record);
+  if (day === day) {
+    ledger.exitDays.push(day);
+    ledger.exitCopies.push(copies);
+  } else ledger.undated += copies;
+  const name = written !== '' ? written : day === day ? `#${day}` : '';
+  if (name === '') return;
+  const key = exactKey(name);
+  const batch = ledger.batches.get(key);
+  if (!batch) ledger.batches.set(key, { table, record, name: written, day, copies });
+  else {
+    batch.copies += copies;
+    if (!(batch.day <= day)) batch.day = day === day ? day : batch.day;
+  }
+}
+
+/** Sums up to a day, by binary search over sorted days. */
+function runningTotals(days: readonly number[], amounts: readonly number[]) {
+  const order = [...days.keys()].sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+  const sorted = order.map((i) => days[i] ?? 0);
+  const sums = new Float64Array(order.length + 1);
+  for (let i = 0; i < order.length; i++) sums[i + 1] = (sums[i] ?? 0) + (amounts[order[i] ?? 0] ?? 0);
+  const countBelow = (isBelow: (day: number) => boolean) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBelow(sorted[middle] ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low] ?? 0;
+  };
+  return {
+    upTo: (day: number) => countBelow((other) => other <= day),
+    before: (day: number) => countBelow((other) => other < day),
+  };
+}

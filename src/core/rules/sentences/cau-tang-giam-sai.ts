@@ -1,0 +1,69 @@
+import { cellOf } from '../../intake/book';
+import { figureNumber, TREND_WORDS, trendOf } from '../../report/figure-text';
+import { indicatorInfo } from '../../library/indicators';
+import type { Claim } from '../../report/claims';
+import type { Found, Rule, RuleInput } from '../rule';
+import { atCell, shorten } from '../shared/found';
+import { allSections } from '../shared/needs';
+import { sentences, type Sentence } from '../shared/sentences';
+import { trendClaims } from '../shared/trend-claims';
+
+const TREND_WORD = /(?<!\p{L})(tăng|giảm|giữ nguyên|không đổi|không thay đổi)(?!\p{L})/giu;
+
+/** "tăng" where the figure fell or stood still, and the reverse. The true word is known where the sentence makes one claim and all its figures agree. */
+export const cauTangGiamSai: Rule = {
+  id: 'cau-tang-giam-sai',
+  family: 'sentences',
+  severity: 'loi',
+  missing: allSections('narrative'),
+  *check(input): Generator<Found> {
+    for (const sentence of sentences(input.book)) {
+      if (sentence.isPlan) continue;
+      const claims = trendClaims(sentence.text);
+      const wrong = claims.find((claim) => claim.ids.some((id) => isWrong(input, claim, id)));
+      if (wrong) yield falseClaim(input, sentence, wrong, claims.length);
+    }
+  },
+};
+
+function isWrong({ figures }: RuleInput, { direction }: Claim, id: Claim['ids'][number]): boolean {
+  const trend = trendOf(figures, id);
+  return trend !== null && trend !== direction;
+}
+
+function falseClaim(input: RuleInput, sentence: Sentence, claim: Claim, claims: number): Found {
+  const { figures } = input;
+  const { table, column, record, text } = sentence;
+  const id = claim.ids.find((one) => isWrong(input, claim, one)) ?? claim.ids[0];
+  const data = {
+    sentence: shorten(text, 90),
+    said: claim.direction > 0 ? TREND_WORDS.up : claim.direction < 0 ? TREND_WORDS.down : TREND_WORDS.same,
+    indicator: id ? indicatorInfo(id).label : '',
+    unit: id ? indicatorInfo(id).unit : '',
+    value: id ? figureNumber(figures, id, 'value') : null,
+    previous: id ? figureNumber(figures, id, 'previous') : null,
+  };
+  const trends = new Set(claim.ids.map((one) => trendOf(figures, one)));
+  const [trend] = trends;
+  const words = [...text.matchAll(TREND_WORD)];
+  const more = { keyOf: `${data.value}/${data.previous}` };
+  if (claims !== 1 || words.length !== 1 || trends.size !== 1 || trend === null || trend === undefined) {
+    return atCell(table, column, record, { ...data, after: '' }, more);
+  }
+  const word = trend > 0 ? TREND_WORDS.up : trend < 0 ? TREND_WORDS.down : TREND_WORDS.same;
+  const [match] = words;
+  const at = match?.index ?? 0;
+  const after = `${text.slice(0, at)}${inCaseOf(match?.[0] ?? '', word)}${text.slice(at + (match?.[0].length ?? 0))}`;
+  const cell = cellOf(table, column, record);
+  return atCell(
+    table,
+    column,
+    record,
+    { ...data, after: word },
+    { ...more, fix: [{ cell, before: column.raw[record] ?? '', after }] },
+  );
+}
+
+function inCaseOf(old: string, word: string): string {
+  return /^\p{Lu}/u.test(old) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,26 @@
+import { trendOf } from '../../report/figure-text';
+import { indicatorInfo } from '../../library/indicators';
+import type { Found, Rule } from '../rule';
+import { atCell, shorten } from '../shared/found';
+import { allSections } from '../shared/needs';
+import { sentences } from '../shared/sentences';
+import { trendClaims } from '../shared/trend-claims';
+
+/** "tăng" or "giảm" about a figure of which this year's or last year's value is not known. */
+export const cauTangGiamThieuSo: Rule = {
+  id: 'cau-tang-giam-thieu-so',
+  family: 'sentences',
+  severity: 'canh-bao',
+  missing: allSections('narrative'),
+  *check({ book, figures }): Generator<Found> {
+    for (const { table, column, record, text, isPlan } of sentences(book)) {
+      if (isPlan) continue;
+      const unknown = trendClaims(text).flatMap(({ direction, ids }) =>
+        direction === 0 ? [] : ids.filter((id) => trendOf(figures, id) === null),
+      );
+      if (unknown.length === 0) continue;
+      const indicators = [...new Set(unknown)].map((id) => indicatorInfo(id).label);
+      yield atCell(table, column, record, { sentence: shorten(text, 90), indicators });
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { Finding } from '../finding';
+import type { RuleId } from '../ids';
+
+/** Which rules a rule gives way to at the same cell: the more telling one speaks (docs/RULES.md, "Boundaries between rules"). */
+const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+  'dau-to-hop': ['ma-cu', 'khoang-trang-thua', 'loai-viet-khac', 'loai-la'],
+  'khoang-trang-thua': ['ma-cu', 'loai-viet-khac', 'loai-la'],
+  'loai-viet-khac': ['ma-cu'],
+  'so-dang-chu': [
+    'so-am',
+    'so-le',
+    'thanh-tien-sai',
+    'tinh-trang-khac-so-luong',
+    'can-doi-sai',
+    'nam-xuat-ban-sai',
+    'tong-khac-thanh-phan',
+  ],
+  'so-le': ['so-am'],
+  'gia-bat-thuong': ['so-am', 'khong-phai-so'],
+  'thieu-don-vi': ['don-vi-la'],
+  'ngay-ngoai-nam-hoc': ['ngay-tuong-lai'],
+  'dkcb-sai-mau': ['loai-va-so-khac-nhau', 'dkcb-trung', 'ma-cu'],
+  'dong-tong-lech': ['da-xuat-con-dem'],
+  'tong-khac-thanh-phan': ['dong-tong-lech', 'can-doi-sai', 'da-xuat-con-dem'],
+  'so-lieu-noi-hai-lan': ['da-xuat-con-dem', 'can-doi-sai', 'tong-khac-thanh-phan'],
+  'bien-dong-bat-thuong': ['dau-nam-khac-cuoi-nam-truoc', 'so-lieu-noi-hai-lan', 'tong-khac-thanh-phan'],
+  'hai-cach-tinh-khac-nhau': ['cong-thuc-bi-ghi-de'],
+  'ky-hieu-sai': ['cau-con-cho-trong'],
+  'cau-con-cho-trong': ['thieu-thong-tin', 'nam-hoc-sai'],
+  'cau-tang-giam-thieu-so': ['cau-tang-giam-sai'],
+  'so-trong-cau-khac-so-lieu': ['tan-suat-khac-so-lan'],
+};
+
+/** Drops the findings that give way to another one at the same first cell. Linear in the number of findings. */
+export function oneFindingAPlace(findings: readonly Finding[]): Finding[] {
+  const rulesAt = new Map<string, Set<RuleId>>();
+  const names = findings.map(placeName);
+  for (let i = 0; i < findings.length; i++) {
+    const [name, finding] = [names[i], findings[i]];
+    if (name === null || name === undefined || !finding) continue;
+    const rules = rulesAt.get(name);
+    if (rules) rules.add(finding.rule);
+    else rulesAt.set(name, new Set([finding.rule]));
+  }
+  return findings.filter((finding, i) => {
+    const name = names[i];
+    const rules = name === null || name === undefined ? undefined : rulesAt.get(name);
+    if (!rules || rules.size < 2) return true;
+    return !(GIVES_WAY_TO[finding.rule] ?? []).some((stronger) => rules.has(stronger));
+  });
+}
+
+function placeName(finding: Finding): string | null {
+  const cell = finding.cells[0];
+  return cell ? `${cell.row}:${cell.column}:${cell.sheet}` : null;
+}

@@ -1,0 +1,109 @@
+import { textColumn, type LibraryBook, type RecordTable, type TextColumn } from '../../intake/book';
+import { exactKey } from '../../text/normal';
+import { parseAccession } from './accession';
+import { tablesWith } from './needs';
+import { rowCategory } from './row-category';
+
+/** The numbers of one running series, with the records that hold them, ordered by number. Parallel arrays. */
+export interface Series {
+  readonly table: RecordTable;
+  readonly column: TextColumn;
+  readonly name: string;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly records: Int32Array;
+}
+
+interface Draft {
+  readonly from: number[];
+  readonly to: number[];
+  readonly records: number[];
+}
+
+/**
+ * The running series of every register. One table is one register; inside it each prefix runs by itself, numbers without a prefix run by type, and the
+ * textbooks' numbers run by title where they visibly start again with each title (domain: "SGK is numbered per title").
+ */
+export function* seriesOfRegisters(book: LibraryBook): Generator<null, Series[]> {
+  const all: Series[] = [];
+  for (const table of tablesWith(book, 'holdings', 'accessionNumber')) {
+    const column = textColumn(table, 'accessionNumber');
+    if (!column || table.grain === 'summary') continue;
+    const drafts = new Map<string, Draft>();
+    for (let i = 0; i < column.values.length; i++) {
+      if ((i & 4095) === 0) yield null;
+      const text = column.values[i] ?? '';
+      if (text === '') continue;
+      const category = rowCategory(table, i);
+      for (const { series, from, to } of parseAccession(text)) {
+        const name = series === '' ? `#${category ?? ''}` : series;
+        add(drafts, category === 'textbook' ? `${name}\u0001textbook` : name, from, to, i);
+      }
+    }
+    for (const [name, draft] of drafts) {
+      const parts = name.endsWith('\u0001textbook') ? splitByTitle(table, draft) : null;
+      if (parts) for (const [title, part] of parts) all.push(toSeries(table, column, `${name}\u0001${title}`, part));
+      else all.push(toSeries(table, column, name, draft));
+    }
+  }
+  return all;
+}
+
+function add(drafts: Map<string, Draft>, name: string, from: number, to: number, record: number): void {
+  let draft = drafts.get(name);
+  if (!draft) {
+    draft = { from: [], to: [], records: [] };
+    drafts.set(name, draft);
+  }
+  draft.from.push(from);
+  draft.to.push(to);
+  draft.records.push(record);
+}
+
+/** The series by title, or null where the numbers run on through the titles. They start again when most titles begin at 1 and fill a run from there. */
+function splitByTitle(table: RecordTable, draft: Draft): Map<string, Draft> | null {
+  const titles = textColumn(table, 'title');
+  if (!titles) return null;
+  const byTitle = new Map<string, Draft>();
+  for (let i = 0; i < draft.records.length; i++) {
+    const record = draft.records[i] ?? 0;
+    add(byTitle, exactKey(titles.values[record] ?? ''), draft.from[i] ?? 0, draft.to[i] ?? 0, record);
+  }
+  if (byTitle.size < 2) return null;
+  let startAgain = 0;
+  for (const { from, to } of byTitle.values()) {
+    let copies = 0;
+    let least = Infinity;
+    let most = 0;
+    for (let i = 0; i < from.length; i++) {
+      const [first, last] = [from[i] ?? 0, to[i] ?? 0];
+      copies += last - first + 1;
+      if (first < least) least = first;
+      if (last > most) most = last;
+    }
+    if (least === 1 && most <= copies * 1.5 + 1) startAgain++;
+  }
+  return startAgain >= 2 && startAgain * 2 > byTitle.size ? byTitle : null;
+}
+
+function toSeries(table: RecordTable, column: TextColumn, name: string, draft: Draft): Series {
+  const order = Int32Array.from(draft.records.keys());
+  order.sort(
+    (a, b) => (draft.from[a] ?? 0) - (draft.from[b] ?? 0) || (draft.records[a] ?? 0) - (draft.records[b] ?? 0),
+  );
+  const from = new Float64Array(order.length);
+  const to = new Float64Array(order.length);
+  const records = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] ?? 0;
+    from[i] = draft.from[at] ?? 0;
+    to[i] = draft.to[at] ?? 0;
+    records[i] = draft.records[at] ?? 0;
+  }
+  return { table, column, name, from, to, records };
+}
+
+/** The type that a series is of, for messages; '' where it is not known. */
+export function seriesLabel(name: string): string {
+  return (name.split('\u0001')[0] ?? '').replace(/\|/g, '.').replace(/^#.*/, '');
+}

@@ -1,0 +1,280 @@
+import type { CategoryDictionary } from '../../library/categories';
+import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId } from '../../library/ids';
+import { frequenciesIn } from './frequency';
+import { quantitiesIn, type Quantity } from './quantities';
+import { withoutPlans } from './trend-claims';
+
+/** A number of a sentence and the indicators that it may state; it is right when it equals any of them. The first is what it most probably is. */
+export interface StatedFigure {
+  readonly quantity: Quantity;
+  readonly ids: readonly IndicatorId[];
+}
+
+const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+
+const BOOKS: readonly (readonly [BookCategory, RegExp])[] = [
+  ['textbook', word('sách giáo khoa|SGK')],
+  ['professional', word('sách nghiệp vụ|SNV')],
+  ['reference', word('sách tham khảo|STK')],
+  ['children', word('sách thiếu nhi|STN')],
+  ['other', word('tài liệu khác')],
+];
+const ALL_BOOKS = word(
+  'tổng cộng|tổng số (?:sách|tài liệu|bản|bản sách|vốn)|tổng vốn|vốn tài liệu|vốn sách|toàn bộ (?:sách|tài liệu)|kho sách (?:hiện )?có|tổng số (?:tên|đầu) sách|thư viện (?:hiện )?có(?: tất cả| tổng số)?',
+);
+const ADDED = word('bổ sung|mua mới|nhập mới|mua thêm|nhập thêm');
+const WITHDRAWN = word('thanh lọc|thanh lý|thanh lí');
+const PERIODICALS = word('báo,? (?:và )?tạp chí|tạp chí|đầu báo|báo chí');
+/** Words that make a number of books something else than the stock. */
+const NOT_STOCK = word(
+  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp',
+);
+const NOT_ALL_EQUIPMENT = word(
+  'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học',
+);
+/** Words that make a count of activities one of a part of the year or of the school. */
+const PART_OF_YEAR =
+  /(?<!\p{L})(?:học kỳ|học kì|HK\s*[I1-2]+|HKI{1,2}|quý|tuần|mỗi|hằng|hàng|bình quân|trung bình|cấp (?:huyện|tỉnh|xã|cụm|trường|quốc gia)|trong đó)(?!\p{L})|(?<!\p{L})(?:tháng|khối|lớp|đợt|ngày)\s*\d/iu;
+const LAST_YEAR = /(?<!\p{L})(?:năm (?:học )?(?:trước|ngoái|qua)|cùng kỳ|so với)(?!\p{L})/iu;
+const NOT_EXACT =
+  /(?<!\p{L})(?:hơn|gần|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|không dưới|từ|đến|chừng|độ|tầm|thứ|số|lớp|khối|mỗi|tăng|giảm|tăng thêm|giảm đi|tăng lên|giảm xuống)\s*$/iu;
+const RATE_BEHIND =
+  /^\s*(?:sách)?\s*(?:\/|trên (?:một |1 |mỗi |học sinh|tên|đầu)|(?:cho )?mỗi(?!\p{L})|một (?:tên|tháng|tuần|năm|học sinh|em))/iu;
+const EQUIPMENT_UNITS = 'chiếc';
+
+/**
+ * The numbers of a sentence that state figures of the year. Left out: what stands in brackets or quotes, rates, approximations, plans, ordinals, last
+ * year's numbers, parts of the year, frequencies. `text` is NFC.
+ */
+export function statedFigures(text: string, categories: CategoryDictionary): StatedFigure[] {
+  const found: StatedFigure[] = [];
+  const masked = mask(text);
+  let carried: EquipmentCategory | null = null;
+  for (const [from, to] of segments(masked)) {
+    const segment = masked.slice(from, to);
+    const quantities = quantitiesIn(segment);
+    const frequent = frequenciesIn(segment).length > 0;
+    let edge = 0;
+    for (const [position, quantity] of quantities.entries()) {
+      const next = quantities[position + 1]?.start ?? segment.length;
+      const before = segment.slice(edge, quantity.start);
+      const behind = segment.slice(quantity.end, next);
+      edge = quantity.end;
+      const named = equipmentIn(before, categories) ?? equipmentIn(firstClause(behind), categories);
+      if (named) carried = named;
+      if (NOT_EXACT.test(before) || RATE_BEHIND.test(segment.slice(quantity.end))) continue;
+      if (LAST_YEAR.test(clauseAround(segment, quantity.start))) continue;
+      if (frequent && (quantity.unit === 'lần' || quantity.unit === 'buổi')) continue;
+      const ids = indicatorsOf(quantity, before, behind, segment, carried, categories);
+      if (ids.length > 0)
+        found.push({
+          quantity: {
+            ...quantity,
+            start: from + quantity.start,
+            numberEnd: from + quantity.numberEnd,
+            end: from + quantity.end,
+          },
+          ids,
+        });
+    }
+    carried = equipmentIn(segment, categories) ?? carried;
+  }
+  return found;
+}
+
+/** Placeholders, brackets and quoted titles as blanks of the same length, plans too. */
+function mask(text: string): string {
+  const blank = (match: string) => ' '.repeat(match.length);
+  const open = text
+    .replace(/\{[^{}]*\}?/g, blank)
+    .replace(/\([^()]*\)/g, blank)
+    .replace(/[“"«][^”"»]*[”"»]/g, blank);
+  const kept = withoutPlans(open);
+  return kept.length === open.length ? kept : maskPlans(open);
+}
+
+function maskPlans(text: string): string {
+  let out = '';
+  for (const piece of text.split(/([;.!?]|,(?!\d))/u))
+    out += withoutPlans(piece).trim() === '' ? ' '.repeat(piece.length) : piece;
+  return out;
+}
+
+/** Half-open ranges between full stops and semicolons; dots between digits do not part. */
+function segments(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[;!?\n]|\.(?!\d)/g)) {
+    ranges.push([from, match.index]);
+    from = match.index + 1;
+  }
+  ranges.push([from, text.length]);
+  return ranges;
+}
+
+function clauseAround(segment: string, at: number): string {
+  const from = segment.lastIndexOf(',', at) + 1;
+  const comma = segment.slice(at).search(/,(?!\d)/);
+  return segment.slice(from, comma < 0 ? segment.length : at + comma);
+}
+
+function firstClause(text: string): string {
+  const end = text.search(/[,:]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function equipmentIn(text: string, categories: CategoryDictionary): EquipmentCategory | null {
+  const named = categories.mentioned('equipment', text);
+  const last = named[named.length - 1];
+  return last && last !== 'otherEquipment' ? (last as EquipmentCategory) : null;
+}
+
+function indicatorsOf(
+  quantity: Quantity,
+  before: string,
+  behind: string,
+  segment: string,
+  carried: EquipmentCategory | null,
+  categories: CategoryDictionary,
+): readonly IndicatorId[] {
+  const ahead = firstClause(behind);
+  switch (quantity.unit) {
+    case 'bản':
+    case 'tên':
+    case 'đồng':
+    case 'tờ':
+      return booksOf(quantity.unit, before, ahead, clauseAround(segment, quantity.start));
+    case EQUIPMENT_UNITS:
+      return equipmentOf(before, ahead, segment, quantity, categories);
+    case 'chỗ':
+      return seatsOf(before, carried);
+    case 'm2':
+      return areaOf(before, ahead);
+    case 'thư mục':
+      return partOfYear(segment) ? [] : ['activities.bibliography'];
+    case 'tư liệu':
+      return partOfYear(segment) ? [] : ['activities.teachingMaterial'];
+    case 'hội thi':
+      return partOfYear(segment) ? [] : ['activities.contest'];
+    case 'tác phẩm':
+      return word('tổng').test(before) ? ['bibliography.works'] : [];
+    case 'lần':
+    case 'buổi':
+      return partOfYear(segment) ? [] : activitiesOf(quantity.unit, before, ahead, categories);
+    case 'lượt':
+      return partOfYear(segment) ? [] : readersOf(`${before} ${ahead}`);
+    case 'học sinh':
+      return /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) ? ['people.pupils'] : [];
+    case 'giáo viên':
+      return /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) ? ['people.teachers'] : [];
+    case 'người':
+      return word('cộng tác viên|CTV').test(`${before} ${quantity.written}`) && !word('mỗi|lớp').test(before)
+        ? ['people.collaborators']
+        : [];
+    case '%':
+      return percentOf(ahead);
+    default:
+      return [];
+  }
+}
+
+function partOfYear(segment: string): boolean {
+  return PART_OF_YEAR.test(segment);
+}
+
+function lastBook(text: string): BookCategory | null {
+  let found: BookCategory | null = null;
+  let at = -1;
+  for (const [category, pattern] of BOOKS) {
+    for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
+      if (match.index > at) [found, at] = [category, match.index];
+    }
+  }
+  return found;
+}
+
+function booksOf(unit: string, before: string, ahead: string, clause: string): readonly IndicatorId[] {
+  const near = `${before} ${ahead}`;
+  if (PERIODICALS.test(near))
+    return unit === 'tên' ? ['periodicals.titles'] : unit === 'tờ' ? ['periodicals.issues'] : [];
+  if (unit === 'tờ' || partOfYear(clause)) return [];
+  const kind = unit === 'bản' ? 'copies' : unit === 'tên' ? 'titles' : 'value';
+  const category = lastBook(before.slice(Math.max(0, before.lastIndexOf(',')))) ?? lastBook(ahead) ?? lastBook(before);
+  if (ADDED.test(near)) {
+    if (category) return kind === 'copies' ? [`additions.copies.${category}`] : [];
+    return /(?<!\p{L})(?:tặng|quyên góp|ủng hộ|cấp|mua)(?!\p{L})/iu.test(near) && !/mua (?:mới|thêm)/iu.test(near)
+      ? []
+      : [`additions.${kind}`];
+  }
+  if (WITHDRAWN.test(near))
+    return category || kind === 'titles' ? [] : [kind === 'copies' ? 'withdrawals.copies' : 'withdrawals.value'];
+  if (NOT_STOCK.test(clause)) return [];
+  if (category) return [`${kind}.${category}`];
+  return ALL_BOOKS.test(before) ? [`${kind}.total`] : [];
+}
+
+function equipmentOf(
+  before: string,
+  ahead: string,
+  segment: string,
+  quantity: Quantity,
+  categories: CategoryDictionary,
+): readonly IndicatorId[] {
+  if (NOT_ALL_EQUIPMENT.test(clauseAround(segment, quantity.start))) return [];
+  const own = categories.mentioned('equipment', `${quantity.written} ${ahead}`)[0];
+  const startsThere = /^\s*\p{L}/u.test(ahead);
+  const named = equipmentIn(before, categories);
+  const found = startsThere && own && own !== 'otherEquipment' ? (own as EquipmentCategory) : named;
+  return found ? [`equipment.${found}`] : [];
+}
+
+function seatsOf(before: string, carried: EquipmentCategory | null): readonly IndicatorId[] {
+  if (/tổng(?: số| cộng)?/iu.test(before)) return ['seats.total'];
+  if (carried === 'readingSet') return ['seats.reading'];
+  if (carried === 'mobileTable') return ['seats.mobile'];
+  return ['seats.total', 'seats.reading', 'seats.mobile'];
+}
+
+function areaOf(before: string, ahead: string): readonly IndicatorId[] {
+  if (!/diện tích/iu.test(before)) return [];
+  if (/tổng/iu.test(before) || /cả\s+(?:trong|ngoài)/iu.test(ahead)) return ['area.total'];
+  if (/ngoài trời/iu.test(`${before.slice(-30)} ${ahead}`)) return ['area.outdoor'];
+  if (/trong nhà|phòng (?:đọc|thư viện)/iu.test(before)) return ['area.indoor', 'area.total'];
+  return ['area.total', 'area.indoor'];
+}
+
+const INTRODUCTIONS: ReadonlySet<string> = new Set(['introductionSession', 'writtenIntroduction', 'display']);
+
+function activitiesOf(
+  unit: string,
+  before: string,
+  ahead: string,
+  categories: CategoryDictionary,
+): readonly IndicatorId[] {
+  const behind = /^\s*\p{L}/u.test(ahead) ? categories.mentioned('activity', ahead)[0] : undefined;
+  const named = categories.mentioned('activity', before);
+  const kind = behind ?? named[named.length - 1];
+  if (!kind || kind === 'otherActivity') return [];
+  const id: IndicatorId = `activities.${kind as ActivityCategory}`;
+  // "7 lần giới thiệu sách" may mean any of the three ways of introducing books.
+  if (kind === 'introductionSession' && unit === 'lần') return [];
+  if (INTRODUCTIONS.has(kind) && named.length > 1 && !behind) return [];
+  return [id];
+}
+
+function readersOf(near: string): readonly IndicatorId[] {
+  const [pupils, teachers] = [word('học sinh|HS').test(near), word('giáo viên|GV').test(near)];
+  const who = pupils === teachers ? 'total' : pupils ? 'pupil' : 'teacher';
+  if (word('mượn').test(near)) return [`loans.${who}`];
+  if (word('bạn đọc|đọc|đến thư viện|độc giả').test(near)) return [`visits.${who}`];
+  return [];
+}
+
+function percentOf(ahead: string): readonly IndicatorId[] {
+  const match =
+    /^\s*(?:số\s*)?(học sinh|HS|giáo viên|GV)(?:\s+\p{L}+){0,3}?\s+có\s+(?:đầy\s+)?đủ\s+(?:sách giáo khoa|SGK)/iu.exec(
+      ahead,
+    );
+  if (!match) return [];
+  return [/^(?:học sinh|HS)$/iu.test(match[1] ?? '') ? 'ratio.pupilsWithTextbooks' : 'ratio.teachersWithTextbooks'];
+}

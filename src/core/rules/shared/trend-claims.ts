@@ -1,0 +1,21 @@
+import { claimsOf, type Claim } from '../../report/claims';
+
+/** What rises or falls in these is no figure: "tăng cường", "giảm tải", "tăng hứng thú". */
+const NO_FIGURE =
+  /(?<!\p{L})(?:tăng|giảm)\s+(?:cường|thêm (?:phần|tính|sự|hiểu biết|kiến thức)|tải|giá|nhẹ|thiểu|bớt (?:khó khăn|thời gian)|giờ|tiết|thời gian|chất lượng|hiệu quả|hứng thú|khả năng|kỹ năng|kĩ năng|tính|sự|niềm|tình yêu|vốn (?:hiểu biết|từ|sống|kiến thức)|kiến thức|hiểu biết|chi phí)/giu;
+/** Plans, wishes and purposes state no figure of the year. */
+const PLAN =
+  /(?<!\p{L})(?:phấn đấu|sẽ|cần|tiếp tục|đề nghị|kiến nghị|mong|nhằm|để|góp phần|hướng tới|kế hoạch|dự kiến|chỉ tiêu|giúp|muốn|năm học (?:sau|tới)|nếu|khi)(?!\p{L})/iu;
+
+/** The claims of a sentence about figures of the year. Clauses that wish or plan are left out. */
+export function trendClaims(text: string): Claim[] {
+  return claimsOf(withoutPlans(text.replace(NO_FIGURE, (words) => ' '.repeat(words.length))));
+}
+
+/** A sentence without its clauses that plan; separators stay. */
+export function withoutPlans(text: string): string {
+  return text
+    .split(/([;.!?]|,(?!\d))/u)
+    .map((clause) => (PLAN.test(clause) ? ' ' : clause))
+    .join('');
+}

@@ -1,0 +1,35 @@
+import { ReadState, type RecordTable } from '../../intake/book';
+import { noteSaysWithdrawn, RegisterRows } from '../../figures/register-rows';
+
+/** What speaks for a withdrawal, strongest first; '' when nothing does. */
+export type WithdrawalSign = 'withdrawalRecord' | 'withdrawalDate' | 'condition' | 'note' | '';
+
+const registers = new WeakMap<RecordTable, RegisterRows>();
+
+/** The records of a register as the figures count them. */
+export function registerRows(table: RecordTable): RegisterRows {
+  let rows = registers.get(table);
+  if (!rows) {
+    rows = new RegisterRows(table);
+    registers.set(table, rows);
+  }
+  return rows;
+}
+
+/** What says that a record is withdrawn (docs/WORKBOOK.md, "What exactly is counted" 3); '' for a record in stock. */
+export function withdrawalSign(rows: RegisterRows, record: number): WithdrawalSign {
+  if (!rows.isWithdrawn(record)) return '';
+  if (/[\p{L}\p{N}]/u.test(rows.record?.values[record] ?? '')) return 'withdrawalRecord';
+  if ((rows.withdrawalDay?.states[record] ?? ReadState.blank) !== ReadState.blank) return 'withdrawalDate';
+  return noteSaysWithdrawn(rows.note?.values[record] ?? '') ? 'note' : 'condition';
+}
+
+/** 1 for withdrawn records, 0 for the rest; null for tables that hold no register of copies or titles. */
+export function withdrawnRecords(table: RecordTable): Uint8Array | null {
+  if (table.section !== 'holdings' || table.grain === 'summary') return null;
+  const rows = registerRows(table);
+  const flags = new Uint8Array(rows.length);
+  if (!rows.record && !rows.withdrawalDay && !rows.condition && !rows.note) return flags;
+  for (let i = 0; i < flags.length; i++) if (rows.isWithdrawn(i)) flags[i] = 1;
+  return flags;
+}

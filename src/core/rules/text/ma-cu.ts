@@ -1,0 +1,82 @@
+import { ROWS_PER_SLICE } from '../../work';
+import { cellOf, type FieldColumn, type RecordTable } from '../../intake/book';
+import type { CellAddress } from '../../sheet/address';
+import type { CellChange } from '../../sheet/plan';
+import type { SheetSnapshot } from '../../sheet/snapshot';
+import { decodeLegacy, isCapitalFont, legacyEncodingOf, unicodeFontFor } from '../../text/legacy';
+import type { Found, Rule } from '../rule';
+import { wordColumns } from '../shared/fields';
+import { atCell, atFact } from '../shared/found';
+import { nothingNeeded } from '../shared/needs';
+
+/** Texts in TCVN3 or VNI, by the font's name and then by the characters: every Unicode program reads them as nonsense. */
+export const maCu: Rule = {
+  id: 'ma-cu',
+  family: 'text',
+  severity: 'canh-bao',
+  missing: nothingNeeded,
+  *check({ workbook, book }): Generator<Found | null> {
+    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    for (const table of book.tables) {
+      if (table.section === 'profile' || table.section === 'settings') continue;
+      const sheet = sheets.get(table.sheet);
+      for (const column of wordColumns(table)) {
+        const { raw } = column;
+        for (let i = 0; i < raw.length; i++) {
+          const text = raw[i];
+          if (typeof text === 'string' && mayBeLegacy(text)) {
+            const found = legacyText(table, column, i, text, sheet);
+            if (found) yield found;
+          }
+          if (i % ROWS_PER_SLICE === 0) yield null;
+        }
+      }
+    }
+    for (const fact of book.profile.values()) {
+      if (typeof fact.raw !== 'string' || !mayBeLegacy(fact.raw)) continue;
+      const change = conversion(
+        fact.cell,
+        fact.raw,
+        fontAt(sheets.get(fact.cell.sheet), fact.cell.row, fact.cell.column),
+      );
+      if (change) yield atFact(fact, { after: change.after }, { fix: [change] });
+    }
+  },
+};
+
+/** Legacy text lives in the upper half of Latin-1; whatever has none of it reads the same in every encoding. */
+function mayBeLegacy(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80 && code <= 0xff) return true;
+  }
+  return false;
+}
+
+function legacyText(
+  table: RecordTable,
+  column: FieldColumn,
+  record: number,
+  text: string,
+  sheet: SheetSnapshot | undefined,
+): Found | null {
+  const cell = cellOf(table, column, record);
+  const change = conversion(cell, text, fontAt(sheet, cell.row, cell.column));
+  return change ? atCell(table, column, record, { after: change.after }, { fix: [change] }) : null;
+}
+
+function conversion(cell: CellAddress, before: string, font: string | null): CellChange | null {
+  const encoding = legacyEncodingOf(before, font);
+  if (!encoding) return null;
+  const after = decodeLegacy(before, encoding, isCapitalFont(font));
+  if (after === before) return null;
+  return font === null
+    ? { cell, before, after }
+    : { cell, before, after, fontBefore: font, fontAfter: unicodeFontFor(font) };
+}
+
+function fontAt(sheet: SheetSnapshot | undefined, row: number, column: number): string | null {
+  if (!sheet) return null;
+  const [r, c] = [row - sheet.origin.row, column - sheet.origin.column];
+  return sheet.cellFonts?.[r]?.[c] ?? sheet.columnFonts?.[c] ?? null;
+}
