@@ -44,6 +44,8 @@ export function activityKinds(book: LibraryBook, table: RecordTable): (record: n
     return kinds;
   };
   return (record) => {
+    const several = column?.several?.get(record);
+    if (several) return { kinds: several, fromCell: false };
     const own = column?.values[record] ?? null;
     if (own !== null) return { kinds: [own], fromCell: true };
     if (column && column.states[record] !== ReadState.blank) {

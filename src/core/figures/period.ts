@@ -30,3 +30,8 @@ export function periodOf(book: LibraryBook, today: number): Period {
     fromMonth: first ? year.first - first.day + 1 : year.first,
   };
 }
+
+/** "2025-2026": the school year that the figures are of. */
+export function reportedSchoolYear(book: LibraryBook, today: number): string {
+  return periodOf(book, today).year.label;
+}

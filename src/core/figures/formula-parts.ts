@@ -1,0 +1,56 @@
+import { DAYS_1904 } from '../text/calendar';
+import type { IndicatorId } from '../library/ids';
+import type { Period } from './period';
+import type { Condition, Selection, SheetCells } from './sheet-cells';
+
+/** Formulas of one table, by figure: text without "="; null where none is reasonable; absent where the table has nothing to say. */
+export type TableFormulas = Map<IndicatorId, string | null>;
+
+export function withConditions(selections: readonly Selection[], conditions: readonly Condition[]): Selection[] {
+  if (conditions.length === 0) return [...selections];
+  return selections.map((selection) => ({ ...selection, conditions: [...selection.conditions, ...conditions] }));
+}
+
+/** Rows are counted by something that each of them has. */
+export function withPresence(selections: readonly Selection[], presence: Condition | null): Selection[] {
+  if (!presence) return [...selections];
+  return selections.map((selection) =>
+    selection.conditions.length > 0 ? selection : { ...selection, conditions: [presence] },
+  );
+}
+
+/** The column that most nearly every record fills and no other row does. */
+export function presenceColumn(cells: SheetCells, columns: readonly (number | undefined)[]): Condition | null {
+  let best: Condition | null = null;
+  let least = Infinity;
+  for (const column of columns) {
+    if (column === undefined) continue;
+    const condition: Condition = { kind: 'filled', column };
+    const filled = cells.matching(condition);
+    let wrong = 0;
+    for (let at = 0; at < filled.length; at++) if ((filled[at] === 1) !== (cells.records[at] ?? -1) >= 0) wrong += 1;
+    if (wrong < least) {
+      least = wrong;
+      best = condition;
+    }
+  }
+  return best;
+}
+
+/** Days as the cells of this workbook number them. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function daysOf(period: Period, date1904: boolean): Days {
+  const shift = date1904 ? DAYS_1904 : 0;
+  return { from: period.from - shift, to: period.to - shift };
+}
+
+export function between(column: number, days: Days): Condition[] {
+  return [
+    { kind: 'atLeast', column, limit: days.from },
+    { kind: 'below', column, limit: days.to + 1 },
+  ];
+}

@@ -1,0 +1,252 @@
+import type { NumberColumn } from '../intake/book';
+import type { CategoryId } from '../library/ids';
+import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
+import { categoryRows, type CategoryRows } from './category-selections';
+import { between, presenceColumn, withConditions, withPresence, type Days, type TableFormulas } from './formula-parts';
+import { canAskFor, type Summand } from './formula-text';
+import type { Period } from './period';
+import { RegisterRows } from './register-rows';
+import type { CountedTable } from './scope';
+import { formulaFor, type Wanted } from './selection-formula';
+import type { Condition, Selection, SheetCells } from './sheet-cells';
+
+/** More different notes than this say "đã thanh lọc" in too many ways for criteria; rows get terms of their own then. */
+const MOST_NOTES = 12;
+
+/** Everything about a register that several of its formulas need. */
+class RegisterFormulas {
+  private readonly rows: RegisterRows;
+  private readonly byCategory: CategoryRows;
+  private readonly inStock: readonly Condition[];
+  private readonly presence: Condition | null;
+  private readonly gone: Uint8Array;
+
+  constructor(
+    private readonly cells: SheetCells,
+    private readonly counted: CountedTable,
+    private readonly period: Period,
+    private readonly days: Days,
+  ) {
+    const rows = new RegisterRows(counted.table);
+    this.rows = rows;
+    this.gone = new Uint8Array(rows.length);
+    for (let i = 0; i < rows.length; i++) if (rows.isWithdrawn(i)) this.gone[i] = 1;
+    this.byCategory = categoryRows(cells, rows.category, (i) => rows.categoryAt(i));
+    this.presence = presenceColumn(cells, [rows.accession?.column, rows.title?.column, rows.category?.column]);
+    this.inStock = this.stockConditions();
+  }
+
+  private stockConditions(): Condition[] {
+    const { rows, cells } = this;
+    const conditions: Condition[] = [];
+    if (rows.record) conditions.push({ kind: 'blank', column: rows.record.column });
+    if (rows.withdrawalDay) conditions.push({ kind: 'blank', column: rows.withdrawalDay.column });
+    const told = cells.weights([{ sign: 1, conditions }], null);
+    for (const column of [rows.condition, rows.note]) {
+      if (!column) continue;
+      const texts = new Map<string, string>();
+      for (let at = 0; at < cells.rowCount; at++) {
+        const record = cells.records[at] ?? -1;
+        if (record < 0 || this.gone[record] !== 1 || told[at] !== 1) continue;
+        const lost = column.type === 'category' ? column.values[record] : null;
+        if (column.type === 'category' && lost !== 'lost' && lost !== 'disposed') continue;
+        const raw = cells.raw(at, column.column);
+        if (typeof raw === 'string' && canAskFor(raw)) texts.set(raw.toLowerCase(), raw);
+      }
+      if (texts.size > MOST_NOTES) continue;
+      const kept = column.type === 'category' ? texts : this.onlyWithdrawn(texts, column.column);
+      for (const text of kept.values()) conditions.push({ kind: 'differs', column: column.column, text });
+    }
+    return conditions;
+  }
+
+  /** Notes that stand only on withdrawn rows; a note such as "sách mới" may stand on a withdrawn row and on many others. */
+  private onlyWithdrawn(texts: ReadonlyMap<string, string>, column: number): Map<string, string> {
+    const kept = new Map<string, string>();
+    for (const [key, text] of texts) {
+      const bits = this.cells.matching({ kind: 'equals', column, text });
+      let only = true;
+      for (let at = 0; at < bits.length && only; at++) {
+        const record = this.cells.records[at] ?? -1;
+        if (bits[at] === 1 && record >= 0 && this.gone[record] !== 1) only = false;
+      }
+      if (only) kept.set(key, text);
+    }
+    return kept;
+  }
+
+  private isCounted(record: number, category: CategoryId | null): boolean {
+    const own = this.rows.categoryAt(record);
+    if (category !== null) return own === category && !this.counted.excluded.has(category);
+    return own !== 'periodical' && (own === null || !this.counted.excluded.has(own));
+  }
+
+  /** Rows of a category (null: of every one that counts). */
+  private base(category: CategoryId | null): Selection[] {
+    if (category !== null) return this.counted.excluded.has(category) ? [] : [...this.byCategory(category)];
+    const all: Selection[] = [{ sign: 1, conditions: [] }];
+    const { category: column, length } = this.rows;
+    const others = new Set<CategoryId>(this.counted.excluded);
+    if (column) for (let i = 0; i < length; i++) if (column.values[i] === 'periodical') others.add('periodical');
+    for (const other of others) for (const each of this.byCategory(other)) all.push({ ...each, sign: -1 });
+    return all;
+  }
+
+  /** Copies, value or nothing but rows, as sums over selections. */
+  private copies(
+    selections: readonly Selection[],
+    counts: (record: number) => boolean,
+    unseen?: (record: number) => boolean,
+  ): string | null {
+    const { rows } = this;
+    if (rows.quantity) {
+      const quantity = rows.quantity;
+      // A quantity that only a range of numbers gives is nothing that a formula can add.
+      for (let i = 0; i < rows.length; i++) {
+        if (counts(i) && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(rows.copiesAt(i))) return null;
+      }
+      const weight = (i: number) => (counts(i) ? 1 : 0);
+      return this.build({ summand: [quantity.column], columns: [quantity], selections, weight, unseen });
+    }
+    for (let i = 0; i < rows.length; i++) if (counts(i) && rows.copiesAt(i) !== 1) return null;
+    return this.build({
+      summand: [],
+      selections: withPresence(selections, this.presence),
+      weight: (i) => (counts(i) && !Number.isNaN(rows.copiesAt(i)) ? 1 : 0),
+      unseen,
+    });
+  }
+
+  private value(
+    selections: readonly Selection[],
+    counts: (record: number) => boolean,
+    unseen?: (record: number) => boolean,
+  ): string | null {
+    const { rows } = this;
+    const parts: (string | null)[] = [];
+    const priced = (i: number) => !Number.isNaN(rows.price?.values[i] ?? NaN) && !Number.isNaN(rows.copiesAt(i));
+    if (rows.price) {
+      const bare = !rows.quantity;
+      for (let i = 0; i < rows.length; i++) {
+        if (!counts(i) || !priced(i)) continue;
+        if (bare ? rows.copiesAt(i) !== 1 : Number.isNaN(rows.quantity?.values[i] ?? NaN)) return null;
+      }
+      const weight = (i: number) => (counts(i) && priced(i) ? 1 : 0);
+      const summand: Summand = rows.quantity ? [rows.price.column, rows.quantity.column] : [rows.price.column];
+      const columns: NumberColumn[] = rows.quantity ? [rows.price, rows.quantity] : [rows.price];
+      parts.push(this.build({ summand, columns, selections, weight, unseen }));
+    }
+    if (rows.amount) {
+      const amount = rows.amount;
+      const byAmount = (i: number) => counts(i) && !priced(i) && !Number.isNaN(amount.values[i] ?? NaN);
+      let any = !rows.price;
+      for (let i = 0; i < rows.length && !any; i++) any = byAmount(i);
+      if (any) {
+        const without: Condition[] = rows.price ? [{ kind: 'blank', column: rows.price.column }] : [];
+        const weight = (i: number) => (byAmount(i) ? 1 : 0);
+        parts.push(
+          this.build({
+            summand: [amount.column],
+            columns: [amount],
+            selections: withConditions(selections, without),
+            weight,
+            unseen,
+          }),
+        );
+      }
+    }
+    if (parts.some((part) => part === null)) return null;
+    return parts.filter((part) => part !== '0').join('+') || '0';
+  }
+
+  private build(wanted: Wanted): string | null {
+    const conditionColumns = wanted.selections.flatMap(({ conditions }) => conditions.map(({ column }) => column));
+    return formulaFor(this.cells, { ...wanted, conditionColumns: [...new Set(conditionColumns)] });
+  }
+
+  private addedIn(record: number): boolean {
+    const day = this.rows.entry?.values[record] ?? NaN;
+    return day >= this.period.from && day <= this.period.to;
+  }
+
+  private withdrawnIn(record: number): boolean {
+    if (this.gone[record] !== 1) return false;
+    const day = this.rows.withdrawalDayAt(record);
+    return day >= this.period.from && day <= this.period.to;
+  }
+
+  private put(into: TableFormulas): void {
+    const { rows } = this;
+    const stock = (category: CategoryId | null) => (i: number) => this.gone[i] !== 1 && this.isCounted(i, category);
+    const kept = (category: CategoryId | null) => this.stockSelections(category);
+    for (const category of BOOK_CATEGORIES) {
+      into.set(`copies.${category}`, this.copies(kept(category), stock(category)));
+      if (rows.price ?? rows.amount) into.set(`value.${category}`, this.value(kept(category), stock(category)));
+    }
+    into.set('copies.total', this.copies(kept(null), stock(null)));
+    if (rows.price ?? rows.amount) into.set('value.total', this.value(kept(null), stock(null)));
+    if (rows.entry) this.putAdditions(into, rows.entry.column);
+    this.putWithdrawals(into);
+  }
+
+  private stockSelections(category: CategoryId | null): Selection[] {
+    const base = withConditions(this.base(category), this.inStock);
+    if (this.rows.quantity) return base;
+    return base.map((each) => ({ ...each, conditions: [...each.conditions, ...this.needsPresence(each)] }));
+  }
+
+  /** Blank conditions are true of blank rows too, so a count of everything asks for something that is there. */
+  private needsPresence({ conditions }: Selection): Condition[] {
+    const positive = conditions.some(({ kind }) => kind === 'equals' || kind === 'filled' || kind === 'atLeast');
+    return positive || !this.presence ? [] : [this.presence];
+  }
+
+  private putAdditions(into: TableFormulas, entry: number): void {
+    const { rows } = this;
+    const inYear = between(entry, this.days);
+    const textual = (i: number) => this.addedIn(i) && rows.entry?.states[i] !== 1;
+    const added = (category: CategoryId | null) => (i: number) => this.addedIn(i) && this.isCounted(i, category);
+    const selections = (category: CategoryId | null) => withConditions(this.base(category), inYear);
+    for (const category of BOOK_CATEGORIES) {
+      into.set(`additions.copies.${category}`, this.copies(selections(category), added(category), textual));
+    }
+    into.set('additions.copies', this.copies(selections(null), added(null), textual));
+    if (rows.price ?? rows.amount) into.set('additions.value', this.value(selections(null), added(null), textual));
+    if (!rows.source) return;
+    const source = rows.source;
+    const bySource = categoryRows(this.cells, source, (i) => source.values[i] ?? null);
+    for (const each of SOURCE_CATEGORIES) {
+      const from = (i: number) => this.addedIn(i) && source.values[i] === each && this.isCounted(i, null);
+      into.set(`additions.copies.source.${each}`, this.copies(withConditions(bySource(each), inYear), from, textual));
+    }
+  }
+
+  private putWithdrawals(into: TableFormulas): void {
+    const { rows } = this;
+    const day = rows.withdrawalDay;
+    const gone = (i: number) => this.withdrawnIn(i) && this.isCounted(i, null);
+    const textual = (i: number) => this.withdrawnIn(i) && day?.states[i] !== 1;
+    const selections = day ? withConditions(this.base(null), between(day.column, this.days)) : [];
+    if (!day && !rows.record && !this.anyDated()) return;
+    into.set('withdrawals.copies', this.copies(selections, gone, textual));
+    if (rows.price ?? rows.amount) into.set('withdrawals.value', this.value(selections, gone, textual));
+  }
+
+  private anyDated(): boolean {
+    for (let i = 0; i < this.gone.length; i++) {
+      if (this.gone[i] === 1 && !Number.isNaN(this.rows.withdrawalDayAt(i))) return true;
+    }
+    return false;
+  }
+
+  formulas(): TableFormulas {
+    const into: TableFormulas = new Map();
+    this.put(into);
+    return into;
+  }
+}
+
+/** Formulas of a register (copy or title grain). Distinct titles have none. */
+export function registerFormulas(cells: SheetCells, counted: CountedTable, period: Period, days: Days): TableFormulas {
+  return new RegisterFormulas(cells, counted, period, days).formulas();
+}

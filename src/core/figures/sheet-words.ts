@@ -1,0 +1,49 @@
+/** The words of the sheet "Số liệu". They are part of the printed document, like the labels of the indicators. */
+export type Family =
+  | 'copies'
+  | 'titles'
+  | 'value'
+  | 'periodicals'
+  | 'movements'
+  | 'equipment'
+  | 'places'
+  | 'activities'
+  | 'readers'
+  | 'people'
+  | 'ratios';
+
+export interface FamilyInfo {
+  readonly id: Family;
+  readonly heading: string;
+  /** What the ids of its indicators begin with. */
+  readonly prefixes: readonly string[];
+}
+
+/** In the order of the sheet. */
+export const FAMILIES: readonly FamilyInfo[] = [
+  { id: 'copies', heading: 'Vốn tài liệu: số bản', prefixes: ['copies'] },
+  { id: 'titles', heading: 'Vốn tài liệu: số tên', prefixes: ['titles'] },
+  { id: 'value', heading: 'Vốn tài liệu: giá trị', prefixes: ['value'] },
+  { id: 'periodicals', heading: 'Báo, tạp chí', prefixes: ['periodicals'] },
+  {
+    id: 'movements',
+    heading: 'Bổ sung và thanh lọc trong năm',
+    prefixes: ['additions', 'withdrawals', 'opening', 'closing'],
+  },
+  { id: 'equipment', heading: 'Thiết bị', prefixes: ['equipment'] },
+  { id: 'places', heading: 'Chỗ ngồi và diện tích', prefixes: ['seats', 'area'] },
+  { id: 'activities', heading: 'Hoạt động', prefixes: ['activities', 'bibliography'] },
+  { id: 'readers', heading: 'Bạn đọc', prefixes: ['visits', 'loans'] },
+  { id: 'people', heading: 'Học sinh, giáo viên', prefixes: ['people'] },
+  { id: 'ratios', heading: 'Tỉ lệ', prefixes: ['ratio'] },
+];
+
+export const HEADERS = ['Chỉ tiêu', 'Đơn vị', 'Năm nay', 'Năm trước', 'Chênh lệch', 'Tỉ lệ %', 'Nguồn'] as const;
+export const TITLE = 'SỐ LIỆU BÁO CÁO THƯ VIỆN';
+export const YEAR_PREFIX = 'Năm học ';
+export const NOTE = 'Số năm nay do Excel tính trực tiếp từ các sổ của thư viện; bấm vào cột Nguồn để đến nơi lấy số.';
+export const UNKNOWN = 'chưa có số liệu';
+/** In the source column of figures that no formula can give (a contract). */
+export const BY_SOFTWARE = 'do phần mềm tính';
+/** In the source column of figures made of other rows of this sheet. */
+export const FROM_THIS_SHEET = 'tính từ các dòng trên trang này';
