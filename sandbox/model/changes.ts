@@ -54,4 +54,15 @@ export interface ChangeNotice<Sheet> {
   readonly sheet?: Sheet;
   readonly part: SheetPart | WorkbookPart;
   readonly area?: Area;
+  /** For cells: false where only the look changed. */
+  readonly valuesChanged?: boolean;
+  readonly event?: CellEvent;
+}
+
+/** What Excel's change event says beside the address. */
+export interface CellEvent {
+  readonly changeType:
+    'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+  /** For a single cell: before and after. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }

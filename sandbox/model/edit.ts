@@ -1,5 +1,5 @@
 import type { Area } from '../../src/core/sheet/address';
-import type { CellValue } from '../../src/core/sheet/snapshot';
+import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
 import { isWholeColumns, overlaps as overlapsArea, subtract } from './areas';
 import { readEntry, type Entry } from './entry';
 import { refuse } from './errors';
@@ -7,19 +7,22 @@ import { assertAllowed, assertBounded, assertCellsEditable } from './guard';
 import type { Sheet } from './sheet';
 import { growTablesBelow, keepHeadersAsText } from './tables';
 
+const SHAPE_MESSAGE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
 /** One value for every cell of an area, or one for each; null leaves a cell as it is. */
 export type Input = CellValue | null | readonly (readonly (CellValue | null)[])[];
+
+/** @throws ExcelError InvalidArgument when these are not the rows and columns of the area */
+export function assertShapeSize(area: Area, rowCount: number, columnCount: number): void {
+  if (rowCount !== area.rowCount || columnCount !== area.columnCount) refuse('InvalidArgument', SHAPE_MESSAGE);
+}
 
 /** @throws ExcelError InvalidArgument when an array has not the shape of the area */
 export function assertShape(area: Area, input: readonly (readonly unknown[])[]): void {
   const fits =
     input.length === area.rowCount && input.every((row) => Array.isArray(row) && row.length === area.columnCount);
-  if (!fits) {
-    refuse(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
+  if (!fits) refuse('InvalidArgument', SHAPE_MESSAGE);
 }
 
 /**
@@ -35,6 +38,8 @@ export function enterValues(sheet: Sheet, area: Area, input: Input): void {
   const { workbook } = sheet;
   const year = workbook.today().year;
   let changed = false;
+  const single = area.rowCount === 1 && area.columnCount === 1;
+  const before = single ? knownValue(sheet, area.row, area.column) : undefined;
   for (let i = 0; i < area.rowCount; i++) {
     const row = area.row + i;
     const inputs = isMatrix(input) ? input[i] : null;
@@ -50,7 +55,32 @@ export function enterValues(sheet: Sheet, area: Area, input: Input): void {
   if (!changed) return;
   growTablesBelow(sheet, area);
   keepHeadersAsText(sheet, area);
-  sheet.changed('cells', area);
+  const details = single ? changeDetails(before, knownValue(sheet, area.row, area.column)) : undefined;
+  sheet.changed('cells', area, true, { changeType: 'RangeEdited', ...(details ? { details } : {}) });
+}
+
+/** The value of a cell, or undefined for a formula that is not calculated. */
+function knownValue(sheet: Sheet, row: number, column: number): CellValue | undefined {
+  if (sheet.cells.formula(row, column)?.known === false) return undefined;
+  return sheet.cells.value(row, column) ?? '';
+}
+
+function changeDetails(before: CellValue | undefined, after: CellValue | undefined) {
+  if (before === undefined || after === undefined) return undefined;
+  return {
+    valueBefore: before,
+    valueAfter: after,
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(after),
+  };
+}
+
+/** Excel's name for the kind of a value. */
+export function valueType(value: CellValue): 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error' {
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (value === '') return 'Empty';
+  return isErrorValue(value) ? 'Error' : 'String';
 }
 
 function isMatrix(input: Input): input is readonly (readonly (CellValue | null)[])[] {

@@ -1,6 +1,6 @@
 export { Calculation, type FormulaEngineFactory } from './calculation';
 export { CellStore, Row, type FormulaCell } from './cells';
-export { Changes, type ChangeNotice, type SheetPart, type WorkbookPart } from './changes';
+export { Changes, type CellEvent, type ChangeNotice, type SheetPart, type WorkbookPart } from './changes';
 export { ExcelError, refuse, type ExcelErrorCode } from './errors';
 export * from './features';
 export { Sheet, type Visibility } from './sheet';

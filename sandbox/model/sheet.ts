@@ -2,7 +2,7 @@ import type { Area } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { contains, overlaps } from './areas';
 import { CellStore } from './cells';
-import { Changes, type SheetPart } from './changes';
+import { Changes, type CellEvent, type SheetPart } from './changes';
 import {
   defaultPageLayout,
   type AutoFilter,
@@ -74,13 +74,13 @@ export class Sheet {
    * To be called after every change. For 'cells', `area` is what changed; `valuesChanged` is false where only the look did, so that nothing
    * is calculated.
    */
-  changed(part: SheetPart, area?: Area, valuesChanged = true): void {
+  changed(part: SheetPart, area?: Area, valuesChanged = true, event?: CellEvent): void {
     if (part !== 'selection') this.changes.mark(part);
     if (part === 'cells') {
       this.cells.touch();
       if (valuesChanged) this.workbook.calculation.cellsChanged(this, area);
     }
-    this.workbook.notify({ sheet: this, part, ...(area ? { area } : {}) });
+    this.workbook.notify({ sheet: this, part, valuesChanged, ...(area ? { area } : {}), ...(event ? { event } : {}) });
   }
 
   /**

@@ -61,7 +61,15 @@ function shiftCells(sheet: Sheet, area: Area, vertical: boolean, count: number, 
       'sandbox: moving a part of rows or columns in a workbook with formulas is not implemented.',
     );
   }
+  const kind = whole ? (vertical ? 'Row' : 'Column') : 'Cell';
   sheet.changed('cells');
+  sheet.workbook.notify({
+    sheet,
+    part: 'cells',
+    area,
+    valuesChanged: true,
+    event: { changeType: `${kind}${count > 0 ? 'Inserted' : 'Deleted'}` },
+  });
 }
 
 /** The area after the shift; null when it was deleted whole. Areas that are not wholly in the moved lane stay. */

@@ -1,20 +1,18 @@
-import { format, isDateFormat } from 'numfmt';
+// By its file: the `exports` of the package (4.0.1) name a file that it does not contain.
+import { format } from '../../node_modules/numfmt/dist/index.js';
 import type { CellValue } from '../../src/core/sheet/snapshot';
+import { formatValue, isDateFormat } from '../formulas/number-format';
 import type { Workbook } from './workbook';
 
 const DAYS_TO_1904 = 1462;
 /** The one date format whose order follows the user's region although its code is American. */
 const REGIONAL_DATE = 'm/d/yyyy';
 
-/**
- * A value as the cell shows it, by its number format (en-US codes), whatever the column's width. A format that cannot be read shows the value
- * as General does.
- */
+/** A value as the cell shows it to this user, by its number format (an en-US code) and the region, whatever the column's width. */
 export function shownText(workbook: Workbook, value: CellValue, numberFormat: string): string {
-  if (value === '') return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const options = { locale: workbook.culture.name, throws: false };
-  if (typeof value === 'string') return numberFormat.includes('@') ? format(numberFormat, value, options) : value;
-  const code = numberFormat === REGIONAL_DATE ? workbook.culture.shortDatePattern.toLowerCase() : numberFormat;
-  return format(code, workbook.date1904 && isDateFormat(code) ? value + DAYS_TO_1904 : value, options);
+  const { culture, date1904 } = workbook;
+  if (culture.name === 'en-US' || typeof value !== 'number') return formatValue(value, numberFormat, date1904);
+  const code = numberFormat === REGIONAL_DATE ? culture.shortDatePattern.toLowerCase() : numberFormat;
+  const serial = date1904 && isDateFormat(code) ? value + DAYS_TO_1904 : value;
+  return format(code === '' ? 'General' : code, serial, { locale: culture.name, throws: false, overflow: '########' });
 }
