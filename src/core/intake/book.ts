@@ -16,6 +16,39 @@ export interface LibraryBook {
   readonly categories: CategoryDictionary;
   /** Visible sheets on which nothing of ours was found, in tab order. */
   readonly unrecognised: readonly string[];
+  /** How sure the recognition is, one entry a table of `tables` and in their order; absent in books made by hand. */
+  readonly recognition?: readonly TableRecognition[];
+  /** What a saved mapping remembered and the workbook has no longer; absent or empty without one. */
+  readonly changes?: readonly MappingChange[];
+}
+
+/** What speaks for a table's reading: for Thiết lập, which shows it and lets a person correct it. */
+export interface TableRecognition {
+  /** 0–1; 1 where a person has confirmed it. */
+  readonly confidence: number;
+  readonly fields: ReadonlyMap<FieldId, number>;
+  /** Columns with a header that are taken for nothing, with what they might be, best first. */
+  readonly unmapped: readonly {
+    readonly column: number;
+    readonly header: string;
+    readonly candidates: readonly { readonly field: FieldId; readonly confidence: number }[];
+  }[];
+  /** Other sections that the table could be, best first. */
+  readonly otherSections: readonly SectionId[];
+}
+
+/** Something that a saved mapping names and the workbook has under another name, or no longer. */
+export interface MappingChange {
+  readonly kind: 'sheetRenamed' | 'sheetMissing' | 'headerRenamed' | 'columnMissing';
+  readonly section: SectionId;
+  readonly field: FieldId | null;
+  /** The sheet as it is called now; the remembered name where it is gone. */
+  readonly sheet: string;
+  readonly was: string;
+  /** The name now; '' where it is gone. */
+  readonly now: string;
+  /** The header's cell, for renamed headers. */
+  readonly cell: CellAddress | null;
 }
 
 /** One table of one section on one sheet. A section may have several. */
@@ -41,11 +74,17 @@ export interface RecordTable {
 /** A row inside the body that is no record, and why. */
 export interface IgnoredRow {
   readonly row: number;
-  readonly reason: 'blank' | 'total' | 'carriedForward' | 'heading' | 'repeatedHeader' | 'signature' | 'note' | 'columnNumbers';
+  readonly reason:
+    'blank' | 'total' | 'carriedForward' | 'heading' | 'repeatedHeader' | 'signature' | 'note' | 'columnNumbers';
   /** For totals: the records that the row sums, as a half-open range of indices into `rows`. */
   readonly sums?: { readonly from: number; readonly to: number };
   /** For totals: the numbers that stand in the columns of number fields. */
-  readonly totals?: readonly { readonly field: FieldId; readonly column: number; readonly raw: CellValue; readonly value: number | null }[];
+  readonly totals?: readonly {
+    readonly field: FieldId;
+    readonly column: number;
+    readonly raw: CellValue;
+    readonly value: number | null;
+  }[];
 }
 
 /** How a cell was read. Kept as one byte a cell, so that rules can scan for what they care about. */
@@ -76,6 +115,11 @@ interface ColumnBase {
   readonly raw: readonly CellValue[];
   /** A `ReadState` by record. */
   readonly states: Uint8Array;
+  /**
+   * True where the values do not stand in the column's own cells: a category given by heading rows, the year of a history with one column a year. Such a
+   * column is no place to write to or to make formulas over.
+   */
+  readonly virtual?: boolean;
 }
 
 export interface TextColumn extends ColumnBase {
@@ -100,6 +144,8 @@ export interface CategoryColumn extends ColumnBase {
   readonly type: 'category';
   /** null where the cell is blank or names no category that is known. */
   readonly values: readonly (CategoryId | null)[];
+  /** Records whose cell names several categories, each once ("Giới thiệu sách; Trưng bày sách"); `values` has the first. */
+  readonly several?: ReadonlyMap<number, readonly CategoryId[]>;
 }
 
 export interface FlagColumn extends ColumnBase {

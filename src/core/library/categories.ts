@@ -59,7 +59,7 @@ interface GroupIndex {
   readonly memo: Map<string, CategoryMatch | null>;
 }
 
-const GROUPS: readonly CategoryGroup[] = ['document', 'equipment', 'activity', 'source', 'condition'];
+export const CATEGORY_GROUPS: readonly CategoryGroup[] = ['document', 'equipment', 'activity', 'source', 'condition'];
 const GROUP_NAMES: Readonly<Record<CategoryGroup, readonly string[]>> = {
   document: ['Tài liệu', 'Sách', 'Loại sách', 'Vốn tài liệu', 'Loại tài liệu', 'document'],
   equipment: ['Thiết bị', 'Cơ sở vật chất', 'CSVC', 'Loại thiết bị', 'Tài sản', 'equipment'],
@@ -73,7 +73,7 @@ const GAP = '…';
 /** The group that a cell of the column "Nhóm" names; null when it names none. */
 export function groupNamed(text: string): CategoryGroup | null {
   const key = searchKey(text);
-  return GROUPS.find((group) => GROUP_NAMES[group].some((name) => searchKey(name) === key)) ?? null;
+  return CATEGORY_GROUPS.find((group) => GROUP_NAMES[group].some((name) => searchKey(name) === key)) ?? null;
 }
 
 /** The Vietnamese name of a group as "Danh mục" writes it. */
@@ -119,7 +119,7 @@ export class CategoryDictionary {
 
   constructor(own: readonly OwnCategory[] = []) {
     const groups = new Map<CategoryGroup, GroupIndex>();
-    for (const group of GROUPS) groups.set(group, emptyIndex());
+    for (const group of CATEGORY_GROUPS) groups.set(group, emptyIndex());
     this.groups = groups;
     this.own = resolveOwn(own);
     // The school's words come first: "pháp luật" is reference "unless the school says otherwise".

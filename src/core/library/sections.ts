@@ -85,16 +85,6 @@ export const SECTIONS: readonly SectionInfo[] = [
   { id: 'settings', standardSheet: 'Cấu hình', nameCues: [] },
 ];
 
-/** The sheets that the product itself writes; they are never read as a librarian's records. Compared by exact key. */
-export const OWN_SHEETS: readonly string[] = [
-  'Số liệu',
-  'Kết quả kiểm tra',
-  'Nhật ký sửa',
-  'Cấu hình',
-  'Ý kiến duyệt',
-  'Phần báo cáo',
-];
-
 export function sectionInfo(id: SectionId): SectionInfo {
   const info = SECTIONS.find((section) => section.id === id);
   if (!info) throw new RangeError(`no section ${id}`);

@@ -1,0 +1,320 @@
+import type { CategoryDictionary } from '../library/categories';
+import { fieldInfo, isNumeric } from '../library/fields';
+import type { CategoryGroup, CategoryId, FieldId, SectionId } from '../library/ids';
+import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { readNumberText } from '../text/numbers';
+import { exactKey } from '../text/normal';
+import { ROWS_PER_SLICE, type Work } from '../work';
+import type { IgnoredRow } from './book';
+import type { Grid } from './grid';
+import { isHeaderRow, type HeaderBlock } from './header-block';
+import type { TableProposal } from './propose';
+import { countFigures, isColumnNumberRow, isEmptyRow, isHeadingOrdinal, rowWords, withoutNumbering } from './rows';
+
+/** A heading that gives its category to the records from `record` on, until the next one. */
+export interface Heading {
+  readonly record: number;
+  readonly category: CategoryId | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which rows of a table's body are records, and what the others are. */
+export interface TableRows {
+  readonly firstRow: number;
+  /** Last record or total; firstRow - 1 when there is none. */
+  readonly lastRow: number;
+  readonly records: readonly number[];
+  readonly ignored: readonly IgnoredRow[];
+  readonly headings: readonly Heading[];
+}
+
+/** Sections in which sums and headings stand among the rows; in the others "Tổng số sách" is a record like any other. */
+const SUMMED: ReadonlySet<SectionId> = new Set(['holdings', 'periodicals', 'equipment', 'activities', 'readers']);
+/** Fields one of which a row must have to be a record. */
+const KEYS: Readonly<Partial<Record<SectionId, readonly FieldId[]>>> = {
+  holdings: ['accessionNumber', 'title', 'category'],
+  periodicals: ['title', 'issue'],
+  equipment: ['name', 'category'],
+  activities: ['content', 'kind'],
+  readers: ['date'],
+  history: ['indicator'],
+  narrative: ['text'],
+  categories: ['name'],
+};
+const HEADING_GROUP: Readonly<Partial<Record<SectionId, CategoryGroup>>> = {
+  holdings: 'document',
+  equipment: 'equipment',
+  activities: 'activity',
+};
+
+class BodyReader {
+  readonly records: number[] = [];
+  readonly ignored: IgnoredRow[] = [];
+  readonly headings: Heading[] = [];
+  private readonly columns: readonly number[];
+  private readonly data: readonly number[];
+  private readonly ordinal: number;
+  private readonly keys: readonly number[];
+  private readonly dateColumn: number;
+  private readonly numbers: readonly { readonly field: FieldId; readonly column: number }[];
+  private readonly labels: ReadonlyMap<number, string>;
+  private readonly accession: number;
+  private readonly group: CategoryGroup | undefined;
+  private boundary = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly block: HeaderBlock,
+    private readonly proposal: TableProposal,
+    private readonly dictionary: CategoryDictionary,
+  ) {
+    const { section } = proposal;
+    const of = (field: FieldId) => proposal.columns.find((column) => column.field === field)?.column ?? -1;
+    this.columns = block.cells.map((cell) => cell.column);
+    this.accession = of('accessionNumber');
+    this.ordinal = block.cells.find((cell) => cell.ordinal && cell.column !== this.accession)?.column ?? -1;
+    this.data = this.columns.filter((column) => column !== this.ordinal);
+    this.keys = (KEYS[section] ?? []).map(of).filter((column) => column >= 0);
+    this.dateColumn = of('date') >= 0 ? of('date') : of('entryDate');
+    this.numbers = proposal.columns.flatMap(({ field, column }) => {
+      const info = fieldInfo(section, field);
+      return info && isNumeric(info.type) && info.type !== 'year' ? [{ field, column }] : [];
+    });
+    this.labels = new Map(block.cells.map((cell) => [cell.column, exactKey(cell.parts[cell.parts.length - 1] ?? '')]));
+    this.group = HEADING_GROUP[section];
+  }
+
+  /** Says what a row is; 'end' when the table ended above it. */
+  read(row: number): 'end' | 'record' | 'ignored' {
+    const { grid } = this;
+    if (isEmptyRow(grid, row, this.data)) return this.ignore(row, 'blank');
+    const hasNumber = this.ordinal >= 0 && typeof grid.raw(row, this.ordinal) === 'number';
+    // The two sorts of row that make up a register need no closer look.
+    if (hasNumber || (this.accession >= 0 && grid.raw(row, this.accession) !== '' && row > this.block.lastRow + 3)) {
+      if (row > this.block.lastRow + 3 || !isColumnNumberRow(grid, row, this.columns)) {
+        if (hasNumber || rowWords(grid.text(row, this.accession)) === null) return this.record(row);
+      }
+    }
+    if (row <= this.block.lastRow + 3 && isColumnNumberRow(grid, row, this.columns))
+      return this.ignore(row, 'columnNumbers');
+    if (this.repeatsHeader(row)) return this.ignore(row, 'repeatedHeader');
+    const afterRecord = this.records[this.records.length - 1] === row - 1;
+    if (
+      !afterRecord &&
+      row > this.block.lastRow + 1 &&
+      isHeaderRow(grid, row, this.columns[0] ?? 0, this.columns[this.columns.length - 1] ?? 0)
+    )
+      return 'end';
+    if (SUMMED.has(this.proposal.section)) {
+      const words = this.words(row);
+      if (words === 'total') return this.total(row);
+      if (words === 'carriedForward') return this.ignore(row, 'carriedForward');
+      if (words === 'signature') return 'end';
+      if (words === 'note') return this.ignore(row, 'note');
+      if (this.heading(row)) return 'ignored';
+    } else if (
+      this.words(row) === 'signature' &&
+      this.keys.every((column) => grid.isBlank(row, column) || rowWords(grid.text(row, column)) === 'signature')
+    ) {
+      return 'end';
+    }
+    if (
+      this.keys.every((column) => grid.isBlank(row, column)) &&
+      countFigures(grid, row, this.data) === 0 &&
+      !this.coveredByMerge(row)
+    ) {
+      return this.ignore(row, 'note');
+    }
+    return this.record(row);
+  }
+
+  private record(row: number): 'record' {
+    this.records.push(row);
+    return 'record';
+  }
+
+  private ignore(row: number, reason: IgnoredRow['reason']): 'ignored' {
+    this.ignored.push({ row, reason });
+    return 'ignored';
+  }
+
+  private coveredByMerge(row: number): boolean {
+    return this.keys.some((column) => {
+      const area = this.grid.mergeAt(row, column);
+      return area !== null && area.row < row && area.row > this.block.lastRow;
+    });
+  }
+
+  private repeatsHeader(row: number): boolean {
+    let same = 0;
+    let filled = 0;
+    for (const column of this.columns) {
+      const value = this.grid.raw(row, column);
+      if (typeof value !== 'string' || value === '') continue;
+      filled++;
+      if (exactKey(this.grid.textOf(value, row, column)) === this.labels.get(column)) same++;
+    }
+    return same >= 2 && same * 2 > filled;
+  }
+
+  /** What the words of a row make of it: the first cell that says something. */
+  private words(row: number): ReturnType<typeof rowWords> {
+    const keyed = this.keys.some((column) => column !== this.dateColumn && !this.grid.isBlank(row, column));
+    for (const column of this.columns) {
+      const value = this.grid.raw(row, column);
+      if (typeof value !== 'string' || value === '') continue;
+      const text = this.grid.textOf(value, row, column);
+      const words = rowWords(text);
+      if (words === null) continue;
+      if (words === 'signature') {
+        // "Ngày 20 tháng 11 năm 2025" is a date in a column of dates, and a place and date under a table.
+        if (column === this.dateColumn && keyed) continue;
+        if (countFigures(this.grid, row, this.data) > 0) continue;
+        return words;
+      }
+      if (words === 'total') {
+        if (/^(?:học|hk|hoc)/iu.test(text) && this.records.length === 0) continue;
+        if (this.accession >= 0 && column !== this.accession && /\d/.test(this.grid.text(row, this.accession)))
+          continue;
+        // A note in a column of notes or a name in a column of persons sums nothing.
+        if (keyed && !this.keys.includes(column) && column !== this.ordinal && column !== this.columns[0]) continue;
+      }
+      if (words === 'note' && keyed && !this.keys.includes(column)) continue;
+      return words;
+    }
+    return null;
+  }
+
+  private total(row: number): 'ignored' {
+    const totals = this.numbers.flatMap(({ field, column }) => {
+      const raw = this.grid.raw(row, column);
+      return raw === '' ? [] : [{ field, column, raw, value: plainNumber(raw) }];
+    });
+    const to = this.records.length;
+    const from = this.summedFrom(row, totals, to);
+    this.ignored.push({ row, reason: 'total', sums: { from, to }, totals });
+    if (from !== 0 || this.boundary === 0) this.boundary = to;
+    return 'ignored';
+  }
+
+  /** A sum covers the rows since the last sum or heading, or all of them: what the figures say, else the words. */
+  private summedFrom(
+    row: number,
+    totals: readonly { readonly column: number; readonly value: number | null }[],
+    to: number,
+  ): number {
+    const heading = this.headings[this.headings.length - 1]?.record ?? 0;
+    const part = Math.max(this.boundary, this.boundary < to ? Math.min(heading, to) : 0);
+    if (part === 0 || part >= to) return 0;
+    let fitsPart = 0;
+    let fitsAll = 0;
+    for (const { column, value } of totals) {
+      if (value === null) continue;
+      const whole = this.sum(column, 0, to);
+      if (Math.abs(this.sum(column, part, to) - value) < 0.5) fitsPart++;
+      if (Math.abs(whole - value) < 0.5) fitsAll++;
+    }
+    if (fitsPart !== fitsAll) return fitsPart > fitsAll ? part : 0;
+    const text =
+      this.columns.map((column) => this.grid.text(row, column)).find((cell) => rowWords(cell) === 'total') ?? '';
+    return /^(?:tổng|luỹ|lũy|tong|cả năm|ca nam)/iu.test(text) ? 0 : part;
+  }
+
+  private sum(column: number, from: number, to: number): number {
+    let sum = 0;
+    for (let record = from; record < to; record++)
+      sum += plainNumber(this.grid.raw(this.records[record] ?? -1, column)) ?? 0;
+    return sum;
+  }
+
+  /** A row that holds only a name heads the rows below it, and gives them its category where it names one. */
+  private heading(row: number): boolean {
+    const { grid, group } = this;
+    if (!group && this.proposal.section !== 'readers' && this.proposal.section !== 'periodicals') return false;
+    let column = -1;
+    let texts = 0;
+    for (const each of this.data) {
+      if (grid.isBlank(row, each)) continue;
+      if (typeof grid.raw(row, each) !== 'string') {
+        texts = 9;
+        continue;
+      }
+      if (column < 0) column = each;
+      texts++;
+    }
+    const ordinal = this.ordinal >= 0 ? grid.text(row, this.ordinal) : '';
+    let text = column >= 0 ? grid.text(row, column) : '';
+    let at = column;
+    if (column < 0 || (texts === 1 && text === '')) {
+      at = this.ordinal;
+      text = ordinal;
+    }
+    if (at < 0 || text === '') return false;
+    const name = withoutNumbering(text);
+    const numbered = name !== text || isHeadingOrdinal(ordinal);
+    const loud = text.length > 3 && text === text.toUpperCase() && /\p{L}/u.test(text);
+    const merged = (grid.mergeAt(row, at)?.columnCount ?? 1) > 2;
+    const match = group ? this.dictionary.lookup(group, name) : null;
+    if (texts > 1) {
+      // "I | SÁCH GIÁO KHOA | 613" above the titles it sums.
+      const headsNumbers =
+        isHeadingOrdinal(ordinal) && this.ordinal >= 0 && typeof grid.raw(row + 1, this.ordinal) === 'number';
+      if (!match || this.proposal.grain === 'summary' || !headsNumbers) return false;
+    } else if (this.proposal.section === 'readers') {
+      if (at === this.dateColumn && !merged) return false;
+    } else {
+      const alone = this.proposal.section === 'holdings' && this.proposal.grain !== 'summary' && match !== null;
+      if (!alone && !numbered && !(loud && (match !== null || merged)) && !merged) return false;
+      if (this.proposal.grain === 'summary' && !numbered && !merged) return false;
+    }
+    this.headings.push({ record: this.records.length, category: match?.id ?? null, row, column: at });
+    this.ignore(row, 'heading');
+    return true;
+  }
+}
+
+/** The number that a cell holds or plainly says; null for everything else. */
+function plainNumber(value: CellValue): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value === '' || isErrorValue(value)) return null;
+  const reading = readNumberText(value, true);
+  return reading.kind === 'number' && !reading.percent ? reading.value : null;
+}
+
+/** A run of blank rows longer than this ends a table: what comes after stands by itself. */
+const LONGEST_GAP = 200;
+
+/** Reads down a table until it ends. Linear in the rows. */
+export function* rowsOfBody(
+  grid: Grid,
+  block: HeaderBlock,
+  proposal: TableProposal,
+  dictionary: CategoryDictionary,
+): Work<TableRows> {
+  const reader = new BodyReader(grid, block, proposal, dictionary);
+  const firstRow = block.lastRow + 1;
+  let lastRow = firstRow - 1;
+  let blanks = 0;
+  for (let row = firstRow; row <= grid.lastRow; row++) {
+    if ((row - firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1)
+      yield (row - grid.firstRow) / Math.max(1, grid.lastRow - grid.firstRow);
+    const ignoredBefore = reader.ignored.length;
+    const what = reader.read(row);
+    if (what === 'end') break;
+    const last = reader.ignored.length > ignoredBefore ? reader.ignored[reader.ignored.length - 1] : undefined;
+    if (last?.reason === 'blank') {
+      if (++blanks > LONGEST_GAP) break;
+      continue;
+    }
+    blanks = 0;
+    if (what === 'record' || last?.reason === 'total') lastRow = row;
+  }
+  return {
+    firstRow,
+    lastRow,
+    records: reader.records,
+    ignored: reader.ignored.filter((ignored) => ignored.row <= lastRow),
+    headings: reader.headings.filter((heading) => heading.row <= lastRow),
+  };
+}

@@ -1,0 +1,152 @@
+import type { CategoryId, FieldId } from '../library/ids';
+import type { CellValue } from '../sheet/snapshot';
+import {
+  ReadState,
+  type CategoryColumn,
+  type FieldColumn,
+  type RecordTable,
+  type TableRecognition,
+  type TextColumn,
+} from './book';
+import type { FoundTable } from './find-tables';
+import { USABLE } from './header-match';
+import { constantCategory } from './holdings';
+import { readColumn, type ReadContext } from './read-column';
+import type { Work } from '../work';
+
+/** A table read, with what is known about how surely. */
+export interface BuiltTable {
+  readonly table: RecordTable;
+  readonly recognition: TableRecognition;
+  readonly titles: readonly string[];
+}
+
+/** Reads the columns of a found table. A history with one column a year comes out as one table a year. */
+export function* buildTables(found: FoundTable, context: ReadContext, confirmed = false): Work<BuiltTable[]> {
+  const { grid, block, proposal, rows: body, titles } = found;
+  const rows = Int32Array.from(body.records);
+  const columns = new Map<FieldId, FieldColumn>();
+  for (const { field, column, header, confidence } of [...proposal.columns].sort((a, b) => a.column - b.column)) {
+    if (confidence < USABLE) continue;
+    columns.set(field, yield* readColumn(grid, proposal.section, field, column, header, rows, context, titles));
+  }
+  if (proposal.section === 'holdings' || proposal.section === 'equipment' || proposal.section === 'activities')
+    fillFromHeadings(found, rows, columns);
+  if (proposal.section === 'narrative') carryPartsDown(columns);
+  const table: RecordTable = {
+    section: proposal.section,
+    sheet: grid.name,
+    grain: proposal.grain,
+    header: { firstRow: block.firstRow, lastRow: block.lastRow },
+    body: { firstRow: body.firstRow, lastRow: body.lastRow },
+    extent: { firstColumn: found.firstColumn, lastColumn: found.lastColumn },
+    rows,
+    columns,
+    constants: {},
+    ignoredRows: body.ignored,
+  };
+  const recognition = recognitionOf(found, columns, confirmed);
+  if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
+    const category = constantCategory(table, titles, context.dictionary);
+    if (category) return [{ table: { ...table, constants: { category } }, recognition, titles }];
+  }
+  if (proposal.years.length === 0) return [{ table, recognition, titles }];
+  const years: BuiltTable[] = [];
+  for (const year of proposal.years) {
+    const value = yield* readColumn(grid, 'history', 'value', year.column, year.header, rows, context, titles);
+    const label = `${year.start}-${year.start + 1}`;
+    const schoolYear: TextColumn = {
+      type: 'text',
+      field: 'schoolYear',
+      column: year.column,
+      header: year.header,
+      virtual: true,
+      raw: new Array<CellValue>(rows.length).fill(''),
+      states: new Uint8Array(rows.length).fill(ReadState.merged),
+      values: new Array<string>(rows.length).fill(label),
+    };
+    years.push({
+      table: { ...table, columns: new Map([...columns, ['schoolYear', schoolYear], ['value', value]]) },
+      recognition,
+      titles,
+    });
+  }
+  return years;
+}
+
+/** Heading rows give their category to the records below them that say none themselves. */
+function fillFromHeadings(found: FoundTable, rows: Int32Array, columns: Map<FieldId, FieldColumn>): void {
+  const { headings } = found.rows;
+  if (!headings.some((heading) => heading.category !== null)) return;
+  const field: FieldId = found.proposal.section === 'activities' ? 'kind' : 'category';
+  const existing = columns.get(field);
+  if (existing && existing.type !== 'category') return;
+  const values: (CategoryId | null)[] = existing
+    ? [...existing.values]
+    : new Array<CategoryId | null>(rows.length).fill(null);
+  const states = existing ? existing.states : new Uint8Array(rows.length);
+  headings.forEach((heading, index) => {
+    if (heading.category === null) return;
+    const end = headings[index + 1]?.record ?? rows.length;
+    for (let i = heading.record; i < end; i++) {
+      if (states[i] !== ReadState.blank) continue;
+      values[i] = heading.category;
+      states[i] = ReadState.merged;
+    }
+  });
+  const column: CategoryColumn = existing
+    ? { ...existing, values, states }
+    : {
+        type: 'category',
+        field,
+        column: headings[0]?.column ?? found.firstColumn,
+        header: '',
+        raw: new Array<CellValue>(rows.length).fill(''),
+        states,
+        values,
+        virtual: true,
+      };
+  columns.set(field, column);
+}
+
+/** The part of the narrative is written once and holds for the sentences below it. */
+function carryPartsDown(columns: Map<FieldId, FieldColumn>): void {
+  const part = columns.get('part');
+  if (part?.type !== 'text') return;
+  let last = '';
+  const values = part.values.map((value, i) => {
+    if (value !== '') last = value;
+    else if (last !== '') part.states[i] = ReadState.merged;
+    return value === '' ? last : value;
+  });
+  columns.set('part', { ...part, values });
+}
+
+function recognitionOf(
+  found: FoundTable,
+  columns: ReadonlyMap<FieldId, FieldColumn>,
+  confirmed: boolean,
+): TableRecognition {
+  const { proposal, block } = found;
+  const fields = new Map<FieldId, number>();
+  for (const { field, confidence } of proposal.columns)
+    if (columns.has(field)) fields.set(field, confirmed ? 1 : confidence);
+  const used = new Set(proposal.columns.filter((column) => column.confidence >= USABLE).map((column) => column.column));
+  for (const year of proposal.years) used.add(year.column);
+  const unmapped = block.cells
+    .filter((cell) => !used.has(cell.column) && !cell.ordinal)
+    .map((cell) => ({
+      column: cell.column,
+      header: cell.header,
+      candidates: cell.candidates
+        .filter((candidate) => candidate.section === proposal.section)
+        .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank)
+        .map(({ field, confidence }) => ({ field, confidence })),
+    }));
+  return {
+    confidence: confirmed ? 1 : proposal.confidence,
+    fields,
+    unmapped,
+    otherSections: [...new Set(found.others.map((other) => other.section))],
+  };
+}

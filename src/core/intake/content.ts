@@ -1,0 +1,112 @@
+import type { CategoryDictionary } from '../library/categories';
+import { groupNamed } from '../library/categories';
+import { indicatorNamed } from '../library/indicators';
+import { isErrorValue } from '../sheet/snapshot';
+import { NO_CONTEXT, readDateText } from '../text/dates';
+import { searchKey } from '../text/normal';
+import { readNumberText } from '../text/numbers';
+import type { Grid } from './grid';
+import { rowWords, withoutNumbering } from './rows';
+
+/** What the first rows below a header hold, by column: shares (0–1) of the filled cells. */
+export interface ColumnContent {
+  /** Filled cells looked at, totals and signatures aside. */
+  readonly filled: number;
+  readonly numbers: number;
+  readonly dates: number;
+  /** Cells that as a whole name a category of the group. */
+  readonly documents: number;
+  readonly equipment: number;
+  readonly activities: number;
+  readonly sources: number;
+  readonly conditions: number;
+  /** Cells that mention one inside a longer text. */
+  readonly equipmentInside: number;
+  readonly activitiesInside: number;
+  readonly indicators: number;
+  readonly parts: number;
+  readonly groups: number;
+  /** Ranges such as "1-10". */
+  readonly ranges: number;
+}
+
+/** Rows below a header that are looked at to know its columns. */
+const SAMPLE_ROWS = 60;
+const PART = /^(?:(?:I{1,3}|IV|VI?)(?:\s*[.\-]\s*\d)?\.?)(?:\s|$)/;
+const PART_NAMES =
+  /^(?:thuan loi|kho khan|co so vat chat|phat trien sach|ky thuat nghiep vu|to chuc hoat dong|to chuc|quan ly|uu diem|nhuoc diem|ton tai|phuong huong|thuc trang|ket qua|danh gia)/;
+
+/** Whether a text names a part of the report's narrative ("I.1", "II.4 Tổ chức - hoạt động", "Khó khăn"). */
+export function namesPart(text: string): boolean {
+  return PART.test(text) || PART_NAMES.test(searchKey(withoutNumbering(text)));
+}
+
+/** Looks at one column below a header. */
+export function contentOf(grid: Grid, column: number, firstRow: number, dictionary: CategoryDictionary): ColumnContent {
+  let filled = 0;
+  const counts = {
+    numbers: 0,
+    dates: 0,
+    documents: 0,
+    equipment: 0,
+    activities: 0,
+    sources: 0,
+    conditions: 0,
+    equipmentInside: 0,
+    activitiesInside: 0,
+    indicators: 0,
+    parts: 0,
+    groups: 0,
+    ranges: 0,
+  };
+  const lastRow = Math.min(grid.lastRow, firstRow + SAMPLE_ROWS - 1);
+  for (let row = firstRow; row <= lastRow; row++) {
+    const value = grid.raw(row, column);
+    if (value === '' || typeof value === 'boolean') continue;
+    if (typeof value === 'number') {
+      filled++;
+      counts.numbers++;
+      if (value > 20_000 && value < 80_000 && Number.isInteger(value)) counts.dates++;
+      continue;
+    }
+    if (isErrorValue(value)) continue;
+    const text = grid.textOf(value, row, column);
+    if (text === '' || rowWords(text) !== null) continue;
+    filled++;
+    const reading = readNumberText(text, true);
+    if (reading.kind === 'number' || reading.kind === 'ambiguous' || reading.kind === 'several') counts.numbers++;
+    if (/^\d{1,7}\s*[-–]\s*\d{1,7}$/.test(text)) counts.ranges++;
+    if (readDateText(text, { ...NO_CONTEXT, schoolYearStart: 2000 }).kind !== 'unreadable') counts.dates++;
+    if (/\d{3}/.test(text) && text.length < 12) continue;
+    const name = withoutNumbering(text);
+    if (dictionary.lookup('document', name)) counts.documents++;
+    if (dictionary.lookup('equipment', name)) counts.equipment++;
+    if (dictionary.lookup('activity', name)) counts.activities++;
+    if (dictionary.lookup('source', name)) counts.sources++;
+    if (dictionary.lookup('condition', name)) counts.conditions++;
+    if (text.length <= 160) {
+      if (dictionary.mentioned('equipment', name).length > 0) counts.equipmentInside++;
+      if (dictionary.mentioned('activity', name).length > 0) counts.activitiesInside++;
+    }
+    if (indicatorNamed(text)) counts.indicators++;
+    if (namesPart(text)) counts.parts++;
+    if (groupNamed(text)) counts.groups++;
+  }
+  const share = (count: number) => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    numbers: share(counts.numbers),
+    dates: share(counts.dates),
+    documents: share(counts.documents),
+    equipment: share(counts.equipment),
+    activities: share(counts.activities),
+    sources: share(counts.sources),
+    conditions: share(counts.conditions),
+    equipmentInside: share(counts.equipmentInside),
+    activitiesInside: share(counts.activitiesInside),
+    indicators: share(counts.indicators),
+    parts: share(counts.parts),
+    groups: share(counts.groups),
+    ranges: share(counts.ranges),
+  };
+}

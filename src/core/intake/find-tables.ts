@@ -1,0 +1,198 @@
+import type { CategoryDictionary } from '../library/categories';
+import type { SectionId } from '../library/ids';
+import { contentOf, type ColumnContent } from './content';
+import type { Grid } from './grid';
+import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
+import { proposeSections, type TableProposal } from './propose';
+import { rowsOfBody, type TableRows } from './body';
+
+/** A table as it was found on a sheet: where it is, what it is taken for, and which of its rows are records. */
+export interface FoundTable {
+  readonly grid: Grid;
+  readonly block: HeaderBlock;
+  readonly proposal: TableProposal;
+  /** What else it could be, best first. */
+  readonly others: readonly TableProposal[];
+  readonly contents: ReadonlyMap<number, ColumnContent>;
+  readonly titles: readonly string[];
+  readonly rows: TableRows;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** How many rows without a header are looked through at the top of a sheet and below each table. */
+const RECOGNITION_ROWS = 300;
+const WIDEST = 120;
+
+interface Rectangle {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Finds the tables of a sheet from top to bottom. Reads a few hundred rows to recognise, and each table's rows once. */
+export function* findTables(
+  grid: Grid,
+  dictionary: CategoryDictionary,
+  only?: SectionId,
+): Generator<number, FoundTable[], void> {
+  const found: FoundTable[] = [];
+  const taken: Rectangle[] = [];
+  const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + WIDEST - 1);
+  let lastLooked = grid.firstRow + RECOGNITION_ROWS;
+  for (let row = grid.firstRow; row <= Math.min(grid.lastRow, lastLooked); row++) {
+    const spans = freeSpans(row, grid.firstColumn, lastColumn, taken);
+    if (spans.length === 0) {
+      row = Math.max(row, Math.min(...taken.filter((area) => area.lastRow >= row).map((area) => area.lastRow)));
+      lastLooked = Math.max(lastLooked, row + RECOGNITION_ROWS);
+      continue;
+    }
+    for (const [from, to] of spans) {
+      if (!isHeaderRow(grid, row, from, to)) continue;
+      for (const table of tablesAt(grid, row, from, to, dictionary, only, taken)) {
+        yield* pause();
+        const rows = yield* rowsOfBody(grid, table.block, table.proposal, dictionary);
+        found.push({ ...table, rows });
+        const area = {
+          firstRow: table.block.firstRow,
+          lastRow: Math.max(rows.lastRow, table.block.lastRow),
+          firstColumn: table.firstColumn,
+          lastColumn: table.lastColumn,
+        };
+        taken.push(area);
+        lastLooked = Math.max(lastLooked, area.lastRow + RECOGNITION_ROWS);
+      }
+    }
+  }
+  return found;
+}
+
+function* pause(): Generator<number, void, void> {
+  yield 0;
+}
+
+/** The columns of a row that belong to no table yet, as spans. */
+function freeSpans(
+  row: number,
+  firstColumn: number,
+  lastColumn: number,
+  taken: readonly Rectangle[],
+): [number, number][] {
+  const spans: [number, number][] = [];
+  let from = -1;
+  for (let column = firstColumn; column <= lastColumn + 1; column++) {
+    const free =
+      column <= lastColumn &&
+      !taken.some(
+        (area) =>
+          row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+      );
+    if (free && from < 0) from = column;
+    if (!free && from >= 0) {
+      spans.push([from, column - 1]);
+      from = -1;
+    }
+  }
+  return spans;
+}
+
+type Candidate = Omit<FoundTable, 'rows'>;
+
+function tablesAt(
+  grid: Grid,
+  row: number,
+  from: number,
+  to: number,
+  dictionary: CategoryDictionary,
+  only: SectionId | undefined,
+  taken: readonly Rectangle[],
+): Candidate[] {
+  const whole = candidateAt(grid, row, from, to, dictionary, only, taken);
+  const parts: Candidate[] = [];
+  for (const [first, last] of splitColumns(grid, row, from, to)) {
+    if (!isHeaderRow(grid, row, first, last)) continue;
+    const part = candidateAt(grid, row, first, last, dictionary, only, taken);
+    if (part) parts.push(part);
+  }
+  if (!whole) return parts;
+  if (parts.length < 2) return [whole];
+  // Side by side are two tables, not one with a gap, when each stands by itself and they repeat fields or are of different kinds.
+  const kinds = new Set(parts.map((part) => part.proposal.section));
+  const fields = parts.flatMap((part) =>
+    part.proposal.columns.map((column) => `${part.proposal.section}.${column.field}`),
+  );
+  return kinds.size > 1 || new Set(fields).size < fields.length ? parts : [whole];
+}
+
+/** Spans of columns between blank columns of the header's row, and from one STT to the next. */
+function splitColumns(grid: Grid, row: number, from: number, to: number): [number, number][] {
+  const block = headerBlockAt(grid, row, from, to);
+  const spans: [number, number][] = [];
+  let first = -1;
+  let last = -1;
+  let ordinals = 0;
+  for (const cell of block.cells) {
+    const gap = last >= 0 && cell.column > last + 1;
+    const secondOrdinal = cell.ordinal && ordinals > 0;
+    if (first >= 0 && (gap || secondOrdinal)) {
+      spans.push([first, last]);
+      first = -1;
+      ordinals = 0;
+    }
+    if (first < 0) first = cell.column;
+    if (cell.ordinal) ordinals++;
+    last = cell.column;
+  }
+  if (first >= 0) spans.push([first, last]);
+  return spans;
+}
+
+function candidateAt(
+  grid: Grid,
+  row: number,
+  from: number,
+  to: number,
+  dictionary: CategoryDictionary,
+  only: SectionId | undefined,
+  taken: readonly Rectangle[],
+): Candidate | null {
+  const block = headerBlockAt(grid, row, from, to);
+  const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
+  if (!first || !last) return null;
+  const contents = new Map<number, ColumnContent>();
+  for (const cell of block.cells)
+    contents.set(cell.column, contentOf(grid, cell.column, block.lastRow + 1, dictionary));
+  const titles = titlesAbove(grid, block.firstRow, first.column, last.column, taken);
+  const proposals = proposeSections(block, contents, [grid.name, ...titles], only);
+  const [best, ...others] = proposals;
+  if (!best) return null;
+  return { grid, block, proposal: best, others, contents, titles, firstColumn: first.column, lastColumn: last.column };
+}
+
+/** Texts in the rows above a header, nearest last, down from another table's end or at most eight rows up. */
+function titlesAbove(
+  grid: Grid,
+  headerRow: number,
+  firstColumn: number,
+  lastColumn: number,
+  taken: readonly Rectangle[],
+): string[] {
+  const titles: string[] = [];
+  for (let row = Math.max(grid.firstRow, headerRow - 8); row < headerRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (
+        taken.some(
+          (area) =>
+            row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+        )
+      )
+        continue;
+      const value = grid.raw(row, column);
+      if (typeof value !== 'string' || value === '') continue;
+      const text = grid.text(row, column);
+      if (text !== '' && text.length <= 120) titles.push(text);
+    }
+  }
+  return titles;
+}

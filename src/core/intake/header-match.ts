@@ -1,0 +1,304 @@
+import { FIELDS, type FieldInfo } from '../library/fields';
+import type { FieldId, SectionId } from '../library/ids';
+import { likeness } from '../library/nearest';
+import { exactKey, exactWords, isWithoutMarks, searchKey } from '../text/normal';
+
+/** A field that a header may stand for. */
+export interface HeaderCandidate {
+  readonly section: SectionId;
+  readonly field: FieldId;
+  /** 1: a known spelling. 0.97: the same without marks. 0.9: but for "số". 0.8: the spelling inside a longer header. Less: only to be proposed. */
+  readonly confidence: number;
+  /** Place of the spelling in the field's list: where two fields share a spelling, the one that names it earlier has it. */
+  readonly rank: number;
+}
+
+/** At or above this a match is taken without asking. */
+export const SURE = 0.78;
+/** At or above this it is used until somebody says otherwise; below it is only proposed. */
+export const USABLE = 0.65;
+
+interface Spelling {
+  readonly info: FieldInfo;
+  readonly rank: number;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly key: string;
+  readonly plain: string;
+}
+
+const SPELLINGS: Spelling[] = [];
+const BY_KEY = new Map<string, Spelling[]>();
+const BY_PLAIN = new Map<string, Spelling[]>();
+const BY_FIRST_WORD = new Map<string, Spelling[]>();
+for (const info of FIELDS) {
+  [info.label, ...info.spellings].forEach((text, rank) => {
+    const spelling: Spelling = {
+      info,
+      rank,
+      text,
+      words: exactWords(text),
+      key: exactKey(text),
+      plain: plainKey(text),
+    };
+    SPELLINGS.push(spelling);
+    push(BY_KEY, spelling.key, spelling);
+    push(BY_PLAIN, spelling.plain, spelling);
+    if (spelling.words.length > 1) push(BY_FIRST_WORD, spelling.words[0] ?? '', spelling);
+  });
+}
+
+function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
+  const list = map.get(key);
+  if (list) list.push(spelling);
+  else map.set(key, [spelling]);
+}
+
+function plainKey(text: string): string {
+  return searchKey(text).replace(/ /g, '');
+}
+
+/** "Số tiền (đồng)" → "Số tiền"; also "Tên sách *", "Ngày nhập:", "SL [bản]". */
+export function withoutUnit(header: string): string {
+  const bare = header.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/\s*(?:ĐVT|đơn vị tính)\s*:.*$/iu, '');
+  return bare.trim() === '' ? header : bare;
+}
+
+const exactMemo = new Map<string, readonly HeaderCandidate[]>();
+const fullMemo = new Map<string, readonly HeaderCandidate[]>();
+const MEMO_LIMIT = 5000;
+
+/** The fields whose known spellings a header is, case, spaces, punctuation, marks left out, and units in brackets aside. Cheap: for scanning rows. */
+export function knownHeader(header: string): readonly HeaderCandidate[] {
+  const known = exactMemo.get(header);
+  if (known) return known;
+  const found = matchKnown(header);
+  if (exactMemo.size > MEMO_LIMIT) exactMemo.clear();
+  exactMemo.set(header, found);
+  return found;
+}
+
+function matchKnown(header: string): readonly HeaderCandidate[] {
+  if (header.length > 80 || header === '') return [];
+  const best = new Map<string, HeaderCandidate>();
+  const add = (spellings: readonly Spelling[] | undefined, confidence: number) => {
+    for (const { info, rank } of spellings ?? []) {
+      const id = `${info.section}.${info.field}`;
+      const there = best.get(id);
+      if (there && there.confidence >= confidence) continue;
+      best.set(id, { section: info.section, field: info.field, confidence, rank });
+    }
+  };
+  for (const text of new Set([header, withoutUnit(header)])) {
+    add(BY_KEY.get(exactKey(text)), 1);
+    const plain = plainKey(text);
+    if (isWithoutMarks(text)) add(BY_PLAIN.get(plain), 0.97);
+    const words = exactWords(text);
+    if (words[0] === exactKey('số') && words.length > 1) add(BY_KEY.get(words.slice(1).join('')), 0.9);
+    else add(BY_KEY.get(exactKey(`số ${text}`)), 0.9);
+  }
+  return [...best.values()];
+}
+
+/**
+ * All fields that a header may stand for: known spellings, spellings inside a longer header, readers' columns by their words, marks that disagree, and
+ * slips of the finger. Dearer than `knownHeader`: for rows that are headers already.
+ */
+export function headerCandidates(header: string): readonly HeaderCandidate[] {
+  const known = fullMemo.get(header);
+  if (known) return known;
+  const best = new Map<string, HeaderCandidate>();
+  const add = (candidate: HeaderCandidate) => {
+    const id = `${candidate.section}.${candidate.field}`;
+    const there = best.get(id);
+    if (!there || there.confidence < candidate.confidence) best.set(id, candidate);
+  };
+  for (const candidate of matchKnown(header)) add(candidate);
+  if (header !== '' && header.length <= 120) {
+    const bare = withoutUnit(header);
+    for (const candidate of containedSpellings(bare)) add(candidate);
+    for (const candidate of readersByWords(bare)) add(candidate);
+    const plain = plainKey(bare);
+    if (plain.length >= 4 && plain.length <= 40) {
+      for (const spelling of SPELLINGS) {
+        if (Math.abs(spelling.plain.length - plain.length) > 3 || spelling.plain.length < 4) continue;
+        const { section, field } = spelling.info;
+        if (spelling.plain === plain)
+          add({
+            section,
+            field,
+            confidence: onlyLeavesMarksOut(bare, spelling.text) ? 0.92 : 0.6,
+            rank: spelling.rank,
+          });
+        else {
+          const like = likeness(spelling.plain, plain);
+          if (like >= 0.85) add({ section, field, confidence: 0.5 + (like - 0.85) * 2, rank: spelling.rank });
+        }
+      }
+    }
+  }
+  const found = [...best.values()];
+  if (fullMemo.size > MEMO_LIMIT) fullMemo.clear();
+  fullMemo.set(header, found);
+  return found;
+}
+
+/** "Số lương" for "Số lượng": marks are missing, none is another. */
+function onlyLeavesMarksOut(header: string, spelling: string): boolean {
+  const wanted = exactWords(spelling).join(' ').normalize('NFD');
+  const there = exactWords(header).join(' ').normalize('NFD');
+  let at = 0;
+  for (const character of wanted) {
+    if (there.charAt(at) === character) at++;
+    else if (character === 'đ' && there.charAt(at) === 'd') at++;
+    else if (!/[\u0300-\u036f]/.test(character)) return false;
+  }
+  return at === there.length;
+}
+
+/** Known spellings of two words or more that stand inside the header: "Số đăng ký cá biệt sách tham khảo". */
+function containedSpellings(header: string): HeaderCandidate[] {
+  const words = exactWords(header);
+  const found: HeaderCandidate[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (const spelling of BY_FIRST_WORD.get(words[start] ?? '') ?? []) {
+      if (spelling.words.length >= words.length || start + spelling.words.length > words.length) continue;
+      let same = true;
+      for (let i = 1; i < spelling.words.length && same; i++) same = words[start + i] === spelling.words[i];
+      if (!same) continue;
+      // The more of the header it explains, and the nearer to its start, the better.
+      const share = spelling.words.length / words.length;
+      found.push({
+        section: spelling.info.section,
+        field: spelling.info.field,
+        confidence: (start === 0 ? 0.72 : 0.66) + 0.12 * share,
+        rank: spelling.rank,
+      });
+    }
+  }
+  return found;
+}
+
+const PUPIL = new Set(['hs', 'hoc', 'em']);
+const TEACHER = new Set(['gv', 'giao', 'cbgv', 'cb', 'gvnv', 'cbgvnv', 'cbnv']);
+const VISIT = new Set(['doc', 'luot', 'ban', 'den', 'vao', 'nguoi']);
+
+/** Visits and loans come in more wordings than a list can hold: who, and whether something was borrowed, decides. */
+function readersByWords(header: string): HeaderCandidate[] {
+  const words = searchKey(header).split(' ');
+  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  const [pupil, teacher, borrowed] = [has(PUPIL), has(TEACHER), words.includes('muon')];
+  const one = (field: FieldId, confidence: number): HeaderCandidate => ({
+    section: 'readers',
+    field,
+    confidence,
+    rank: 50,
+  });
+  if (words.includes('cho') && words.includes('tai')) return [one('inHouse', 0.85)];
+  if (pupil === teacher) return [];
+  if (borrowed) return [one(pupil ? 'pupilLoans' : 'teacherLoans', 0.85)];
+  return has(VISIT) ? [one(pupil ? 'pupilVisits' : 'teacherVisits', 0.82)] : [];
+}
+
+const ORDINAL = new Set(['stt', 'tt', 'sott', 'sothutu', 'thutu', 'so']);
+
+/** STT and its kin: a running number that says nothing. */
+export function isOrdinalHeader(header: string): boolean {
+  const key = plainKey(withoutUnit(header));
+  return ORDINAL.has(key) && key !== 'so';
+}
+
+/** Headers of lists that are none of ours: whoever borrowed, marks, timetables, staff. One of them outweighs what else looks familiar. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  [
+    'Họ và tên',
+    'Họ tên',
+    'Họ và tên học sinh',
+    'Họ tên học sinh',
+    'Họ và tên người mượn',
+    'Ngày sinh',
+    'Ngày mượn',
+    'Ngày trả',
+    'Người mượn',
+    'Tên người mượn',
+    'Hạn trả',
+    'Ký mượn',
+    'Ký trả',
+    'Ký nhận',
+    'Chữ ký',
+    'Giới tính',
+    'Dân tộc',
+    'Điểm',
+    'Điểm TB',
+    'Tiết',
+    'Thứ',
+    'Thứ 2',
+    'Thứ 3',
+    'Thứ 4',
+    'Thứ 5',
+    'Thứ 6',
+    'Thứ hai',
+    'Thứ ba',
+    'Thứ tư',
+    'Thứ năm',
+    'Thứ sáu',
+    'Sáng',
+    'Chiều',
+    'Buổi sáng',
+    'Buổi chiều',
+    'Môn học',
+    'Học lực',
+    'Hạnh kiểm',
+    'SĐT',
+    'Số điện thoại',
+    'Điện thoại',
+    'Địa chỉ',
+    'Chức vụ',
+    'Hệ số lương',
+    'Số tiền thu',
+    'Ngày mượn - trả',
+    'Lớp',
+    'Họ tên người mượn',
+    'Số thẻ',
+    'Mã học sinh',
+    'Mã HS',
+    'Số chứng từ',
+    'Phụ huynh',
+    'Lương',
+    'Trình độ',
+    'Năm sinh',
+    'Tiết 1',
+    'Tiết 2',
+    'Số lượng đề nghị',
+    'Số lượng cần mua',
+    'Số lượng dự kiến',
+    'Số lượng mượn',
+    'Số lượng trả',
+    'Tình trạng khi trả',
+  ].map(plainKey),
+);
+const STRONG_FOREIGN: ReadonlySet<string> = new Set(
+  [
+    'Ngày mượn',
+    'Ngày trả',
+    'Người mượn',
+    'Tên người mượn',
+    'Họ và tên người mượn',
+    'Họ tên người mượn',
+    'Hạn trả',
+    'Ngày sinh',
+    'Số chứng từ',
+    'Số lượng đề nghị',
+    'Số lượng cần mua',
+    'Số lượng dự kiến',
+    'Ký mượn',
+    'Ký trả',
+    'Ngày mượn - trả',
+  ].map(plainKey),
+);
+
+/** 0: nothing foreign; 1: somewhat; 3: this list is something else. */
+export function foreignWeight(header: string): number {
+  const key = plainKey(withoutUnit(header));
+  return STRONG_FOREIGN.has(key) ? 3 : FOREIGN.has(key) ? 1 : 0;
+}

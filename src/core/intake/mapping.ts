@@ -1,0 +1,166 @@
+import { fieldInfo } from '../library/fields';
+import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
+import { SECTIONS } from '../library/sections';
+import { CATEGORIES } from '../library/categories';
+import { columnIndex, columnLetters } from '../sheet/address';
+import type { LibraryBook } from './book';
+
+/** A column that a person has confirmed for a field: by its header, and by its letter where the header is blank or gone. */
+export interface SavedColumn {
+  readonly header: string;
+  /** Counted from 0. */
+  readonly column: number;
+}
+
+/** A table as a person has confirmed it. */
+export interface SavedTable {
+  readonly section: SectionId;
+  readonly sheet: string;
+  readonly grain: Grain | null;
+  /** Last row of the header, counted from 0; null when nobody said. */
+  readonly headerRow: number | null;
+  readonly columns: Readonly<Partial<Record<FieldId, SavedColumn>>>;
+  readonly constants: Readonly<Partial<Record<FieldId, CategoryId>>>;
+}
+
+/** A mapping to use instead of what would be proposed, for the sheets that it names; other sheets are still recognised. */
+export interface SavedMapping {
+  readonly version: 1;
+  readonly tables: readonly SavedTable[];
+  /** Sheets that a person wants left alone. */
+  readonly ignoredSheets: readonly string[];
+}
+
+/** The mapping file is not one; the message says in English what is wrong and where. */
+export class MappingError extends Error {
+  override readonly name = 'MappingError';
+}
+
+const SECTION_IDS: ReadonlySet<string> = new Set(SECTIONS.map((section) => section.id));
+const CATEGORY_IDS: ReadonlySet<string> = new Set(CATEGORIES.map((category) => category.id));
+const GRAINS: ReadonlySet<string> = new Set(['copy', 'title', 'summary']);
+
+/** What a book was read by, to be kept or used for other files. */
+export function mappingOf(book: LibraryBook): SavedMapping {
+  const tables = book.tables.flatMap((table): SavedTable[] => {
+    if (table.section === 'settings') return [];
+    const columns: Partial<Record<FieldId, SavedColumn>> = {};
+    for (const [field, column] of table.columns) {
+      if (column.virtual) continue;
+      columns[field] = { header: column.header, column: column.column };
+    }
+    return [
+      {
+        section: table.section,
+        sheet: table.sheet,
+        grain: table.grain,
+        headerRow: table.header.lastRow,
+        columns,
+        constants: table.constants,
+      },
+    ];
+  });
+  return { version: 1, tables: oneTableAYearAsOne(tables), ignoredSheets: [] };
+}
+
+/** A history with one column a year is read as one table a year and saved as one. */
+function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
+  const seen = new Set<string>();
+  return tables.filter((table) => {
+    if (table.section !== 'history' || table.columns.schoolYear) return true;
+    const place = `${table.sheet}\n${table.headerRow}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+/**
+ * The file form: the shape that `inspect --json` prints, with the headers beside the letters
+ * (`{"version":1,"sections":[{"section","sheet","grain","headerRow","columns":{"title":"C"},"headers":{"title":"Tên sách"},"constants"}],"ignoredSheets":[]}`).
+ * Rows count from 1 there.
+ */
+export function formatMapping(mapping: SavedMapping): string {
+  const sections = mapping.tables.map((table) => {
+    const columns: Record<string, string> = {};
+    const headers: Record<string, string> = {};
+    for (const [field, column] of Object.entries(table.columns)) {
+      columns[field] = columnLetters(column.column);
+      headers[field] = column.header;
+    }
+    return {
+      section: table.section,
+      sheet: table.sheet,
+      grain: table.grain,
+      headerRow: table.headerRow === null ? null : table.headerRow + 1,
+      columns,
+      headers,
+      constants: table.constants,
+    };
+  });
+  return `${JSON.stringify({ version: mapping.version, sections, ignoredSheets: mapping.ignoredSheets }, null, 2)}\n`;
+}
+
+/** Reads what `formatMapping` writes, or what `inspect --json` printed. Throws MappingError for anything else. */
+export function parseMapping(text: string): SavedMapping {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new MappingError('the mapping is not JSON', { cause: error });
+  }
+  const root = objectOf(data, 'the mapping');
+  const sections = root.sections;
+  if (!Array.isArray(sections)) throw new MappingError('the mapping has no list "sections"');
+  const ignored = root.ignoredSheets ?? [];
+  if (!Array.isArray(ignored) || !ignored.every((name): name is string => typeof name === 'string')) {
+    throw new MappingError('"ignoredSheets" is no list of sheet names');
+  }
+  return {
+    version: 1,
+    tables: sections.map((entry: unknown, index) => tableOf(entry, `sections[${index}]`)),
+    ignoredSheets: ignored,
+  };
+}
+
+function objectOf(value: unknown, where: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new MappingError(`${where} is no object`);
+  return value as Record<string, unknown>;
+}
+
+function tableOf(value: unknown, where: string): SavedTable {
+  const entry = objectOf(value, where);
+  const { section, sheet, grain = null, headerRow = null } = entry;
+  if (typeof section !== 'string' || !SECTION_IDS.has(section))
+    throw new MappingError(`${where}: unknown section ${JSON.stringify(section)}`);
+  if (typeof sheet !== 'string' || sheet === '') throw new MappingError(`${where}: no sheet`);
+  if (grain !== null && (typeof grain !== 'string' || !GRAINS.has(grain)))
+    throw new MappingError(`${where}: unknown grain ${JSON.stringify(grain)}`);
+  if (headerRow !== null && !(Number.isInteger(headerRow) && Number(headerRow) >= 0))
+    throw new MappingError(`${where}: headerRow is no row`);
+  const headers = objectOf(entry.headers ?? {}, `${where}.headers`);
+  const columns: Partial<Record<FieldId, SavedColumn>> = {};
+  for (const [field, letters] of Object.entries(objectOf(entry.columns ?? {}, `${where}.columns`))) {
+    if (!fieldInfo(section as SectionId, field as FieldId))
+      throw new MappingError(`${where}: section ${section} has no field ${field}`);
+    if (typeof letters !== 'string' || !/^[A-Za-z]{1,3}$/.test(letters))
+      throw new MappingError(`${where}.columns.${field}: ${JSON.stringify(letters)} is no column`);
+    const header = headers[field];
+    columns[field as FieldId] = { header: typeof header === 'string' ? header : '', column: columnIndex(letters) };
+  }
+  const constants: Partial<Record<FieldId, CategoryId>> = {};
+  for (const [field, id] of Object.entries(objectOf(entry.constants ?? {}, `${where}.constants`))) {
+    if (typeof id !== 'string' || !CATEGORY_IDS.has(id))
+      throw new MappingError(`${where}.constants.${field}: unknown category ${JSON.stringify(id)}`);
+    constants[field as FieldId] = id as CategoryId;
+  }
+  return {
+    section: section as SectionId,
+    sheet,
+    grain: grain as Grain | null,
+    headerRow: headerRow === null ? null : Number(headerRow) - 1,
+    columns,
+    constants,
+  };
+}

@@ -1,0 +1,299 @@
+import { PROFILE_NAMES, type ProfileName, type ProfileNameInfo } from '../library/profile';
+import { parseSchoolYear } from '../library/school-year';
+import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { dayOfNumber, NO_CONTEXT, readDateText, type DateContext } from '../text/dates';
+import { readNumberText } from '../text/numbers';
+import { exactKey, isWithoutMarks, searchKey } from '../text/normal';
+import { ReadState, type ProfileFact, type RecordTable, type TextColumn } from './book';
+import type { Grid } from './grid';
+import { knownHeader } from './header-match';
+
+const BY_KEY = new Map<string, ProfileNameInfo>();
+const BY_PLAIN_KEY = new Map<string, ProfileNameInfo>();
+for (const info of PROFILE_NAMES) addName(info.name, info);
+for (const info of PROFILE_NAMES) for (const spelling of info.spellings) addName(spelling, info);
+
+function addName(text: string, info: ProfileNameInfo): void {
+  const key = exactKey(text);
+  if (!BY_KEY.has(key)) BY_KEY.set(key, info);
+  const plain = searchKey(text).replace(/ /g, '');
+  if (!BY_PLAIN_KEY.has(plain)) BY_PLAIN_KEY.set(plain, info);
+}
+
+/** The fact that a text names ("Năm học:", "1. Tên trường", "Diện tích trong nhà (m2)"); null when it names none. */
+export function profileNameOf(text: string): ProfileNameInfo | null {
+  if (text === '' || text.length > 70) return null;
+  const bare = text.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:\d{1,2}|[IVXa-z])\s*[.)/-]\s*/u, '');
+  for (const reading of [text, bare]) {
+    const found =
+      BY_KEY.get(exactKey(reading)) ??
+      (isWithoutMarks(reading) ? BY_PLAIN_KEY.get(searchKey(reading).replace(/ /g, '')) : undefined);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Name and value in one cell: "Tên trường: TH Kim Đồng". */
+function inOneCell(text: string): { info: ProfileNameInfo; value: string } | null {
+  const colon = text.indexOf(':');
+  if (colon < 2 || colon === text.length - 1) return null;
+  const info = profileNameOf(text.slice(0, colon));
+  return info ? { info, value: text.slice(colon + 1).trim() } : null;
+}
+
+/** Rows looked through for a profile, and columns between a name and its value. */
+const PROFILE_ROWS = 300;
+const VALUE_REACH = 6;
+const LARGEST_GAP = 6;
+
+interface Pair {
+  readonly row: number;
+  readonly column: number;
+  readonly info: ProfileNameInfo;
+  /** The cell of the value; the name's own cell where both stand in one. */
+  readonly valueColumn: number;
+}
+
+/** Name and value pairs that stand together, one below the other. */
+export interface ProfileCluster {
+  readonly grid: Grid;
+  readonly nameColumn: number;
+  readonly valueColumn: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly headerRow: number;
+  readonly pairs: readonly Pair[];
+}
+
+const PROFILE_SHEETS = /(?:^| )(?:thong tin|nha truong|ho so truong|tt chung)(?: |$)/;
+
+/** Finds the school's facts on a sheet, wherever they stand. */
+export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
+  const byColumn = new Map<number, Pair[]>();
+  const lastRow = Math.min(grid.lastRow, grid.firstRow + PROFILE_ROWS - 1);
+  const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + 40);
+  for (let row = grid.firstRow; row <= lastRow; row++) {
+    for (let column = grid.firstColumn; column <= lastColumn; column++) {
+      const value = grid.raw(row, column);
+      if (typeof value !== 'string' || value === '' || value.length > 200) continue;
+      const text = grid.textOf(value, row, column);
+      const joint = inOneCell(text);
+      const info = joint?.info ?? profileNameOf(text);
+      if (!info) continue;
+      const valueColumn = joint ? column : valueColumnOf(grid, row, column, lastColumn);
+      const list = byColumn.get(column) ?? [];
+      list.push({ row, column, info, valueColumn });
+      byColumn.set(column, list);
+    }
+  }
+  const clusters: ProfileCluster[] = [];
+  const named = byHand || PROFILE_SHEETS.test(searchKey(grid.name));
+  for (const pairs of byColumn.values()) {
+    let from = 0;
+    for (let i = 1; i <= pairs.length; i++) {
+      const [here, before] = [pairs[i], pairs[i - 1]];
+      if (here && before && here.row - before.row <= LARGEST_GAP) continue;
+      const cluster = clusterOf(grid, pairs.slice(from, i), named);
+      if (cluster) clusters.push(cluster);
+      from = i;
+    }
+  }
+  return clusters.sort((a, b) => a.firstRow - b.firstRow || a.nameColumn - b.nameColumn);
+}
+
+function valueColumnOf(grid: Grid, row: number, column: number, lastColumn: number): number {
+  const own = grid.mergeAt(row, column);
+  const from = own ? own.column + own.columnCount : column + 1;
+  for (let next = from; next <= Math.min(from + VALUE_REACH, lastColumn); next++) {
+    if (grid.isBlank(row, next)) continue;
+    const text = grid.text(row, next);
+    // ":" in a column of its own, and the next pair of the same row, are no values.
+    if (text === ':') continue;
+    return profileNameOf(text) && !/\d/.test(text) && next > from ? -1 : next;
+  }
+  return -1;
+}
+
+/** The names that only a profile has; counts of pupils and areas also stand in tables of figures. */
+function isTelling(pair: Pair): boolean {
+  return pair.info.type === 'text' || pair.info.type === 'schoolYear' || pair.info.type === 'date';
+}
+
+function clusterOf(grid: Grid, pairs: readonly Pair[], named: boolean): ProfileCluster | null {
+  const names = new Set(pairs.map((pair) => pair.info.name));
+  const telling = new Set(pairs.filter(isTelling).map((pair) => pair.info.name));
+  const valued = pairs.filter((pair) => pair.valueColumn >= 0).length;
+  const enough = named
+    ? names.size >= 2 && (telling.size >= 1 || valued >= 2)
+    : names.size >= 3 && telling.size >= 2 && valued >= 2;
+  const [first, last] = [pairs[0], pairs[pairs.length - 1]];
+  if (!enough || !first || !last) return null;
+  const column = first.column;
+  // In a profile most of what stands in the names' column is names; a column of headings or signatures is none.
+  let filled = 0;
+  for (let row = first.row; row <= last.row; row++) if (!grid.isBlank(row, column)) filled++;
+  if (names.size * 3 < filled) return null;
+  const votes = new Map<number, number>();
+  for (const pair of pairs)
+    if (pair.valueColumn >= 0) votes.set(pair.valueColumn, (votes.get(pair.valueColumn) ?? 0) + 1);
+  const valueColumn = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? column + 1;
+  const above = first.row - 1;
+  const headed =
+    above >= grid.firstRow &&
+    [column, valueColumn].every((each) =>
+      knownHeader(grid.headerText(above, each)).some((candidate) => candidate.section === 'profile'),
+    );
+  // Names below the last known one still belong to it ("Email", "Ghi chú") as long as no row is left blank.
+  let lastRow = last.row;
+  while (
+    lastRow < grid.lastRow &&
+    valueColumn !== column &&
+    typeof grid.raw(lastRow + 1, column) === 'string' &&
+    !grid.isBlank(lastRow + 1, column) &&
+    !grid.isBlank(lastRow + 1, valueColumn)
+  )
+    lastRow++;
+  let firstRow = first.row;
+  while (
+    firstRow - 1 > (headed ? above : grid.firstRow - 1) &&
+    !headed &&
+    valueColumn !== column &&
+    typeof grid.raw(firstRow - 1, column) === 'string' &&
+    !grid.isBlank(firstRow - 1, column) &&
+    !grid.isBlank(firstRow - 1, valueColumn) &&
+    !knownHeader(grid.text(firstRow - 1, column)).some((candidate) => candidate.section === 'profile')
+  )
+    firstRow--;
+  return { grid, nameColumn: column, valueColumn, firstRow, lastRow, headerRow: headed ? above : firstRow - 1, pairs };
+}
+
+/** The cluster as a table of `profile`: one record a name. */
+export function profileTable(cluster: ProfileCluster): RecordTable {
+  const { grid, nameColumn } = cluster;
+  const rows: number[] = [];
+  const ignoredRows: RecordTable['ignoredRows'][number][] = [];
+  for (let row = cluster.firstRow; row <= cluster.lastRow; row++) {
+    if (grid.isBlank(row, nameColumn)) ignoredRows.push({ row, reason: 'blank' });
+    else rows.push(row);
+  }
+  const column = (field: 'name' | 'value', at: number): TextColumn => {
+    const raw = rows.map((row) => grid.raw(row, at));
+    const values = rows.map((row) => grid.text(row, at));
+    const states = Uint8Array.from(raw, (value, i) =>
+      typeof value === 'string' && isErrorValue(value)
+        ? ReadState.error
+        : values[i] === ''
+          ? ReadState.blank
+          : ReadState.read,
+    );
+    const header = cluster.headerRow >= cluster.firstRow ? '' : grid.headerText(cluster.headerRow, at);
+    return {
+      type: 'text',
+      field,
+      column: at,
+      header: cluster.headerRow < cluster.firstRow - 1 ? '' : header,
+      raw,
+      states,
+      values,
+    };
+  };
+  return {
+    section: 'profile',
+    sheet: grid.name,
+    grain: null,
+    header: { firstRow: cluster.headerRow, lastRow: cluster.headerRow },
+    body: { firstRow: cluster.firstRow, lastRow: cluster.lastRow },
+    extent: {
+      firstColumn: Math.min(nameColumn, cluster.valueColumn),
+      lastColumn: Math.max(nameColumn, cluster.valueColumn),
+    },
+    rows: Int32Array.from(rows),
+    columns: new Map([
+      ['name', column('name', nameColumn)],
+      ['value', column('value', cluster.valueColumn)],
+    ]),
+    constants: {},
+    ignoredRows,
+  };
+}
+
+/** The facts of all clusters; where a name stands twice, the first that is filled counts. */
+export function readProfile(clusters: readonly ProfileCluster[], date1904: boolean): Map<ProfileName, ProfileFact> {
+  const facts = new Map<ProfileName, ProfileFact>();
+  const read = (wanted: (info: ProfileNameInfo) => boolean, context: DateContext) => {
+    for (const cluster of clusters) {
+      for (const pair of cluster.pairs) {
+        if (!wanted(pair.info)) continue;
+        const there = facts.get(pair.info.name);
+        if (there && there.text !== '') continue;
+        const fact = factOf(cluster, pair, date1904, context);
+        if (!there || fact.text !== '') facts.set(pair.info.name, fact);
+      }
+    }
+  };
+  // The school year first: days without a year need it.
+  read((info) => info.type === 'schoolYear', NO_CONTEXT);
+  const start = parseSchoolYear(facts.get('Năm học')?.text ?? '')?.start ?? null;
+  read((info) => info.type !== 'schoolYear', { ...NO_CONTEXT, schoolYearStart: start, dayFirstProved: true });
+  return new Map(
+    PROFILE_NAMES.flatMap(({ name }) => (facts.has(name) ? [[name, facts.get(name) as ProfileFact]] : [])),
+  );
+}
+
+function factOf(cluster: ProfileCluster, pair: Pair, date1904: boolean, context: DateContext): ProfileFact {
+  const { grid } = cluster;
+  const column = pair.valueColumn >= 0 ? pair.valueColumn : cluster.valueColumn;
+  const raw: CellValue = pair.valueColumn < 0 && column === pair.column ? '' : grid.raw(pair.row, column);
+  const cellText = raw === '' ? '' : grid.text(pair.row, column);
+  const text = column === pair.column ? (inOneCell(cellText)?.value ?? '') : cellText;
+  const cell = { sheet: grid.name, row: pair.row, column };
+  const number =
+    text === ''
+      ? null
+      : numberOfFact(
+          pair.info,
+          column === pair.column ? text : raw,
+          text,
+          grid.numberFormat(pair.row, column),
+          date1904,
+          context,
+        );
+  return { name: pair.info.name, raw, text, number, cell };
+}
+
+function numberOfFact(
+  info: ProfileNameInfo,
+  raw: CellValue,
+  text: string,
+  format: string,
+  date1904: boolean,
+  context: DateContext,
+): number | null {
+  const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  switch (info.type) {
+    case 'date': {
+      if (typeof raw === 'number') return finite(dayOfNumber(raw, date1904, context));
+      const reading = readDateText(text, context);
+      return reading.kind === 'unreadable' || reading.kind === 'ambiguous' ? null : reading.serial;
+    }
+    case 'count': {
+      if (typeof raw === 'number') return raw;
+      const reading = readNumberText(text, true);
+      return reading.kind === 'number' && !reading.percent ? reading.value : null;
+    }
+    case 'area': {
+      if (typeof raw === 'number') return raw;
+      // 1.436 m² is no reading room; a dot before three digits in an area groups them only when nothing else fits.
+      const reading = readNumberText(text, false);
+      return reading.kind === 'number' && !reading.percent ? reading.value : null;
+    }
+    case 'percent': {
+      // A cell may hold 1 shown as 100 %, 100, or the text "100%".
+      if (typeof raw === 'number') return finite(format.includes('%') || (raw > 0 && raw <= 1) ? raw * 100 : raw);
+      const reading = readNumberText(text, false);
+      return reading.kind === 'number' ? reading.value : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,377 @@
+import { CATEGORY_GROUPS, type CategoryDictionary } from '../library/categories';
+import { fieldInfo, type FieldInfo } from '../library/fields';
+import type { CategoryGroup, CategoryId, FieldId, SectionId } from '../library/ids';
+import { indicatorNamed } from '../library/indicators';
+import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { NO_CONTEXT, dayOfNumber, provesDayFirst, readDateText, type DateContext } from '../text/dates';
+import { proveSeparators, readFlag, readNumberText, scaleOfHeader, type SeparatorProof } from '../text/numbers';
+import { searchKey } from '../text/normal';
+import { ROWS_PER_SLICE, type Work } from '../work';
+import {
+  ReadState,
+  type CategoryColumn,
+  type DateColumn,
+  type FieldColumn,
+  type FlagColumn,
+  type NumberColumn,
+  type TextColumn,
+} from './book';
+import type { Grid } from './grid';
+
+/** What reading a column needs besides the sheet. */
+export interface ReadContext {
+  readonly dictionary: CategoryDictionary;
+  readonly date1904: boolean;
+  /** First calendar year of the school year; null when nothing says it. */
+  readonly schoolYearStart: number | null;
+  readonly firstMonth: number;
+  /** Years in which dates of registers may fall, both included. */
+  readonly plausible: readonly [number, number];
+}
+
+interface Job {
+  readonly grid: Grid;
+  readonly section: SectionId;
+  readonly info: FieldInfo;
+  readonly column: number;
+  readonly header: string;
+  readonly rows: Int32Array;
+  readonly raw: readonly CellValue[];
+  readonly states: Uint8Array;
+  readonly context: ReadContext;
+  /** Titles above the table, for "ĐVT: triệu đồng". */
+  readonly titles: readonly string[];
+}
+
+/** Reads one column of a table by the type of its field. Linear; texts are parsed once each. Throws RangeError for a field the section has not. */
+export function* readColumn(
+  grid: Grid,
+  section: SectionId,
+  field: FieldId,
+  column: number,
+  header: string,
+  rows: Int32Array,
+  context: ReadContext,
+  titles: readonly string[] = [],
+): Work<FieldColumn> {
+  const info = fieldInfo(section, field);
+  if (!info) throw new RangeError(`section ${section} has no field ${field}`);
+  const raw: CellValue[] = new Array<CellValue>(rows.length);
+  for (let i = 0; i < rows.length; i++) raw[i] = grid.raw(rows[i] ?? -1, column);
+  yield 0;
+  const job: Job = {
+    grid,
+    section,
+    info,
+    column,
+    header,
+    rows,
+    raw,
+    states: new Uint8Array(rows.length),
+    context,
+    titles,
+  };
+  switch (info.type) {
+    case 'text':
+      return yield* readTexts(job);
+    case 'date':
+      return yield* readDates(job);
+    case 'category':
+      return yield* readCategories(job);
+    case 'flag':
+      return readFlags(job);
+    default:
+      return yield* readNumbers(job);
+  }
+}
+
+/** The value of a merged area that covers a blank cell; '' when none does. */
+function covering(job: Job, record: number): CellValue {
+  const area = job.grid.mergeAt(job.rows[record] ?? -1, job.column);
+  return area ? job.grid.raw(area.row, area.column) : '';
+}
+
+function firstRowOf(rows: Int32Array): number {
+  return rows[0] ?? 0;
+}
+
+function hasMerges(job: Job): boolean {
+  return (
+    job.rows.length > 0 && job.grid.hasMergesIn(firstRowOf(job.rows), job.rows[job.rows.length - 1] ?? 0, job.column)
+  );
+}
+
+function* readTexts(job: Job): Work<TextColumn> {
+  const { grid, raw, states, rows } = job;
+  const values: string[] = new Array<string>(rows.length);
+  const merged = hasMerges(job);
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
+    const value = raw[i] ?? '';
+    if (typeof value === 'string') {
+      if (value === '') {
+        const over = merged ? covering(job, i) : '';
+        const text =
+          typeof over === 'string' && over !== ''
+            ? grid.textOf(over, rows[i] ?? -1, job.column)
+            : typeof over === 'number'
+              ? String(over)
+              : '';
+        values[i] = text;
+        states[i] = text === '' ? ReadState.blank : ReadState.merged;
+      } else if (isErrorValue(value)) {
+        values[i] = '';
+        states[i] = ReadState.error;
+      } else {
+        const text = grid.textOf(value, rows[i] ?? -1, job.column);
+        values[i] = text;
+        states[i] = text === '' ? ReadState.blank : ReadState.read;
+      }
+    } else {
+      values[i] = typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE';
+      states[i] = ReadState.read;
+    }
+  }
+  return { type: 'text', field: job.info.field, column: job.column, header: job.header, raw, states, values };
+}
+
+function* readNumbers(job: Job): Work<NumberColumn> {
+  const { raw, states, rows, info } = job;
+  const values = new Float64Array(rows.length).fill(NaN);
+  const scale = info.type === 'money' ? moneyScale(job) : 1;
+  const texts: string[] = [];
+  for (const value of raw) if (typeof value === 'string' && value !== '' && texts.length < 20_000) texts.push(value);
+  const proof = proveSeparators(new Set(texts));
+  const memo = new Map<string, readonly [ReadState, number]>();
+  const whole = info.type === 'count' || info.type === 'money';
+  const wholeByRow = info.section === 'history' ? wholeIndicators(job) : null;
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
+    const value = raw[i] ?? '';
+    if (typeof value === 'number') {
+      values[i] = value * scale;
+      states[i] = ReadState.read;
+    } else if (value === '') {
+      states[i] = ReadState.blank;
+    } else if (typeof value === 'boolean') {
+      states[i] = ReadState.unreadable;
+    } else {
+      const asWhole = wholeByRow ? (wholeByRow[i] ?? 0) === 1 : whole;
+      const key = asWhole ? value : `~${value}`;
+      let known = memo.get(key);
+      if (!known) {
+        known = numberOfText(job, value, i, asWhole, proof);
+        if (memo.size < 50_000) memo.set(key, known);
+      }
+      states[i] = known[0];
+      values[i] = known[1] * scale;
+    }
+  }
+  return { type: 'number', field: info.field, column: job.column, header: job.header, raw, states, values };
+}
+
+function numberOfText(
+  job: Job,
+  value: string,
+  record: number,
+  whole: boolean,
+  proof: SeparatorProof,
+): readonly [ReadState, number] {
+  if (isErrorValue(value)) return [ReadState.error, NaN];
+  const text = job.grid.textOf(value, job.rows[record] ?? -1, job.column);
+  if (text === '' || /^[-–—.]+$/.test(text)) return [ReadState.blank, NaN];
+  if (job.info.type === 'year') {
+    const year = /(?:^|\D)((?:1[89]|20)\d{2})(?!\d)/.exec(text)?.[1];
+    return year ? [ReadState.fromText, Number(year)] : [ReadState.unreadable, NaN];
+  }
+  const reading = readNumberText(text, whole, proof);
+  if (reading.kind === 'ambiguous') return [ReadState.ambiguous, NaN];
+  if (reading.kind !== 'number') return [ReadState.unreadable, NaN];
+  if (reading.percent && job.info.type !== 'number') return [ReadState.unreadable, NaN];
+  return [ReadState.fromText, reading.value];
+}
+
+/** Which rows of `history` hold figures that are whole by their indicator: 1.436 copies are 1436. */
+function wholeIndicators(job: Job): Uint8Array {
+  const whole = new Uint8Array(job.rows.length);
+  for (let i = 0; i < job.rows.length; i++) {
+    const row = job.rows[i] ?? -1;
+    for (let column = job.grid.firstColumn; column < job.column; column++) {
+      const indicator = indicatorNamed(job.grid.text(row, column));
+      if (indicator) {
+        whole[i] = indicator.decimals === 0 ? 1 : 0;
+        break;
+      }
+    }
+  }
+  return whole;
+}
+
+/** 1, or 1 000 000 where the header or a title says "triệu đồng". */
+function moneyScale(job: Job): number {
+  const own = scaleOfHeader(job.header);
+  if (own !== 1 || /\((?:đồng|đ|vnđ)\)/iu.test(job.header)) return own;
+  for (const title of job.titles) {
+    if (/(?:đvt|đơn vị|đơn vị tính)\s*:/iu.test(title))
+      return scaleOfHeader(title.slice(title.search(/(?:đvt|đơn vị)/iu)));
+  }
+  return 1;
+}
+
+/** Sections whose dates lie in or near the school year; registers reach back for decades. */
+const CURRENT: ReadonlySet<SectionId> = new Set(['activities', 'readers', 'periodicals']);
+
+function* readDates(job: Job): Work<DateColumn> {
+  const { raw, states, rows, context, info } = job;
+  const values = new Float64Array(rows.length).fill(NaN);
+  const merged = hasMerges(job);
+  const start = context.schoolYearStart;
+  const words = searchKey(job.header).split(' ');
+  const distinct = new Set<string>();
+  for (const value of raw) if (typeof value === 'string' && value !== '' && distinct.size < 20_000) distinct.add(value);
+  let dayFirstProved = false;
+  for (const text of distinct) if (provesDayFirst(text)) dayFirstProved = true;
+  const dates: DateContext = {
+    ...NO_CONTEXT,
+    schoolYearStart: start,
+    firstMonth: context.firstMonth,
+    plausible: start !== null && CURRENT.has(info.section) ? [start, start + 1] : context.plausible,
+    dayFirstProved,
+    bareMonths: words.includes('thang') && !words.includes('ngay'),
+  };
+  const memo = new Map<string, readonly [ReadState, number]>();
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
+    let value = raw[i] ?? '';
+    let state: ReadState | null = null;
+    if (value === '' && merged) {
+      value = covering(job, i);
+      state = ReadState.merged;
+    }
+    if (value === '') {
+      states[i] = ReadState.blank;
+    } else if (typeof value === 'number') {
+      values[i] = dayOfNumber(value, context.date1904, dates);
+      states[i] = Number.isNaN(values[i]) ? ReadState.unreadable : (state ?? ReadState.read);
+    } else if (typeof value === 'boolean') {
+      states[i] = ReadState.unreadable;
+    } else {
+      let known = memo.get(value);
+      if (!known) {
+        known = dateOfText(job, value, i, dates);
+        if (memo.size < 50_000) memo.set(value, known);
+      }
+      values[i] = known[1];
+      states[i] = state !== null && known[0] === ReadState.fromText ? state : known[0];
+    }
+  }
+  return { type: 'date', field: info.field, column: job.column, header: job.header, raw, states, values };
+}
+
+function dateOfText(job: Job, value: string, record: number, dates: DateContext): readonly [ReadState, number] {
+  if (isErrorValue(value)) return [ReadState.error, NaN];
+  const text = job.grid.textOf(value, job.rows[record] ?? -1, job.column);
+  if (text === '' || /^[-–—.…\s]+$/.test(text)) return [ReadState.blank, NaN];
+  const reading = readDateText(text, dates);
+  if (reading.kind === 'ambiguous') return [ReadState.ambiguous, NaN];
+  return reading.kind === 'unreadable' ? [ReadState.unreadable, NaN] : [ReadState.fromText, reading.serial];
+}
+
+function* readCategories(job: Job): Work<CategoryColumn> {
+  const { grid, raw, states, rows, info, context } = job;
+  const { group } = info;
+  const values: (CategoryId | null)[] = new Array<CategoryId | null>(rows.length).fill(null);
+  const several = new Map<number, readonly CategoryId[]>();
+  const merged = hasMerges(job);
+  const memo = new Map<string, readonly CategoryId[]>();
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
+    let value = raw[i] ?? '';
+    let state: ReadState = ReadState.read;
+    if (value === '' && merged) {
+      value = covering(job, i);
+      state = ReadState.merged;
+    }
+    if (value === '') {
+      states[i] = ReadState.blank;
+      continue;
+    }
+    if (typeof value !== 'string') {
+      states[i] = ReadState.unreadable;
+      continue;
+    }
+    if (isErrorValue(value)) {
+      states[i] = ReadState.error;
+      continue;
+    }
+    let ids = memo.get(value);
+    if (!ids) {
+      const text = grid.textOf(value, rows[i] ?? -1, job.column);
+      ids = text === '' ? BLANK : categoriesOfText(context.dictionary, group, text);
+      if (memo.size < 50_000) memo.set(value, ids);
+    }
+    const [first] = ids;
+    if (ids === BLANK) states[i] = ReadState.blank;
+    else if (first === undefined) states[i] = ReadState.unreadable;
+    else {
+      values[i] = first;
+      states[i] = state;
+      if (ids.length > 1) several.set(i, ids);
+    }
+  }
+  return { type: 'category', field: info.field, column: job.column, header: job.header, raw, states, values, several };
+}
+
+const BLANK: readonly CategoryId[] = [];
+
+/** The category of a cell, or the categories where every part of a list names one ("Giới thiệu sách; Trưng bày sách"). `group` null: of any group. */
+function categoriesOfText(
+  dictionary: CategoryDictionary,
+  group: CategoryGroup | null,
+  text: string,
+): readonly CategoryId[] {
+  if (group === null) {
+    for (const each of CATEGORY_GROUPS) {
+      const match = dictionary.lookup(each, text);
+      if (match) return [match.id];
+    }
+    return [];
+  }
+  const match = dictionary.lookup(group, text);
+  if (match) return [match.id];
+  const parts = text.split(/\s*(?:[;+&\n]|,|\/|\svà\s)\s*/u).filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const ids: CategoryId[] = [];
+  for (const part of parts) {
+    const found = dictionary.lookup(group, part);
+    if (!found) return [];
+    if (!ids.includes(found.id)) ids.push(found.id);
+  }
+  return ids;
+}
+
+function readFlags(job: Job): FlagColumn {
+  const values: (boolean | null)[] = [];
+  job.raw.forEach((value, i) => {
+    const blank =
+      value === '' || (typeof value === 'string' && job.grid.textOf(value, job.rows[i] ?? -1, job.column) === '');
+    const flag = blank ? null : readFlag(value);
+    values.push(flag);
+    job.states[i] = blank
+      ? ReadState.blank
+      : typeof value === 'string' && isErrorValue(value)
+        ? ReadState.error
+        : flag === null
+          ? ReadState.unreadable
+          : ReadState.read;
+  });
+  return {
+    type: 'flag',
+    field: job.info.field,
+    column: job.column,
+    header: job.header,
+    raw: job.raw,
+    states: job.states,
+    values,
+  };
+}

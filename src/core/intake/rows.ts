@@ -1,0 +1,121 @@
+import { isErrorValue } from '../sheet/snapshot';
+import { exactWords, searchKey } from '../text/normal';
+import type { Grid } from './grid';
+
+/** What a row's words say it is, before anybody asks what stands in its other columns. */
+export type RowWords = 'total' | 'carriedForward' | 'signature' | 'note' | null;
+
+const TOTAL =
+  /^(?:(?:tong cong|tong so|tong phat sinh|cong phat sinh|tong|cong|tong toan bo|tong hop|tong chung)(?: (?:chung|cong|so|ca nam|nam|trang(?: \d+)?|thang(?: \d+)?|quy(?: [\divx]+)?|hoc ky(?: [\divx]+)?|hk ?[\divx]*|muc(?: [\divx]+)?|kho|toan bo|cac loai|toan truong|thu vien|luot|sach|so ban|so cuon|sgk|snv|stk|stn|sgv|sach giao khoa|sach nghiep vu|sach tham khao|sach thieu nhi|phan [\divx]+|i+|[a-d]|so tien|gia tri|thanh tien|nam hoc|trong nam|trong thang))*|ca nam(?: hoc)?|luy ke|hoc ky [\divx]+|hk ?[12i]+)$/;
+const CARRIED =
+  /^(?:mang sang|chuyen sang|trang truoc|cong mang sang|so mang sang|mang sang trang sau|chuyen sang trang sau|chuyen trang sau|trang truoc mang sang|trang truoc chuyen sang|cong chuyen trang|cong mang sang trang sau|so trang truoc chuyen sang|tong mang sang)(?: .*)?$/;
+const SIGNATURE =
+  /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm .*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?)$/;
+const NOTE = /^(?:ghi chu|luu y|chu y|chu thich)(?: .*)?$/;
+const memo = new Map<string, RowWords>();
+
+/** What the text of one cell says about its row. */
+export function rowWords(text: string): RowWords {
+  if (text.length > 90) return null;
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  const key = searchKey(text);
+  const words: RowWords =
+    key === ''
+      ? null
+      : CARRIED.test(key)
+        ? 'carriedForward'
+        : TOTAL.test(key) && !isBookTitleLike(text)
+          ? 'total'
+          : SIGNATURE.test(key)
+            ? 'signature'
+            : NOTE.test(key) || /^(?:\(\*\)|\*\s)/.test(text)
+              ? 'note'
+              : null;
+  if (memo.size > 5000) memo.clear();
+  memo.set(text, words);
+  return words;
+}
+
+/** Marks that make another word of it: "Cống", "Tòng". A total is "cộng" or "tổng", or both without marks. */
+function isBookTitleLike(text: string): boolean {
+  const first = exactWords(text)[0] ?? '';
+  return ![
+    'tổng',
+    'cộng',
+    'tong',
+    'cong',
+    'cả',
+    'ca',
+    'luỹ',
+    'luy',
+    'lũy',
+    'học',
+    'hoc',
+    'hk',
+    'hk1',
+    'hk2',
+    'hki',
+    'hkii',
+  ].some((word) => exactWords(word)[0] === first);
+}
+
+const NUMBERING = /^\s*(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*(?:[.):/]|[-–]\s)\s*/u;
+
+/** "I. SÁCH GIÁO KHOA" → "SÁCH GIÁO KHOA"; "A - Máy móc" → "Máy móc". */
+export function withoutNumbering(text: string): string {
+  return text.replace(NUMBERING, '').replace(/\s*[:.]\s*$/, '');
+}
+
+/** "I", "II", "A", "a)", "*", "-": what a heading row has in its STT column. */
+export function isHeadingOrdinal(text: string): boolean {
+  return /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$|^[*+\-–]+$/u.test(text.trim());
+}
+
+/** A row of column numbers under a header: (1) (2) (3), 1 2 3, A B 1 2 3=1x2. */
+export function isColumnNumberRow(grid: Grid, row: number, columns: readonly number[]): boolean {
+  let filled = 0;
+  let steps = 0;
+  let bracketed = 0;
+  let last = NaN;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    const match = /^[([]?\s*(\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/.exec(text);
+    if (!match) return false;
+    filled++;
+    if (/^[([]/.test(text)) bracketed++;
+    const token = match[1] ?? '';
+    const number = /\d/.test(token) ? Number(token) : NaN;
+    if (number === last + 1) steps++;
+    last = number;
+  }
+  return (
+    filled >= 3 &&
+    (bracketed * 2 > filled || steps >= filled - 3) &&
+    (filled * 2 >= columns.length || bracketed >= 3) &&
+    steps >= 1
+  );
+}
+
+/** Whether nothing that says something stands in the columns: blanks, texts of spaces, and noughts that formulas leave behind. */
+export function isEmptyRow(grid: Grid, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const value = grid.raw(row, column);
+    if (value === '' || value === 0 || value === false) continue;
+    if (typeof value === 'string' && grid.isBlank(row, column)) continue;
+    if (value === '-' || value === '–') continue;
+    return false;
+  }
+  return true;
+}
+
+/** The number of cells of a row that hold numbers or formula errors. */
+export function countFigures(grid: Grid, row: number, columns: readonly number[]): number {
+  let figures = 0;
+  for (const column of columns) {
+    const value = grid.raw(row, column);
+    if (typeof value === 'number' || (typeof value === 'string' && isErrorValue(value))) figures++;
+  }
+  return figures;
+}
