@@ -27,6 +27,7 @@ export interface HoldingsCount {
   readonly titles: ByType;
   readonly value: ByType;
   readonly added: ByType;
+  readonly addedAll: Tally;
   readonly addedValue: Tally;
   readonly addedTitles: Tally;
   readonly bySource: Tally[];
@@ -46,6 +47,7 @@ export function newCount(): HoldingsCount {
     titles: byType(),
     value: byType(),
     added: byType(),
+    addedAll: newTally(),
     addedValue: newTally(),
     addedTitles: newTally(),
     bySource: SOURCE_CATEGORIES.map(newTally),

@@ -101,13 +101,15 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
   if (!hasValue) lack(count.value, seen);
   if (!rows.title) lack(count.titles, seen);
   if (hasEntry) {
-    added.forEach((tally, type) => settle(tallyAt(count.added, type), tally));
+    added.forEach((tally, type) => mergeInto(tallyAt(count.added, type), tally));
+    settle(count.addedAll, sumOf(added));
     if (hasValue) settle(count.addedValue, addedValue);
     else count.addedValue.unread += 1;
     if (!rows.title && any) count.addedTitles.unread += 1;
     if (!hasSource || (sourceUnread > 0 && !speaks(rows.source))) for (const tally of count.bySource) tally.unread += 1;
   } else if (any) {
     lack(count.added, seenAtAll);
+    count.addedAll.unread += 1;
     count.addedValue.unread += 1;
     count.addedTitles.unread += 1;
     for (const tally of count.bySource) tally.unread += 1;
@@ -177,12 +179,12 @@ function putHoldings(
   draft.putTally('value.total', sumOf(count.value), money);
   draft.putTally('closing.copies', sumOf(count.copies), whole);
 
-  draft.putTally('additions.copies', sumOf(count.added), entered);
+  draft.putTally('additions.copies', count.addedAll, entered);
   draft.putTally('additions.value', count.addedValue, entered);
   if (!summaries) {
     for (const key of count.newTitles) if (!count.oldTitles.has(key)) count.addedTitles.sum += 1;
     // A register that was read through answers for its titles also where none of them is new.
-    if (totalOf(sumOf(count.added)) !== null && named) count.addedTitles.read += 1;
+    if (totalOf(count.addedAll) !== null && named) count.addedTitles.read += 1;
   }
   draft.putTally('additions.titles', count.addedTitles, entered);
   SOURCE_CATEGORIES.forEach((source, index) => {

@@ -60,6 +60,7 @@ export function addSummary(count: HoldingsCount, { table, excluded }: CountedTab
     put(columns.titles, i, count.titles[type]);
     put(columns.value, i, count.value[type]);
     put(columns.added, i, count.added[type]);
+    put(columns.added, i, count.addedAll);
     put(columns.opening, i, count.opening);
     put(columns.withdrawn, i, count.withdrawn);
     put(columns.addedValue, i, count.addedValue);
