@@ -27,7 +27,7 @@ export interface OfficeInNode {
   install(): () => void;
 }
 
-/** The little of `Office` that is there without the task pane's start-up. */
+/** What the task pane's start-up would add to `Office`; the library's own names (`Office.HostType`…) are there too. */
 export interface OfficeStandIn {
   readonly context: {
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
@@ -37,8 +37,6 @@ export interface OfficeStandIn {
     readonly host: string;
   };
   onReady(callback?: (info: { host: string; platform: string }) => void): Promise<{ host: string; platform: string }>;
-  readonly HostType: { readonly Excel: string };
-  readonly PlatformType: { readonly OfficeOnline: string };
 }
 
 /**
@@ -52,11 +50,12 @@ export function loadOfficeInNode(host: ExcelHost, options: OfficeOptions = {}): 
   const bridge = bridgeTo(host);
   const loaded = runExcelFile(bridge, office, options.debug ? 'excel-web-16.00.debug.js' : 'excel-web-16.00.js');
   if (options.enforceApiCeiling) enforceApiCeiling(loaded.OfficeExtension);
-  const globals = { Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension, Office: office };
+  const globals = { Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension, Office: loaded.Office };
   return { ...globals, install: () => installGlobals(globals) };
 }
 
 interface Loaded {
+  readonly Office: OfficeStandIn;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
 }
@@ -69,6 +68,9 @@ function runExcelFile(bridge: NativeBridge, office: OfficeStandIn, file: string)
   let script = scripts.get(file);
   if (!script) scripts.set(file, (script = new Script(officeFile(file), { filename: file })));
   script.runInContext(createContext(window));
+  // The file brings the names of Office without what its start-up adds; the stand-in goes in front of them.
+  const names = (window['Office'] as object | undefined) ?? null;
+  window['Office'] = Object.create(names, Object.getOwnPropertyDescriptors(office)) as object;
   return window as unknown as Loaded;
 }
 
@@ -123,8 +125,6 @@ function standIn(supported: (name: string, version?: string) => boolean, languag
       callback?.(info);
       return Promise.resolve(info);
     },
-    HostType: { Excel: 'Excel' },
-    PlatformType: { OfficeOnline: 'OfficeOnline' },
   };
 }
 

@@ -12,15 +12,20 @@ export interface RangeTarget {
 /** Objects that the library tracks (`_KeepReference`), until it lets go of them (`_RemoveReference`). */
 export class References {
   readonly #held = new Map<string, Instance>();
+  readonly #ids = new Map<Instance, string>();
   #next = 1;
 
   get count(): number {
     return this.#held.size;
   }
 
+  /** The id of an object, the same one however often a batch asks. */
   hold(object: Instance): string {
+    const known = this.#ids.get(object);
+    if (known !== undefined) return known;
     const id = `range-${this.#next++}`;
     this.#held.set(id, object);
+    this.#ids.set(object, id);
     return id;
   }
 
@@ -30,11 +35,14 @@ export class References {
   }
 
   release(id: string): void {
+    const object = this.#held.get(id);
+    if (object) this.#ids.delete(object);
     this.#held.delete(id);
   }
 
   releaseAll(): void {
     this.#held.clear();
+    this.#ids.clear();
   }
 
   *targets(): Generator<unknown> {
