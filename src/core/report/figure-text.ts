@@ -9,6 +9,9 @@ export function decimalsOf(id: IndicatorId, of: FigurePart): number {
   return of === 'percent' ? 1 : indicatorInfo(id).decimals;
 }
 
+/** Below this a number prints as 0 at every precision, and nothing is a percentage of it. */
+export const NOTHING = 0.0005;
+
 /** One number of an indicator; null = unknown. A change in per cent of 0 is unknown too. */
 export function figureNumber(figures: FigureSet, id: IndicatorId, of: FigurePart): number | null {
   const figure = figures.get(id);
@@ -18,7 +21,7 @@ export function figureNumber(figures: FigureSet, id: IndicatorId, of: FigurePart
   if (of === 'previous') return previous;
   if (value === null || previous === null) return null;
   if (of === 'difference') return value - previous;
-  return previous === 0 ? null : ((value - previous) / previous) * 100;
+  return Math.abs(previous) < NOTHING ? null : ((value - previous) / previous) * 100;
 }
 
 /** 1: rose, -1: fell, 0: stands still at the precision that is printed, null: one of the two values is unknown. */

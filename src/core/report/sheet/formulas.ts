@@ -3,7 +3,7 @@ import { indicatorInfo } from '../../library/indicators';
 import type { IndicatorId } from '../../library/ids';
 import { addressName, type CellAddress } from '../../sheet/address';
 import type { FigurePart, Inline } from '../document';
-import { decimalsOf, inlineText, TREND_WORDS, UNKNOWN_CELL, unitText } from '../figure-text';
+import { decimalsOf, inlineText, NOTHING, TREND_WORDS, UNKNOWN_CELL, unitText } from '../figure-text';
 
 /** Where a figure's number stands on "Số liệu"; null where it stands nowhere, and the report holds it as a plain value. */
 export type FiguresCell = (id: IndicatorId, of: 'value' | 'previous') => CellAddress | null;
@@ -92,7 +92,7 @@ function figureExpression(id: IndicatorId, of: FigurePart, figuresCell: FiguresC
   // A change in per cent of 0 is unknown; the inner IF keeps Excel from dividing by it.
   const share = `(${value}-${previous})/${previous}*100`;
   const sign = `IF(ROUND(${share},${decimals})>0,"+",IF(ROUND(${share},${decimals})<0,"-",""))`;
-  return `IF(${known},IF(${previous}=0,${UNKNOWN},${sign}&${printed(`ABS(${share})`, decimals, 6)}),${UNKNOWN})`;
+  return `IF(${known},IF(ABS(${previous})<${NOTHING},${UNKNOWN},${sign}&${printed(`ABS(${share})`, decimals, 6)}),${UNKNOWN})`;
 }
 
 function rounded(cell: string, decimals: number): string {
