@@ -4,7 +4,7 @@ import { exactKey, searchKey } from '../text/normal';
 import type { Work } from '../work';
 import { rowsOfBody } from './body';
 import type { MappingChange } from './book';
-import { contentOf, type ColumnContent } from './content';
+import { contentOfCell, type ColumnContent } from './content';
 import type { FoundTable } from './find-tables';
 import type { Grid } from './grid';
 import { headerBlockAt, headerYear, type HeaderBlock, type HeaderCell } from './header-block';
@@ -190,8 +190,7 @@ function* mappedTable(
   };
   const rows = yield* rowsOfBody(grid, block, proposal, dictionary);
   const contents = new Map<number, ColumnContent>();
-  for (const cell of block.cells)
-    contents.set(cell.column, contentOf(grid, cell.column, block.lastRow + 1, dictionary));
+  for (const cell of block.cells) contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const titles: string[] = [];

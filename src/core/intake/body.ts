@@ -170,7 +170,8 @@ class BodyReader {
       if (words === 'signature') {
         // "Ngày 20 tháng 11 năm 2025" is a date in a column of dates, and a place and date under a table.
         if (column === this.dateColumn && keyed) continue;
-        if (countFigures(this.grid, row, this.data) > 0) continue;
+        const dated = /ngày.*tháng.*năm/iu.test(text);
+        if (countFigures(this.grid, row, this.data) > (dated ? 1 : 0)) continue;
         return words;
       }
       if (words === 'total') {

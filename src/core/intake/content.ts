@@ -6,6 +6,7 @@ import { NO_CONTEXT, readDateText } from '../text/dates';
 import { searchKey } from '../text/normal';
 import { readNumberText } from '../text/numbers';
 import type { Grid } from './grid';
+import type { HeaderCell } from './header-block';
 import { rowWords, withoutNumbering } from './rows';
 
 /** What the first rows below a header hold, by column: shares (0–1) of the filled cells. */
@@ -41,8 +42,14 @@ export function namesPart(text: string): boolean {
   return PART.test(text) || PART_NAMES.test(searchKey(withoutNumbering(text)));
 }
 
-/** Looks at one column below a header. */
-export function contentOf(grid: Grid, column: number, firstRow: number, dictionary: CategoryDictionary): ColumnContent {
+/** Looks at one column below a header; `inside` also looks for categories inside longer texts, which costs more. */
+export function contentOf(
+  grid: Grid,
+  column: number,
+  firstRow: number,
+  dictionary: CategoryDictionary,
+  inside: boolean,
+): ColumnContent {
   let filled = 0;
   const counts = {
     numbers: 0,
@@ -84,7 +91,7 @@ export function contentOf(grid: Grid, column: number, firstRow: number, dictiona
     if (dictionary.lookup('activity', name)) counts.activities++;
     if (dictionary.lookup('source', name)) counts.sources++;
     if (dictionary.lookup('condition', name)) counts.conditions++;
-    if (text.length <= 160) {
+    if (inside && text.length <= 160) {
       if (dictionary.mentioned('equipment', name).length > 0) counts.equipmentInside++;
       if (dictionary.mentioned('activity', name).length > 0) counts.activitiesInside++;
     }
@@ -109,4 +116,15 @@ export function contentOf(grid: Grid, column: number, firstRow: number, dictiona
     groups: share(counts.groups),
     ranges: share(counts.ranges),
   };
+}
+
+/** What stands below one cell of a header. Long texts are searched only where the header may mean devices or activities. */
+export function contentOfCell(
+  grid: Grid,
+  cell: HeaderCell,
+  firstRow: number,
+  dictionary: CategoryDictionary,
+): ColumnContent {
+  const inside = cell.candidates.some(({ field }) => field === 'name' || field === 'content' || field === 'kind');
+  return contentOf(grid, cell.column, firstRow, dictionary, inside);
 }

@@ -1,6 +1,6 @@
 import type { CategoryDictionary } from '../library/categories';
 import type { SectionId } from '../library/ids';
-import { contentOf, type ColumnContent } from './content';
+import { contentOfCell, type ColumnContent } from './content';
 import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
 import { proposeSections, type TableProposal } from './propose';
@@ -161,8 +161,7 @@ function candidateAt(
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const contents = new Map<number, ColumnContent>();
-  for (const cell of block.cells)
-    contents.set(cell.column, contentOf(grid, cell.column, block.lastRow + 1, dictionary));
+  for (const cell of block.cells) contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
   const titles = titlesAbove(grid, block.firstRow, first.column, last.column, taken);
   const proposals = proposeSections(block, contents, [grid.name, ...titles], only);
   const [best, ...others] = proposals;

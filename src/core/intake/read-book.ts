@@ -16,6 +16,8 @@ import { ownCategories } from './own-categories';
 import { findProfile, profileTable, readProfile, type ProfileCluster } from './profile';
 import type { ReadContext } from './read-column';
 
+/** The report's categories alone. */
+const STANDARD = new CategoryDictionary();
 /** Registers reach back this far; earlier years of two digits belong to this century. */
 const EARLIEST = 1950;
 
@@ -24,7 +26,7 @@ const EARLIEST = 1950;
  * (a 1900-system serial) tells the school year of months without a year where the profile does not. Never throws for what stands in the cells.
  */
 export function* readBook(workbook: WorkbookSnapshot, mapping?: SavedMapping, today?: number): Work<LibraryBook> {
-  const standard = new CategoryDictionary();
+  const standard = STANDARD;
   const clusters: ProfileCluster[] = [];
   const found: { table: FoundTable; confirmed: boolean; order: number }[] = [];
   const changes: MappingChange[] = [];
@@ -55,7 +57,8 @@ export function* readBook(workbook: WorkbookSnapshot, mapping?: SavedMapping, to
   const ownTables: BuiltTable[] = [];
   for (const { table, confirmed } of found)
     if (table.proposal.section === 'categories') ownTables.push(...(yield* buildTables(table, base, confirmed)));
-  const categories = new CategoryDictionary(ownCategories(ownTables.map((built) => built.table)));
+  const own = ownCategories(ownTables.map((built) => built.table));
+  const categories = own.length === 0 ? STANDARD : new CategoryDictionary(own);
   const context: ReadContext = { ...base, dictionary: categories };
   const built: { built: BuiltTable; order: number }[] = [];
   for (const [index, { table, confirmed, order }] of found.entries()) {

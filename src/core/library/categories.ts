@@ -54,7 +54,9 @@ interface GroupIndex {
   readonly byKey: Map<string, Entry>;
   /** Key without marks → entry; null where two categories share it. */
   readonly byPlainKey: Map<string, Entry | null>;
-  readonly phrases: Phrase[];
+  /** By their first words. */
+  readonly phrases: Map<string, Phrase[]>;
+  readonly plainPhrases: Map<string, Phrase[]>;
   readonly choices: NamedChoice<CategoryId>[];
   readonly memo: Map<string, CategoryMatch | null>;
 }
@@ -172,13 +174,15 @@ export class CategoryDictionary {
     const plain = isWithoutMarks(text);
     const words = plain ? searchKey(text).split(' ') : exactWords(text);
     const taken: { from: number; to: number; id: CategoryId; weight: number }[] = [];
-    for (const phrase of index.phrases) {
-      const pattern = plain ? phrase.plainWords : phrase.words;
-      for (let from = 0; from < words.length; from++) {
+    const phrases = plain ? index.plainPhrases : index.phrases;
+    for (let from = 0; from < words.length; from++) {
+      for (const phrase of phrases.get(words[from] ?? '') ?? []) {
+        const pattern = plain ? phrase.plainWords : phrase.words;
         const to = phraseEnd(words, pattern, from);
         if (to > 0) taken.push({ from, to, id: phrase.id, weight: pattern.length });
       }
     }
+    if (taken.length === 0) return [];
     taken.sort((a, b) => b.weight - a.weight || b.to - b.from - (a.to - a.from) || a.from - b.from);
     const kept: typeof taken = [];
     for (const hit of taken) if (kept.every((other) => hit.to <= other.from || hit.from >= other.to)) kept.push(hit);
@@ -215,7 +219,15 @@ export class CategoryDictionary {
 }
 
 function emptyIndex(): GroupIndex {
-  return { standing: new Map(), byKey: new Map(), byPlainKey: new Map(), phrases: [], choices: [], memo: new Map() };
+  return {
+    standing: new Map(),
+    byKey: new Map(),
+    byPlainKey: new Map(),
+    phrases: new Map(),
+    plainPhrases: new Map(),
+    choices: [],
+    memo: new Map(),
+  };
 }
 
 function addStanding(index: GroupIndex, text: string, match: CategoryMatch): void {
@@ -248,7 +260,15 @@ function addPhrase(index: GroupIndex, text: string, id: CategoryId): void {
     words.push(...exactWords(piece));
     plainWords.push(...searchKey(piece).split(' '));
   }
-  index.phrases.push({ id, words, plainWords });
+  const phrase: Phrase = { id, words, plainWords };
+  addTo(index.phrases, words[0] ?? '', phrase);
+  addTo(index.plainPhrases, plainWords[0] ?? '', phrase);
+}
+
+function addTo(phrases: Map<string, Phrase[]>, word: string, phrase: Phrase): void {
+  const list = phrases.get(word);
+  if (list) list.push(phrase);
+  else phrases.set(word, [phrase]);
 }
 
 /** A gap spans at most this many words, so that two far ends of a sentence make no phrase. */

@@ -30,11 +30,13 @@ export function cleanLines(text: string): string {
 
 /** Marks stripped, đ as d. Case and everything else stay. */
 export function stripMarks(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFD').replace(ANY_MARK, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
 /** True when the text holds no Vietnamese mark and no đ: it may have been typed by somebody who leaves marks out. */
 export function isWithoutMarks(text: string): boolean {
+  if (PLAIN.test(text)) return true;
   return stripMarks(text) === text.normalize('NFD');
 }
 
@@ -53,6 +55,19 @@ const SYLLABLE_WITH_FINAL_Y = /^(qu|[bcdđghklmnpqrstvx]*)y$/;
  * that kỹ and kĩ, quý and quí meet. Uy, ay and ây keep their y: thuý and thúi are different words.
  */
 function syllableKey(syllable: string): string {
+  const known = syllableKeys.get(syllable);
+  if (known !== undefined) return known;
+  const key = makeSyllableKey(syllable);
+  if (syllableKeys.size >= MEMO_LIMIT) syllableKeys.clear();
+  syllableKeys.set(syllable, key);
+  return key;
+}
+
+/** Vietnamese has some seven thousand syllables; a workbook uses a few hundred of them over and over. */
+const syllableKeys = new Map<string, string>();
+const MEMO_LIMIT = 20_000;
+
+function makeSyllableKey(syllable: string): string {
   let letters = '';
   let tones = '';
   for (const character of syllable.normalize('NFD')) {
