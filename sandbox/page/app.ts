@@ -1,11 +1,11 @@
 import { areaName, cellName, type Area } from '../../src/core/sheet/address';
-import { UnreadableFileError } from '../files/errors';
 import { Faults } from '../host/faults';
-import { ExcelError, type ChangeNotice, type Sheet } from '../model';
-import { DEFAULT_PROTECTION_OPTIONS } from '../model/features';
+import type { ChangeNotice, Sheet } from '../model';
 import { connectPane } from './connection';
 import { PersonActions } from './actions';
-import { OpenDocument } from './document';
+import { Addin } from './addin';
+import { Desk } from './desk';
+import type { OpenDocument } from './document';
 import { byId, el } from './dom';
 import { FaultsMenu, type PaneFaults } from './faults-menu';
 import { FileMenu, fetchSample } from './file-menu';
@@ -15,15 +15,14 @@ import { Grid } from './grid/grid';
 import type { Selection } from './grid/selection';
 import { Pane } from './pane';
 import { HomeTab } from './ribbon/home';
-import { readManifest, servedAddress, type AddinManifest, type RibbonButton } from './ribbon/manifest';
+import type { RibbonButton } from './ribbon/manifest';
 import { Ribbon } from './ribbon/ribbon';
 import { summarise } from './sheet/summary';
+import { SheetActions } from './sheet-actions';
 import { StatusBar } from './status-bar';
 import { Tabs } from './tabs';
-import { ask, tell, warn } from './toast';
+import { warn } from './toast';
 import { WORDS } from './words';
-
-const ADDIN_FOLDER = '/addin/';
 
 /** The whole page: builds its parts and carries news between them. The workbook model is the only state that counts. */
 export class App {
@@ -32,6 +31,7 @@ export class App {
   private readonly paneFaults: PaneFaults = { office: 'normal', requirement: '1.14' };
   private readonly editing = new Editing();
   private readonly actions: PersonActions;
+  private readonly sheets: SheetActions;
   private readonly grid: Grid;
   private readonly formulaBar: FormulaBar;
   private readonly tabs: Tabs;
@@ -39,12 +39,12 @@ export class App {
   private readonly ribbon: Ribbon;
   private readonly home: HomeTab;
   private readonly pane: Pane;
+  private readonly desk: Desk;
   private readonly files: FileMenu;
   private readonly faultsMenu: FaultsMenu;
   private readonly title = el('div', { class: 'file-name', 'data-testid': 'file-name' });
-  private current: OpenDocument | null = null;
   private shownSheet: Sheet | null = null;
-  private manifest: AddinManifest | null = null;
+  private addin: Addin | null = null;
   private stopListening: () => void = () => {};
   private refreshing = false;
   private settling = false;
@@ -63,7 +63,15 @@ export class App {
     );
     this.grid = new Grid(this.actions, this.editing, WORDS.grid);
     this.formulaBar = new FormulaBar(this.formulaOwner(), this.editing);
-    this.tabs = new Tabs(this.tabsOwner());
+    this.sheets = new SheetActions(
+      () => this.document.workbook,
+      () => this.grid.finishEditing(),
+      () => {
+        this.refresh();
+        this.grid.focus();
+      },
+    );
+    this.tabs = new Tabs(this.sheets);
     this.statusBar = new StatusBar(() => {
       this.document.host.resetStats();
       this.refreshSoon();
@@ -74,22 +82,28 @@ export class App {
       format: (change) => this.actions.format(change),
       merge: () => this.actions.merge(),
       freeze: () => this.actions.freeze(),
-      protect: () => this.setProtected(!this.document.workbook.activeSheet.protection),
+      protect: () => this.sheets.setProtected(!this.document.workbook.activeSheet.protection),
     });
     this.ribbon = new Ribbon(
-      { press: (button) => this.press(button), iconAddress: (address) => this.served(address) },
+      { press: (button) => this.press(button), iconAddress: (address) => this.addin?.served(address) ?? address },
       this.home.element,
     );
     this.pane = new Pane({
       connect: (container, address) => connectPane(container, address, this.document.host, this.paneFaults),
       shown: (buttonId) => this.ribbon.mark(buttonId),
     });
-    this.files = new FileMenu(this.filesOwner());
+    this.desk = new Desk(
+      this.faults,
+      this.grid.measure,
+      (next) => this.show(next),
+      () => this.grid.finishEditing(),
+    );
+    this.files = new FileMenu(this.desk);
     this.faultsMenu = new FaultsMenu({
       faults: () => this.faults,
       pane: this.paneFaults,
-      isProtected: () => this.current?.workbook.activeSheet.protection != null,
-      setProtected: (on) => this.setProtected(on),
+      isProtected: () => !this.desk.isEmpty && this.document.workbook.activeSheet.protection !== null,
+      setProtected: (on) => this.sheets.setProtected(on),
       setReadOnly: (on) => {
         this.faults.readOnlyFile = on;
         this.document.workbook.readOnly = on;
@@ -112,8 +126,7 @@ export class App {
   }
 
   get document(): OpenDocument {
-    if (!this.current) throw new Error('No workbook is open.');
-    return this.current;
+    return this.desk.document;
   }
 
   get isEditing(): boolean {
@@ -122,8 +135,7 @@ export class App {
 
   /** Opens a file in place of the present one; the pane is closed, as in Excel when another workbook comes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
-    const next = await OpenDocument.open(bytes, name, this.faults, this.grid.measure);
-    this.show(next);
+    await this.desk.open(bytes, name);
   }
 
   goTo(sheet: Sheet, area: Area): void {
@@ -163,8 +175,6 @@ export class App {
     this.editing.end();
     this.pane.close();
     this.stopListening();
-    this.current?.close();
-    this.current = next;
     this.shownSheet = null;
     next.workbook.readOnly = this.faults.readOnlyFile;
     this.stopListening = next.workbook.onChange((notice) => this.changed(next, notice));
@@ -195,6 +205,9 @@ export class App {
         this.refreshSoon();
         await document.workbook.calculation.settle();
       }
+    } catch (error) {
+      console.error(error);
+      warn(WORDS.cannotCalculate(error instanceof Error ? error.message : String(error)));
     } finally {
       this.settling = false;
       this.refreshSoon();
@@ -212,8 +225,8 @@ export class App {
 
   /** Shows what the model holds now. */
   private refresh(): void {
-    const { current } = this;
-    if (!current) return;
+    if (this.desk.isEmpty) return;
+    const current = this.document;
     const { workbook } = current;
     const sheet = workbook.activeSheet;
     if (this.shownSheet !== sheet) {
@@ -230,10 +243,10 @@ export class App {
     if (moved) this.grid.selectArea(area);
     const selection = this.grid.selection;
     const { row, column } = selection.active;
-    this.formulaBar.show(this.selectionName(selection), this.actions.typedText(row, column));
+    this.formulaBar.show(cellName(row, column), this.actions.typedText(row, column));
     this.statusBar.showSummary(summarise(sheet, selection.area));
-    this.statusBar.showMode(this.mode(), this.settling);
-    this.statusBar.showTraffic({ ...this.traffic(current) });
+    this.statusBar.showMode(this.editing.session, this.settling);
+    this.statusBar.showTraffic(current.host);
     this.home.show({
       style: sheet.style(row, column),
       canUndo: current.undo.canUndo,
@@ -241,34 +254,10 @@ export class App {
       frozen: sheet.freeze !== null,
       isProtected: sheet.protection !== null,
     });
-    this.tabs.show(
-      workbook.sheets.map((one) => ({
-        id: one.id,
-        name: one.name,
-        color: one.tabColor,
-        hidden: one.visibility !== 'Visible',
-        locked: one.protection !== null,
-        active: one === sheet,
-      })),
-    );
+    this.tabs.show(this.sheets.states());
     this.title.replaceChildren(workbook.name, ...(workbook.isDirty ? [el('small', { text: WORDS.changed })] : []));
     window.document.title = `${workbook.name} – ${WORDS.appName}`;
     this.faultsMenu.refresh();
-  }
-
-  private traffic({ host }: OpenDocument) {
-    const { roundTrips, requestBytes, responseBytes } = host.stats;
-    return { roundTrips, sent: requestBytes, received: responseBytes, missing: [...host.unimplemented] };
-  }
-
-  private mode(): string {
-    const { session } = this.editing;
-    if (session) return session.mode === 'enter' ? WORDS.entering : WORDS.editing;
-    return this.settling ? WORDS.calculating : WORDS.ready;
-  }
-
-  private selectionName({ active, area }: Selection): string {
-    return cellName(active.row, active.column) || areaName(area);
   }
 
   private selected(selection: Selection): void {
@@ -296,113 +285,28 @@ export class App {
     return false;
   }
 
-  private sheetById(id: string): Sheet {
-    const sheet = this.document.workbook.sheets.find((one) => one.id === id);
-    if (!sheet) throw new Error(`There is no sheet with the id ${id}.`);
-    return sheet;
-  }
-
-  private tabsOwner() {
-    return {
-      show: (id: string) => {
-        if (!this.grid.finishEditing()) return;
-        this.document.workbook.activeSheet = this.sheetById(id);
-        this.refresh();
-        this.grid.focus();
-      },
-      add: () => {
-        const { workbook } = this.document;
-        workbook.activeSheet = workbook.addSheet();
-      },
-      rename: (id: string, name: string) => {
-        try {
-          this.document.workbook.renameSheet(this.sheetById(id), name);
-          return true;
-        } catch (error) {
-          if (error instanceof ExcelError) return this.refuse(WORDS.badSheetName);
-          throw error;
-        }
-      },
-      remove: (id: string) => this.document.workbook.deleteSheet(this.sheetById(id)),
-      setHidden: (id: string, hidden: boolean) => {
-        const { workbook } = this.document;
-        const sheet = this.sheetById(id);
-        sheet.visibility = hidden ? 'Hidden' : 'Visible';
-        const other = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
-        if (hidden && workbook.activeSheet === sheet && other) workbook.activeSheet = other;
-        workbook.changed('sheets');
-      },
-    };
-  }
-
-  private setProtected(on: boolean): void {
-    const sheet = this.document.workbook.activeSheet;
-    if ((sheet.protection !== null) === on) return;
-    sheet.protection = on ? { options: { ...DEFAULT_PROTECTION_OPTIONS }, password: null, hasPassword: false } : null;
-    sheet.changed('protection');
-  }
-
-  private filesOwner() {
-    return {
-      open: (bytes: Uint8Array, name: string) => this.open(bytes, name),
-      blank: async () => this.show(await OpenDocument.blank(WORDS.untitled, this.faults, this.grid.measure)),
-      save: () => {
-        this.grid.finishEditing();
-        return this.document.save();
-      },
-      fileName: () => this.document.workbook.name,
-      mayReplace: async () => {
-        if (!this.current?.workbook.isDirty) return true;
-        return ask(WORDS.unsaved(this.current.workbook.name), WORDS.discard, WORDS.keep);
-      },
-      failed: (name: string, error: unknown) => {
-        console.error(error);
-        const why = error instanceof UnreadableFileError ? WORDS.unreadable[error.code] : String(error);
-        warn(WORDS.cannotOpen(name, why));
-      },
-      saved: (name: string) => {
-        this.refreshSoon();
-        tell(WORDS.saved(name));
-      },
-    };
-  }
-
   private async openFirst(): Promise<void> {
     const names = await this.files.loadSamples();
     const wanted = new URLSearchParams(location.search).get('sample') ?? 'thu-vien-mau.xlsx';
     const name = names.find((one) => one === wanted) ?? names[0];
-    if (name === undefined) this.show(await OpenDocument.blank(WORDS.untitled, this.faults, this.grid.measure));
-    else await this.open(await fetchSample(name), name);
+    if (name === undefined) await this.desk.blank();
+    else await this.desk.open(await fetchSample(name), name);
   }
 
   private async loadManifest(): Promise<void> {
     try {
-      const response = await fetch('/manifest.xml');
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      const locale = new URLSearchParams(location.search).get('locale') ?? 'vi-VN';
-      const parsed = new DOMParser().parseFromString(await response.text(), 'application/xml');
-      this.manifest = readManifest(parsed, locale);
-      this.ribbon.showAddin(this.manifest.tabs);
+      this.addin = await Addin.load(new URLSearchParams(location.search).get('locale') ?? 'vi-VN');
+      this.ribbon.showAddin(this.addin.tabs);
     } catch (error) {
       console.error(error);
       warn(WORDS.badManifest(error instanceof Error ? error.message : String(error)));
     }
   }
 
-  private served(address: string): string {
-    return this.manifest ? servedAddress(address, this.manifest, ADDIN_FOLDER) : address;
-  }
-
   private press(button: RibbonButton): void {
-    if (!this.grid.finishEditing()) return;
-    if (button.action.kind === 'function') {
-      warn(WORDS.noFunctions(button.action.name));
-      return;
-    }
-    this.pane.show(
-      button.action.title ?? this.manifest?.name ?? button.label,
-      this.served(button.action.address),
-      button.id,
-    );
+    const { addin } = this;
+    if (!addin || !this.grid.finishEditing()) return;
+    if (button.action.kind === 'function') warn(WORDS.noFunctions(button.action.name));
+    else this.pane.show(addin.paneTitle(button), addin.served(button.action.address), button.id);
   }
 }

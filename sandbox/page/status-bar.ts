@@ -1,15 +1,8 @@
 import { el } from './dom';
+import type { ExcelHost } from '../host/excel-host';
+import type { EditSession } from './grid/editing';
 import type { Summary } from './sheet/summary';
 import { WORDS } from './words';
-
-export interface Traffic {
-  readonly roundTrips: number;
-  /** Bytes from the add-in to Excel and back. */
-  readonly sent: number;
-  readonly received: number;
-  /** Names of what the add-in asked for and the development Excel does not have. */
-  readonly missing: readonly string[];
-}
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
@@ -38,9 +31,11 @@ export class StatusBar {
     this.element = el('footer', { class: 'status-bar' }, [this.mode, this.figures, this.counter]);
   }
 
-  showMode(text: string, busy: boolean): void {
+  showMode(session: EditSession | null, calculating: boolean): void {
+    const typing = session && (session.mode === 'enter' ? WORDS.entering : WORDS.editing);
+    const text = typing ?? (calculating ? WORDS.calculating : WORDS.ready);
     if (this.mode.textContent === text) return;
-    this.mode.replaceChildren(...(busy ? [el('span', { class: 'busy-dot' })] : []), text);
+    this.mode.replaceChildren(...(calculating ? [el('span', { class: 'busy-dot' })] : []), text);
   }
 
   showSummary(summary: Summary): void {
@@ -54,9 +49,10 @@ export class StatusBar {
     this.figures.replaceChildren(...parts);
   }
 
-  showTraffic({ roundTrips, sent, received, missing }: Traffic): void {
-    const text = WORDS.counter.text(roundTrips, bytes(sent), bytes(received));
-    this.counter.textContent = missing.length > 0 ? `${text} · ${WORDS.counter.missing(missing.join(', '))}` : text;
-    this.counter.style.color = missing.length > 0 ? '#a4262c' : '';
+  showTraffic({ stats, unimplemented }: ExcelHost): void {
+    const text = WORDS.counter.text(stats.roundTrips, bytes(stats.requestBytes), bytes(stats.responseBytes));
+    const missing = [...unimplemented].join(', ');
+    this.counter.textContent = missing === '' ? text : `${text} · ${WORDS.counter.missing(missing)}`;
+    this.counter.classList.toggle('problem', missing !== '');
   }
 }

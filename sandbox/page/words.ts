@@ -81,6 +81,7 @@ export const WORDS = {
     'damaged-xml': 'nội dung bên trong tệp bị hỏng.',
   },
   changed: 'chưa lưu',
+  cannotCalculate: (why: string) => `Không tính được công thức: ${why}`,
   noFunctions: (name: string) => `Excel thử chưa chạy được lệnh không có ngăn tác vụ (“${name}”).`,
   dropHere: 'Thả tệp .xlsx vào đây để mở',
   unsaved: (name: string) => `“${name}” có thay đổi chưa lưu. Mở tệp khác và bỏ các thay đổi đó?`,

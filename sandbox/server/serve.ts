@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OFFICE_PATH, type Site } from './site';
 
@@ -21,28 +21,28 @@ function officeFault(request: IncomingMessage, pathname: string | null): 'slow' 
   return (match?.[1] as 'slow' | 'blocked' | undefined) ?? null;
 }
 
+function answer(site: Site, pathname: string | null, request: IncomingMessage, response: ServerResponse): void {
+  const found = pathname === null ? null : site.answer(pathname);
+  if (!found) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': found.type,
+    'content-length': found.body.length,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : found.body);
+}
+
 function tryPort(site: Site, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(async (request, response) => {
+    const server = createServer((request, response) => {
       const pathname = pathOf(request.url);
       const fault = officeFault(request, pathname);
-      if (fault === 'blocked') {
-        request.socket.destroy();
-        return;
-      }
-      if (fault === 'slow') await new Promise((wake) => setTimeout(wake, SLOW_MS));
-      const answer = pathname === null ? null : site.answer(pathname);
-      if (!answer) {
-        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
-        return;
-      }
-      response.writeHead(200, {
-        'content-type': answer.type,
-        'content-length': answer.body.length,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-      });
-      response.end(request.method === 'HEAD' ? undefined : answer.body);
+      if (fault === 'blocked') request.socket.destroy();
+      else setTimeout(() => answer(site, pathname, request, response), fault === 'slow' ? SLOW_MS : 0);
     });
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));

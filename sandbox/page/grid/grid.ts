@@ -2,10 +2,10 @@ import { cellName, type Area } from '../../../src/core/sheet/address';
 import { el } from '../dom';
 import { CellEditor } from './editor';
 import type { Editing } from './editing';
-import { commandOf, type GridCommand } from './keyboard';
+import { KeyControl } from './key-control';
 import { Painter } from './paint';
 import { PointerControl } from './pointer-control';
-import { advanced, moved, ofArea, single, spanned, type Direction, type Selection } from './selection';
+import { ofArea, type Selection } from './selection';
 import type { SheetSource } from './source';
 import { HEADER_HEIGHT, Viewport, type Rectangle } from './viewport';
 
@@ -53,8 +53,7 @@ export class Grid {
   };
   private copied: Area | null = null;
   private frame = 0;
-  /** Column in which a row of Tab presses began; Enter returns to it. */
-  private tabColumn: number | null = null;
+  private readonly keys: KeyControl;
 
   constructor(
     private readonly owner: GridOwner,
@@ -74,7 +73,8 @@ export class Grid {
     new PointerControl(this, this.scroller, owner);
     this.scroller.addEventListener('scroll', () => this.repaint());
     new ResizeObserver(() => this.repaint()).observe(this.element);
-    this.editor.element.addEventListener('keydown', (event) => this.keyDown(event));
+    this.keys = new KeyControl(this, owner);
+    this.editor.element.addEventListener('keydown', (event) => this.keys.press(event));
     this.editor.element.addEventListener('input', () => this.typed());
     for (const type of ['copy', 'cut'] as const) {
       this.editor.element.addEventListener(type, (event) => this.copy(event, type === 'cut'));
@@ -119,7 +119,7 @@ export class Grid {
   selectArea(area: Area, reveal = true): void {
     if (!this.view) return;
     this.current = ofArea(this.view, area);
-    this.tabColumn = null;
+    this.keys.forgetTabs();
     if (reveal) this.reveal(area.row, area.column);
     this.repaint();
   }
@@ -151,7 +151,7 @@ export class Grid {
   acceptAndMove(direction: 'down' | 'right'): void {
     if (!this.finishEditing()) return;
     this.focus();
-    this.advance(direction);
+    this.keys.advance(direction);
   }
 
   beginEditing(): void {
@@ -259,122 +259,6 @@ export class Grid {
     const { row, column } = this.current.active;
     this.reveal(row, column);
     this.editing.begin(row, column, element.value, 'enter');
-  }
-
-  private keyDown(event: KeyboardEvent): void {
-    if (this.editing.session) {
-      this.editingKey(event);
-      return;
-    }
-    const command = commandOf(event);
-    if (!command || !this.view) return;
-    event.preventDefault();
-    this.run(command, this.view);
-  }
-
-  private editingKey(event: KeyboardEvent): void {
-    const { session } = this.editing;
-    if (!session || event.isComposing) return;
-    const arrows: Readonly<Record<string, Direction>> = {
-      ArrowUp: 'up',
-      ArrowDown: 'down',
-      ArrowLeft: 'left',
-      ArrowRight: 'right',
-    };
-    const arrow = session.mode === 'enter' ? arrows[event.key] : undefined;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.editing.end();
-    } else if (event.key === 'Enter' && event.altKey) {
-      event.preventDefault();
-      this.editor.insert('\n');
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault();
-      if (!this.finishEditing()) return;
-      const direction = event.key === 'Enter' ? (event.shiftKey ? 'up' : 'down') : event.shiftKey ? 'left' : 'right';
-      this.advance(direction);
-    } else if (arrow) {
-      event.preventDefault();
-      if (this.finishEditing() && this.view) this.select(moved(this.view, this.current, arrow));
-    } else if (event.key === 'F2') {
-      event.preventDefault();
-      this.editing.edit();
-    }
-  }
-
-  private advance(direction: Direction): void {
-    if (!this.view) return;
-    const from = this.current.active.column;
-    if (direction === 'right') this.tabColumn ??= from;
-    let next = advanced(this.view, this.current, direction);
-    if (direction === 'down' && this.tabColumn !== null && next.area.rowCount * next.area.columnCount === 1) {
-      next = single(this.view, next.active.row, this.tabColumn);
-    }
-    if (direction !== 'right') this.tabColumn = null;
-    this.select(next);
-  }
-
-  private run(command: GridCommand, view: Viewport): void {
-    if (command.do !== 'advance') this.tabColumn = null;
-    const { source } = view;
-    const to = (row: number, column: number, extend: boolean) => {
-      const end = { row, column };
-      this.select(extend ? spanned(view, this.current.active, end) : single(view, row, column), end);
-    };
-    const from = this.current.end;
-    switch (command.do) {
-      case 'move': {
-        const next = moved(view, this.current, command.direction, command);
-        return this.select(next, command.extend ? next.end : next.active);
-      }
-      case 'page': {
-        const vertical = command.direction === 'down' || command.direction === 'up';
-        const sign = command.direction === 'down' || command.direction === 'right' ? 1 : -1;
-        const step = vertical
-          ? view.height - HEADER_HEIGHT - view.frozenHeight
-          : view.width - view.headerWidth - view.frozenWidth;
-        const axis = vertical ? view.rows : view.columns;
-        const target = axis.at(axis.start(vertical ? from.row : from.column) + sign * Math.max(20, step));
-        return vertical ? to(target, from.column, command.extend) : to(from.row, target, command.extend);
-      }
-      case 'home':
-        return to(from.row, source.frozenColumns, command.extend);
-      case 'start':
-        return to(source.frozenRows, source.frozenColumns, command.extend);
-      case 'end':
-        return to(Math.max(0, source.usedRows - 1), Math.max(0, source.usedColumns - 1), command.extend);
-      case 'advance':
-        return this.advance(command.direction);
-      case 'edit':
-        return this.beginEditing();
-      case 'clear':
-        return this.owner.clear(this.current.area);
-      case 'clear-and-edit':
-        this.editing.begin(this.current.active.row, this.current.active.column, '', 'enter');
-        return;
-      case 'select-all':
-        return this.select(this.all(view), null);
-      case 'select-row':
-        return this.select(
-          { ...this.current, area: { ...this.current.area, column: 0, columnCount: source.columns } },
-          null,
-        );
-      case 'select-column':
-        return this.select({ ...this.current, area: { ...this.current.area, row: 0, rowCount: source.rows } }, null);
-      case 'undo':
-        return this.owner.undo();
-      case 'redo':
-        return this.owner.redo();
-      case 'sheet':
-        return this.owner.stepSheet(command.step);
-      case 'escape':
-        return this.showCopied(null);
-    }
-  }
-
-  private all(view: Viewport): Selection {
-    const { rows, columns } = view.source;
-    return { ...this.current, area: { row: 0, column: 0, rowCount: rows, columnCount: columns } };
   }
 
   private copy(event: ClipboardEvent, cut: boolean): void {

@@ -56,6 +56,16 @@ function need(parent: Element, ...path: readonly string[]): Element {
   return element;
 }
 
+/** Which kind of host, surface, control or action an element is. */
+function kindOf(element: Element): string | null {
+  return element.getAttribute('xsi:type') ?? element.getAttribute('type');
+}
+
+/** What stands between the tags of an element. */
+function textOf(element: Element): string {
+  return (element.textContent as string | null)?.trim() ?? '';
+}
+
 /** The value of a string, address or picture in the wanted language: its override, else its default. */
 function localised(element: Element, locale: string): string {
   const own = childrenOf(element, 'Override').find(
@@ -95,14 +105,14 @@ function iconOf(control: Element, resources: Resources): string | null {
 
 function actionOf(control: Element, resources: Resources): RibbonAction {
   const action = need(control, 'Action');
-  const type = action.getAttribute('xsi:type') ?? action.getAttribute('type');
-  if (type === 'ExecuteFunction')
-    return { kind: 'function', name: need(action, 'FunctionName').textContent?.trim() ?? '' };
+  const type = kindOf(action);
+  if (type === 'ExecuteFunction') return { kind: 'function', name: textOf(need(action, 'FunctionName')) };
   if (type !== 'ShowTaskpane') throw new ManifestError(`unknown action "${type ?? ''}"`);
   const title = find(action, 'Title');
+  const paneId = find(action, 'TaskpaneId');
   return {
     kind: 'pane',
-    paneId: find(action, 'TaskpaneId')?.textContent?.trim() ?? '',
+    paneId: paneId ? textOf(paneId) : '',
     address: resources.of(need(action, 'SourceLocation')),
     title: title ? resources.of(title) : null,
   };
@@ -125,12 +135,10 @@ function tabsOf(root: Element, locale: string): RibbonTab[] {
   const overrides = find(root, 'VersionOverrides');
   if (!overrides) return [];
   const resources = new Resources(overrides, locale);
-  const host = childrenOf(need(overrides, 'Hosts'), 'Host').find(
-    (entry) => (entry.getAttribute('xsi:type') ?? entry.getAttribute('type')) === 'Workbook',
-  );
+  const host = childrenOf(need(overrides, 'Hosts'), 'Host').find((entry) => kindOf(entry) === 'Workbook');
   if (!host) throw new ManifestError('no <Host> for workbooks');
   const surfaces = childrenOf(need(host, 'DesktopFormFactor'), 'ExtensionPoint').filter(
-    (point) => (point.getAttribute('xsi:type') ?? point.getAttribute('type')) === 'PrimaryCommandSurface',
+    (point) => kindOf(point) === 'PrimaryCommandSurface',
   );
   return surfaces.flatMap((surface) =>
     childrenOf(surface, 'CustomTab').map((tab) => ({
@@ -151,10 +159,10 @@ function tabsOf(root: Element, locale: string): RibbonTab[] {
  * @throws ManifestError when an element that the ribbon needs is missing or a resource is not defined.
  */
 export function readManifest(document: Document, locale: string): AddinManifest {
-  const root = document.documentElement;
+  const root = document.documentElement as Element | null;
   if (root?.localName !== 'OfficeApp') throw new ManifestError('not an add-in-only manifest: no <OfficeApp>');
   return {
-    id: need(root, 'Id').textContent?.trim() ?? '',
+    id: textOf(need(root, 'Id')),
     name: localised(need(root, 'DisplayName'), locale),
     address: localised(need(root, 'DefaultSettings', 'SourceLocation'), locale),
     tabs: tabsOf(root, locale),

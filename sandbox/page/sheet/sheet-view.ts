@@ -15,8 +15,9 @@ const EMPTY: ShownCell = { kind: 'empty', text: '' };
 /** A sheet of the model as the grid draws it. It is asked for anew after every change; what is dear to find out is kept between. */
 export class SheetView {
   private readonly heights: RowHeights;
-  private looks: Looks;
+  private readonly looks: Looks;
   private source: SheetSource | null = null;
+  private chartsStale = false;
 
   constructor(
     readonly sheet: Sheet,
@@ -36,7 +37,7 @@ export class SheetView {
 
   /** To be called when cells that a chart of this sheet may show changed. */
   chartsChanged(): void {
-    if (this.source) this.source = { ...this.source, charts: this.charts() };
+    this.chartsStale = true;
   }
 
   /** The text of a cell as its number format shows it. */
@@ -47,7 +48,10 @@ export class SheetView {
   }
 
   current(): SheetSource {
-    return (this.source ??= this.build());
+    if (this.source && this.chartsStale) this.source = { ...this.source, charts: this.charts() };
+    this.source ??= this.build();
+    this.chartsStale = false;
+    return this.source;
   }
 
   private build(): SheetSource {

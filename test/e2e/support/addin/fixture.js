@@ -1,3 +1,4 @@
+/* global document, Excel, Office */
 /* The smallest add-in that shows whether the sandbox keeps its promises: it reads, writes, selects and listens. */
 const state = document.getElementById('state');
 const say = (text) => (state.textContent = text);
