@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../test/e2e/support/browser';
 import { ROOT } from './support/run';
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
@@ -12,8 +12,7 @@ const VARIANTS = ['icon', 'check', 'report'];
 
 async function main(): Promise<void> {
   const drawing = readFileSync(path.join(ROOT, 'assets/icon.svg'), 'utf8');
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--force-color-profile=srgb'] });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     for (const variant of VARIANTS) {
