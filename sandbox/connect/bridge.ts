@@ -43,7 +43,13 @@ export function bridgeTo(host: ExcelHost): NativeBridge {
         : { statusCode: 400, headers: {}, body: JSON.stringify({ error: result.failure }) };
     tell({ id: request.id, type: RESPONSE, message });
   };
-  const entry = ({ messageCategory, messageType, targetId, message }: WireEvent) => [messageCategory, messageType, targetId, message, 0];
+  const entry = ({ messageCategory, messageType, targetId, message }: WireEvent) => [
+    messageCategory,
+    messageType,
+    targetId,
+    message,
+    0,
+  ];
   host.onEvents = (events) => tell({ type: EVENT, message: { entries: events.map(entry) } });
   host.onSelectionChanged = () =>
     tell({ type: EVENT, message: { entries: [[RICH_API_EVENT, SELECTION_CHANGED, '', '{}', 0]] } });

@@ -88,7 +88,14 @@ function windowFor(bridge: NativeBridge, office: OfficeStandIn): Record<string, 
   };
   const window: Record<string, unknown> = {
     document,
-    location: { href: 'https://localhost/', hash: '', search: '', origin: 'https://localhost', protocol: 'https:', hostname: 'localhost' },
+    location: {
+      href: 'https://localhost/',
+      hash: '',
+      search: '',
+      origin: 'https://localhost',
+      protocol: 'https:',
+      hostname: 'localhost',
+    },
     navigator: { userAgent: 'node', language: 'en-US' },
     addEventListener: nothing,
     removeEventListener: nothing,

@@ -16,5 +16,7 @@ export function officeFile(name: string): string {
 
 /** SHA-256 of a file as it lies on the disk, to show that nobody patched it. */
 export function officeFileHash(name: string): string {
-  return createHash('sha256').update(readFileSync(join(officeFolder(), name))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(officeFolder(), name)))
+    .digest('hex');
 }

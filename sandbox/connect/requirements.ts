@@ -7,7 +7,9 @@ export type RequirementSets = Readonly<Record<string, string>>;
 /** An Excel of a given ExcelApi level, with what every one of them has beside it. */
 export function requirementSets(excelApi: string): RequirementSets {
   if (compareVersions(excelApi, NEWEST_EXCEL_API) > 0) {
-    throw new RangeError(`ExcelApi ${excelApi} is beyond ${NEWEST_EXCEL_API}, which the office.js of the npm package ends with.`);
+    throw new RangeError(
+      `ExcelApi ${excelApi} is beyond ${NEWEST_EXCEL_API}, which the office.js of the npm package ends with.`,
+    );
   }
   return {
     ExcelApi: excelApi,

@@ -49,12 +49,10 @@ export class EventSink {
     else this.#wanted.delete(key);
   }
 
-  registerForWorkbook(number: number): void {
-    this.register(number, WORKBOOK_TARGET);
-  }
-
-  unregisterForWorkbook(number: number): void {
-    this.unregister(number, WORKBOOK_TARGET);
+  unregisterAll(): void {
+    this.#wanted.clear();
+    this.#queue = [];
+    this.enabled = true;
   }
 
   /** An event of a sheet or table, for those who listen to it or to the whole workbook. */

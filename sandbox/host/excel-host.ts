@@ -97,6 +97,19 @@ export class ExcelHost {
     if (events.length > 0 && !this.#closed) this.onEvents(events);
   }
 
+  /** Records by name something that the add-in asked for outside a batch and that is not implemented. */
+  noteMissing(what: string): void {
+    this.#interpreter.unimplemented.add(what);
+  }
+
+  /** The add-in's page is gone: nothing is tracked or listened to any longer. */
+  forgetAddIn(): void {
+    this.#interpreter.references.releaseAll();
+    this.#interpreter.events.unregisterAll();
+    this.onEvents = () => {};
+    this.onSelectionChanged = () => {};
+  }
+
   close(): void {
     this.#closed = true;
     this.#stopWatching();

@@ -17,11 +17,14 @@ export function watchWorkbook(
   let active: Sheet | null = workbook.sheets.length > 0 ? workbook.activeSheet : null;
   let known = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet.name]));
   let scheduled = false;
+  let selectionMoved = false;
   const schedule = (): void => {
     if (scheduled) return;
     scheduled = true;
     setTimeout(() => {
       scheduled = false;
+      if (selectionMoved) told.selectionChanged();
+      selectionMoved = false;
       told.idle();
     }, 0);
   };
@@ -45,12 +48,12 @@ export function watchWorkbook(
           worksheetId: sheet.id,
           address: areaName(area),
         });
-      told.selectionChanged();
+      selectionMoved = true;
     } else if (part === 'activeSheet') {
       if (active) events.raise(EventNumber.WorksheetDeactivated, active.id, { worksheetId: active.id });
       active = workbook.activeSheet;
       events.raise(EventNumber.WorksheetActivated, active.id, { worksheetId: active.id });
-      told.selectionChanged();
+      selectionMoved = true;
     } else if (part === 'sheets') sheetsChanged();
     else if (sheet && part === 'cells' && area) {
       if (notice.valuesChanged)

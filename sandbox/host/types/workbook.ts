@@ -1,6 +1,7 @@
 import type { CalculationMode, Workbook } from '../../model/workbook';
 import { expect, instance, instanceOrNull, readOnly, type ObjectType } from '../objects';
 import { CommentCollectionType } from './comments';
+import { FunctionsType } from './functions';
 import { NamedItemCollectionType } from './names';
 import { DocumentPropertiesType } from './properties';
 import { RangeType, rangeOf } from './range';
@@ -29,6 +30,7 @@ export const WorkbookType: ObjectType<Workbook> = {
   links: {
     Application: (workbook) => instance(ApplicationType, workbook),
     Comments: (workbook) => instance(CommentCollectionType, { workbook, sheet: null }),
+    Functions: (workbook) => instance(FunctionsType, workbook),
     Names: (workbook) => instance(NamedItemCollectionType, { workbook, sheet: null }),
     Properties: (workbook) => instance(DocumentPropertiesType, workbook),
     Settings: (workbook) => instance(SettingCollectionType, workbook),
