@@ -67,10 +67,7 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
   const equipment = present(equipmentTable(context));
   const growth = [...facts(GROWTH_FACTS, context, own('II.2')), ...additionTables(context)];
   const activities = [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))];
-  const readers = [
-    ...facts(READER_FACTS, context, own('II.4')),
-    ...present(readersTable(context, year.first, Math.min(year.last, context.today))),
-  ];
+  const readers = [...facts(READER_FACTS, context, own('II.4')), ...present(readersTable(context))];
   const comparison = comparisonTable(context);
   const management = [...facts(MANAGEMENT_FACTS, context), ...own('II.5')];
 

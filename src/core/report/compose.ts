@@ -1,6 +1,6 @@
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
-import { parseSchoolYear, resolveSchoolYear } from '../library/school-year';
+import { periodOf } from '../figures/period';
 import { stripMarks } from '../text/normal';
 import { annualBlocks } from './annual';
 import type { Inline, ReportDocument, ReportKind } from './document';
@@ -42,12 +42,10 @@ function sheetNameOf(name: string, period: string): string {
 export function composeReport({ book, figures, kind, today, draft }: ReportRequest): ReportDocument {
   const { profile } = book;
   const form = REPORT_FORMS[kind];
-  const startDay = profile.get('Ngày bắt đầu năm học')?.number ?? null;
-  const endDay = profile.get('Ngày kết thúc năm học')?.number ?? null;
-  const year = resolveSchoolYear(parseSchoolYear(factText(profile, 'Năm học')), startDay, endDay, today);
+  const { year, fromMonth, to } = periodOf(book, today);
   const levels = levelsOf(factText(profile, 'Cấp học') || factText(profile, 'Tên trường'));
   const preschool = levels.length === 1 && levels[0] === 'mam-non';
-  const context: ReportContext = { book, figures, year, today, preschool, period: 'năm học' };
+  const context: ReportContext = { book, figures, year, days: { from: fromMonth, to }, preschool, period: 'năm học' };
 
   const narrative = narrativeOf(context);
   const addressees = addresseesOf(profile);

@@ -95,7 +95,8 @@ function monthFormula(tables: readonly RecordTable[], field: FieldId, from: numb
  * Visits and loans by month of the report's time, with the year's totals below; null when no month is known or the months do not add up to the
  * totals (then the figures' own findings say why).
  */
-export function readersTable(context: ReportContext, first: number, last: number): TableBlock | null {
+export function readersTable(context: ReportContext): TableBlock | null {
+  const { from: first, to: last } = context.days;
   const tables = tablesOf(context.book, 'readers').filter((table) => dateColumn(table, 'date'));
   const shown = COUNTS.flatMap((count) => {
     if (figureNumber(context.figures, count.id, 'value') === null) return [];

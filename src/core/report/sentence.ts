@@ -2,7 +2,8 @@ import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
 import type { SchoolYear } from '../library/school-year';
 import { indicatorInfo } from '../library/indicators';
-import { claimsOf, comparison, comparisonWords, holds } from './claims';
+import { trendClaims } from '../rules/shared/trend-claims';
+import { comparison, comparisonWords, holds } from './claims';
 import type { Inline } from './document';
 import { figureNumber, trendOf } from './figure-text';
 import { factText, schoolName } from './letterhead';
@@ -13,8 +14,8 @@ export interface ReportContext {
   readonly book: LibraryBook;
   readonly figures: FigureSet;
   readonly year: SchoolYear;
-  /** Serial of the day of composing. */
-  readonly today: number;
+  /** The first and last day that the report counts, as serials, both included; months of readers are dated on their first day. */
+  readonly days: { readonly from: number; readonly to: number };
   /** What the report is about: "năm học", "học kỳ I", "tháng 12". */
   readonly period: string;
   /** Only mầm non: then pupils are "trẻ". */
@@ -77,7 +78,7 @@ export function writeSentence(text: string, context: ReportContext, future = fal
     else inlines.push(...part);
   }
   if (missing.length > 0) return { missing };
-  const claims = future ? [] : claimsOf(text).filter((claim) => claim.ids.length > 0);
+  const claims = future ? [] : trendClaims(text).filter((claim) => claim.ids.length > 0);
   if (claims.every((claim) => holds(claim, context.figures))) return { inlines, reworded: false };
   const ids = [...new Set(claims.flatMap((claim) => claim.ids))];
   const known = ids.filter((id) => figureNumber(context.figures, id, 'value') !== null);
