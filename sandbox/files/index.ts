@@ -1,2 +1,3 @@
 export { UnreadableFileError, UnsupportedSaveError, type UnreadableFileCode } from './errors';
-export { openXlsx, type OpenedWorkbook, type Origin } from './open';
+export { openXlsx, type OpenedWorkbook } from './open';
+export { saveXlsx } from './save';

@@ -16,7 +16,7 @@ import { readStyles, type ReadStyles } from './read-styles';
 import { readTable } from './read-tables';
 import { attribute, child, children, isTrue, numberOr, parseXml, relationId, rootOf, type Element } from './xml';
 
-/** What is kept of the opened file: its parts, and which of them belongs to what in the model. */
+/** What `Workbook.opaque` keeps of the opened file: its parts, and which of them belongs to what in the model. */
 export interface Origin {
   readonly source: OfficePackage;
   readonly workbookPath: string;
@@ -36,7 +36,6 @@ export interface SheetOrigin {
 
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
-  readonly origin: Origin;
 }
 
 /**
@@ -104,7 +103,7 @@ export async function openXlsx(bytes: Uint8Array, options: WorkbookOptions = {})
   const origin: Origin = { source, workbookPath, stylesPath, stringsPath, strings, styleNumbers, sheets };
   workbook.opaque = origin;
   workbook.opened();
-  return { workbook, origin };
+  return { workbook };
 }
 
 /** The part that the package's own relationships call the document. */
