@@ -1,5 +1,6 @@
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
+import type { SavedMapping } from '../intake/mapping';
 import type { FieldId, SectionId } from '../library/ids';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Finding, Severity } from './finding';
@@ -12,6 +13,8 @@ export interface RuleInput {
   readonly figures: FigureSet;
   /** The day of checking as a 1900-system serial. */
   readonly today: number;
+  /** What a person confirmed last time, where something was kept; `tieu-de-doi-ten` compares it with the headers of today. */
+  readonly mapping?: SavedMapping;
 }
 
 export type RuleFamily =

@@ -1,5 +1,6 @@
 import { thieuPhan } from './reading/thieu-phan';
 import { thieuCot } from './reading/thieu-cot';
+import { tieuDeDoiTen } from './reading/tieu-de-doi-ten';
 import { oLoiCongThuc } from './reading/o-loi-cong-thuc';
 import { dongTongLech } from './reading/dong-tong-lech';
 import { oGopTrongDuLieu } from './reading/o-gop-trong-du-lieu';
@@ -38,6 +39,8 @@ import { soLieuNoiHaiLan } from './balances/so-lieu-noi-hai-lan';
 import { bienDongBatThuong } from './balances/bien-dong-bat-thuong';
 import { choNgoiKhongKhop } from './balances/cho-ngoi-khong-khop';
 import { tinhTrangKhacSoLuong } from './balances/tinh-trang-khac-so-luong';
+import { congThucBiGhiDe } from './balances/cong-thuc-bi-ghi-de';
+import { haiCachTinhKhacNhau } from './balances/hai-cach-tinh-khac-nhau';
 import { thangKhongGioiThieuSach } from './activities/thang-khong-gioi-thieu-sach';
 import { tanSuatKhacSoLan } from './activities/tan-suat-khac-so-lan';
 import { thuMucThieuSoTacPham } from './activities/thu-muc-thieu-so-tac-pham';
@@ -58,12 +61,15 @@ import { danhSoMucSai } from './sentences/danh-so-muc-sai';
 import { banTrenHocSinh } from './standards/ban-tren-hoc-sinh';
 import { dienTichDoc } from './standards/dien-tich-doc';
 import { baoTapChi } from './standards/bao-tap-chi';
+import { baoCaoCu } from './report/bao-cao-cu';
+import { duyetDaCu } from './report/duyet-da-cu';
 import type { Rule } from './rule';
 
 /** Every rule, in the contract's order (docs/RULES.md). One line a rule; a rule that is taken out stays here as a comment. */
 export const RULES: readonly Rule[] = [
   thieuPhan,
   thieuCot,
+  tieuDeDoiTen,
   oLoiCongThuc,
   dongTongLech,
   oGopTrongDuLieu,
@@ -102,6 +108,8 @@ export const RULES: readonly Rule[] = [
   bienDongBatThuong,
   choNgoiKhongKhop,
   tinhTrangKhacSoLuong,
+  congThucBiGhiDe,
+  haiCachTinhKhacNhau,
   thangKhongGioiThieuSach,
   tanSuatKhacSoLan,
   thuMucThieuSoTacPham,
@@ -122,4 +130,6 @@ export const RULES: readonly Rule[] = [
   banTrenHocSinh,
   dienTichDoc,
   baoTapChi,
+  baoCaoCu,
+  duyetDaCu,
 ];

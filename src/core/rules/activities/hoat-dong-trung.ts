@@ -1,5 +1,6 @@
-import { cellOf, dateColumn, textColumn, type RecordTable } from '../../intake/book';
+import { cellOf, dateColumn, textColumn, type FieldColumn, type RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
+import type { CellAddress } from '../../sheet/address';
 import { exactKey } from '../../text/normal';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
@@ -28,7 +29,10 @@ export const hoatDongTrung: Rule = {
       }
       for (const [first = 0, ...rest] of groups.values()) {
         if (rest.length === 0) continue;
-        const others = rest.map((record) => cellOf(table, place, record));
+        const others = [
+          ...rest.map((record) => cellOf(table, place, record)),
+          ...datesOf(table, place, dates, [first, ...rest]),
+        ];
         const rows = [first, ...rest].map((record) => (table.rows[record] ?? 0) + 1);
         yield atCell(
           table,
@@ -41,6 +45,16 @@ export const hoatDongTrung: Rule = {
     }
   },
 };
+
+/** The cells of the dates too, unless they are the place already. */
+function datesOf(
+  table: RecordTable,
+  place: FieldColumn,
+  dates: FieldColumn,
+  records: readonly number[],
+): CellAddress[] {
+  return place === dates ? [] : records.map((record) => cellOf(table, dates, record));
+}
 
 /** null where the row has no day or says nothing. */
 function identityOf(table: RecordTable, record: number, day: number): string | null {

@@ -18,7 +18,12 @@ export const bienDongBatThuong: Rule = {
     const last = factsOfYear(book, schoolYearOf(book, today).start - 1);
     for (const [id, { value, previous, unread, origin }] of figures) {
       if (value === null || previous === null || unread || id.startsWith('ratio.')) continue;
-      if (!(previous > 0) || (value <= previous * 2 && value >= previous / 2) || (value < SMALL && previous < SMALL))
+      if (
+        !(previous > 0) ||
+        value < 0 ||
+        (value <= previous * 2 && value >= previous / 2) ||
+        (value < SMALL && previous < SMALL)
+      )
         continue;
       const { label, unit } = indicatorInfo(id);
       const data = { indicator: label, unit, value, previous };

@@ -6,6 +6,7 @@ import type { Found, Rule, RuleInput } from '../rule';
 import { atCell } from '../shared/found';
 import { factsOfYear } from '../shared/history';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { copiesOfUnknownType } from '../shared/uncertain-types';
 import { sumsByCategory } from '../shared/summary-rows';
 import { schoolYearOf } from '../shared/year';
 
@@ -19,7 +20,8 @@ export const soLieuNoiHaiLan: Rule = {
   severity: 'loi',
   missing: anySection(...RECORD_SECTIONS),
   *check(input): Generator<Found | null> {
-    yield* summaries(input);
+    const unknown = yield* copiesOfUnknownType(input.book);
+    yield* summaries(input, unknown);
     yield* thisYearInHistory(input);
   },
 };
@@ -30,6 +32,12 @@ function differ(id: IndicatorId, a: number, b: number): boolean {
   if (unit === 'đồng') return Math.abs(a - b) >= 1;
   const step = 10 ** -decimals;
   return decimals === 0 ? Math.abs(a - b) > 1e-6 : Math.abs(a - b) > step + 1e-9;
+}
+
+/** A type lacks no more than the rows whose type is not known: they are the findings, not the summary. */
+function mayBeUnknown(id: IndicatorId, stated: number, counted: number, unknown: number): boolean {
+  if (unknown === 0 || stated < counted) return false;
+  return !id.startsWith('copies.') || stated <= counted + unknown;
 }
 
 interface Claim {
@@ -57,7 +65,7 @@ function claimsOf(table: RecordTable): Claim[] {
   return claims;
 }
 
-function* summaries({ book, figures }: RuleInput): Generator<Found> {
+function* summaries({ book, figures }: RuleInput, unknown: number): Generator<Found> {
   const holdings = book.tables.filter((table) => table.section === 'holdings');
   const registers = holdings.some(({ grain, rows }) => grain !== 'summary' && rows.length > 0);
   const first = new Map<IndicatorId, { readonly value: number; readonly cell: CellAddress | null }>();
@@ -72,7 +80,8 @@ function* summaries({ book, figures }: RuleInput): Generator<Found> {
           : undefined
         : first.get(id);
       if (!first.has(id)) first.set(id, { value, cell: cellOf(table, column, record) });
-      if (!other || !differ(id, value, other.value)) continue;
+      if (!other || !differ(id, value, other.value) || mayBeUnknown(id, value, other.value, counted ? unknown : 0))
+        continue;
       yield twice(claim, other.value, other.cell);
     }
   }

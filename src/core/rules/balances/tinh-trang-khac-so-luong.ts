@@ -22,7 +22,7 @@ export const tinhTrangKhacSoLuong: Rule = {
         const quantity = quantities.values[i] ?? NaN;
         const noGood = goods.states[i] === ReadState.blank;
         const noBroken = brokens.states[i] === ReadState.blank;
-        if (quantity !== quantity || (noGood && noBroken)) continue;
+        if (!(quantity >= 0) || !Number.isInteger(quantity) || (noGood && noBroken)) continue;
         const good = noGood ? 0 : (goods.values[i] ?? NaN);
         const broken = noBroken ? 0 : (brokens.values[i] ?? NaN);
         const sum = good + broken;

@@ -11,7 +11,7 @@ const PRICE: readonly (readonly [SectionId, FieldId])[] = [
   ['equipment', 'unitPrice'],
 ];
 
-/** Quantity × price against the amount of the same row. A blank price or amount says nothing. */
+/** Quantity × price against the amount of the same row. A blank price or amount says nothing, and a count that cannot be is a finding of its own. */
 export const thanhTienSai: Rule = {
   id: 'thanh-tien-sai',
   family: 'numbers',
@@ -33,7 +33,14 @@ export const thanhTienSai: Rule = {
           const price = prices.values[i] ?? NaN;
           const amount = amounts.values[i] ?? NaN;
           const product = quantity * price;
-          if (product !== product || amount !== amount || quantity < 0 || price < 0 || sameMoney(product, amount))
+          if (
+            product !== product ||
+            amount !== amount ||
+            quantity < 0 ||
+            !Number.isInteger(quantity) ||
+            price < 0 ||
+            sameMoney(product, amount)
+          )
             continue;
           yield correctedCell(table, amounts, i, product, { quantity, price, amount });
         }

@@ -16,8 +16,9 @@ export const cauTangGiamSai: Rule = {
   family: 'sentences',
   severity: 'loi',
   missing: allSections('narrative'),
-  *check(input): Generator<Found> {
+  *check(input): Generator<Found | null> {
     for (const sentence of sentences(input.book)) {
+      yield null;
       if (sentence.isPlan) continue;
       const claims = trendClaims(sentence.text);
       const wrong = claims.find((claim) => claim.ids.some((id) => isWrong(input, claim, id)));

@@ -12,8 +12,9 @@ export const cauTangGiamThieuSo: Rule = {
   family: 'sentences',
   severity: 'canh-bao',
   missing: allSections('narrative'),
-  *check({ book, figures }): Generator<Found> {
+  *check({ book, figures }): Generator<Found | null> {
     for (const { table, column, record, text, isPlan } of sentences(book)) {
+      yield null;
       if (isPlan) continue;
       const unknown = trendClaims(text).flatMap(({ direction, ids }) =>
         direction === 0 ? [] : ids.filter((id) => trendOf(figures, id) === null),

@@ -35,13 +35,11 @@ export function* seriesOfRegisters(book: LibraryBook): Generator<null, Series[]>
       const text = column.values[i] ?? '';
       if (text === '') continue;
       const category = rowCategory(table, i);
-      for (const { series, from, to } of parseAccession(text)) {
-        const name = series === '' ? `#${category ?? ''}` : series;
-        add(drafts, category === 'textbook' ? `${name}\u0001textbook` : name, from, to, i);
-      }
+      for (const { series, from, to } of parseAccession(text))
+        add(drafts, series === '' ? `#${category ?? ''}` : series, from, to, i);
     }
     for (const [name, draft] of drafts) {
-      const parts = name.endsWith('\u0001textbook') ? splitByTitle(table, draft) : null;
+      const parts = isTextbooks(table, draft) ? splitByTitle(table, draft) : null;
       if (parts) for (const [title, part] of parts) all.push(toSeries(table, column, `${name}\u0001${title}`, part));
       else all.push(toSeries(table, column, name, draft));
     }
@@ -58,6 +56,12 @@ function add(drafts: Map<string, Draft>, name: string, from: number, to: number,
   draft.from.push(from);
   draft.to.push(to);
   draft.records.push(record);
+}
+
+function isTextbooks(table: RecordTable, { records }: Draft): boolean {
+  let textbooks = 0;
+  for (const record of records) if (rowCategory(table, record) === 'textbook') textbooks++;
+  return textbooks * 2 > records.length;
 }
 
 /** The series by title, or null where the numbers run on through the titles. They start again when most titles begin at 1 and fill a run from there. */
@@ -101,9 +105,4 @@ function toSeries(table: RecordTable, column: TextColumn, name: string, draft: D
     records[i] = draft.records[at] ?? 0;
   }
   return { table, column, name, from, to, records };
-}
-
-/** The type that a series is of, for messages; '' where it is not known. */
-export function seriesLabel(name: string): string {
-  return (name.split('\u0001')[0] ?? '').replace(/\|/g, '.').replace(/^#.*/, '');
 }

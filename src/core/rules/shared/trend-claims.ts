@@ -1,3 +1,4 @@
+import { INDICATORS } from '../../library/indicators';
 import { claimsOf, type Claim } from '../../report/claims';
 
 /** What rises or falls in these is no figure: "tăng cường", "giảm tải", "tăng hứng thú". */
@@ -7,9 +8,25 @@ const NO_FIGURE =
 const PLAN =
   /(?<!\p{L})(?:phấn đấu|sẽ|cần|tiếp tục|đề nghị|kiến nghị|mong|nhằm|để|góp phần|hướng tới|kế hoạch|dự kiến|chỉ tiêu|giúp|muốn|năm học (?:sau|tới)|nếu|khi)(?!\p{L})/iu;
 
+const CLAIMS = /tăng|giảm|giữ nguyên|không đổi|không thay đổi/iu;
+/** Labels that a comma would break in two ("Số tên báo, tạp chí"), with the claim behind them. */
+const WITH_COMMAS = INDICATORS.filter(({ label }) => label.includes(',')).map(({ id, label }) => ({
+  id,
+  words: new RegExp(`(?<!\\p{L})${label}\\s+(?:\\p{L}+\\s+){0,4}?(tăng|giảm|giữ nguyên|không đổi)(?!\\p{L})`, 'giu'),
+}));
+
 /** The claims of a sentence about figures of the year. Clauses that wish or plan are left out. */
 export function trendClaims(text: string): Claim[] {
-  return claimsOf(withoutPlans(text.replace(NO_FIGURE, (words) => ' '.repeat(words.length))));
+  if (!CLAIMS.test(text)) return [];
+  const own: Claim[] = [];
+  let rest = text.replace(NO_FIGURE, (words) => ' '.repeat(words.length));
+  for (const { id, words } of WITH_COMMAS) {
+    rest = rest.replace(words, (whole, said: string) => {
+      own.push({ direction: /tăng/iu.test(said) ? 1 : /giảm/iu.test(said) ? -1 : 0, ids: [id] });
+      return ' '.repeat(whole.length);
+    });
+  }
+  return [...own, ...claimsOf(withoutPlans(rest))];
 }
 
 /** A sentence without its clauses that plan; separators stay. */

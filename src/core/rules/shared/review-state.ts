@@ -1,0 +1,56 @@
+import type { LibraryBook } from '../../intake/book';
+import { OWN_SHEETS, REPORT_SHEET_PREFIX } from '../../library/own-sheets';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
+import { exactKey } from '../../text/normal';
+import { shortHash } from './hash';
+
+/** Rows of "Cấu hình" (name in the first filled column, value in the next) by which a change after writing or approving is noticed. */
+export const STATE_ROWS = {
+  /** Fingerprint of the data when the report was last written, and when that was. */
+  writtenData: 'Dấu dữ liệu khi lập báo cáo',
+  writtenWhen: 'Lập báo cáo lúc',
+  /** Fingerprints of the data and of the report sheets when they were approved. */
+  approvedData: 'Dấu dữ liệu khi duyệt',
+  approvedReport: 'Dấu báo cáo khi duyệt',
+  approvedWhen: 'Duyệt lúc',
+} as const;
+
+/** The rows of "Cấu hình" by exact key of their names; empty where there is no such sheet. */
+export function settingsRows(workbook: WorkbookSnapshot): Map<string, string> {
+  const rows = new Map<string, string>();
+  const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.settings);
+  for (const row of sheet?.values ?? []) {
+    const at = row.findIndex((value) => value !== '');
+    if (at >= 0 && at + 1 < row.length) rows.set(exactKey(String(row[at])), String(row[at + 1] ?? ''));
+  }
+  return rows;
+}
+
+export function settingOf(rows: ReadonlyMap<string, string>, name: string): string {
+  return rows.get(exactKey(name)) ?? '';
+}
+
+/** A text that changes whenever a cell that was read changes, wherever rows move on the sheet. Pauses between columns. */
+export function* dataFingerprint(book: LibraryBook): Generator<null, string> {
+  let digest = '';
+  for (const table of book.tables) {
+    if (table.section === 'settings') continue;
+    digest = shortHash(`${digest}|${table.section}|${table.rows.length}`);
+    for (const [field, column] of table.columns) {
+      for (let from = 0; from < column.raw.length; from += 4096) {
+        digest = shortHash(`${digest}|${field}|${JSON.stringify(column.raw.slice(from, from + 4096))}`);
+        yield null;
+      }
+    }
+  }
+  return digest;
+}
+
+/** The same for the report sheets as a reader sees them. */
+export function reportFingerprint(workbook: WorkbookSnapshot): string {
+  return shortHash(JSON.stringify(reportSheets(workbook).map(({ name, values }) => [name, values])));
+}
+
+export function reportSheets(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
+  return workbook.sheets.filter(({ name }) => name.startsWith(REPORT_SHEET_PREFIX));
+}
