@@ -1,4 +1,5 @@
 import { DAYS_1904 } from '../text/calendar';
+import type { RecordTable } from '../intake/book';
 import type { IndicatorId } from '../library/ids';
 import type { Period } from './period';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
@@ -53,4 +54,33 @@ export function between(column: number, days: Days): Condition[] {
     { kind: 'atLeast', column, limit: days.from },
     { kind: 'below', column, limit: days.to + 1 },
   ];
+}
+
+export const ALL_ROWS: readonly Selection[] = [{ sign: 1, conditions: [] }];
+
+/** The selections less the rows dated outside the year; rows without a date that can be read stay. */
+export function withinYear(
+  selections: readonly Selection[],
+  date: number | undefined,
+  from: number,
+  to: number,
+): Selection[] {
+  if (date === undefined) return [...selections];
+  const early: Condition = { kind: 'below', column: date, limit: from };
+  const late: Condition = { kind: 'atLeast', column: date, limit: to + 1 };
+  const outside = [early, late].flatMap((condition) =>
+    withConditions(selections, [condition]).map((each): Selection => ({ ...each, sign: each.sign > 0 ? -1 : 1 })),
+  );
+  return [...selections, ...outside];
+}
+
+export function some(table: RecordTable, weight: (record: number) => number): boolean {
+  for (let i = 0; i < table.rows.length; i++) if (weight(i) !== 0) return true;
+  return false;
+}
+
+/** Formulas added up; null where one of them is. */
+export function addedUp(formulas: readonly (string | null)[]): string | null {
+  if (formulas.some((formula) => formula === null)) return null;
+  return formulas.filter((formula) => formula !== '0').join('+') || '0';
 }

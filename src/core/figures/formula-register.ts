@@ -192,7 +192,7 @@ class RegisterFormulas {
   private stockSelections(category: CategoryId | null): Selection[] {
     const base = withConditions(this.base(category), this.inStock);
     if (this.rows.quantity) return base;
-    return base.map((each) => ({ ...each, conditions: [...each.conditions, ...this.needsPresence(each)] }));
+    return base.map((each) => ({ ...each, conditions: [...this.needsPresence(each), ...each.conditions] }));
   }
 
   /** Blank conditions are true of blank rows too, so a count of everything asks for something that is there. */

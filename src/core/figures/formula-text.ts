@@ -81,8 +81,22 @@ function segments(cells: SheetCells, from: number, to: number, hidden: Uint8Arra
   return runs;
 }
 
+/**
+ * LibreOffice cuts the ranges of COUNTIFS to what the first criterion's column holds, so a criterion that something must be there goes first and one that
+ * a cell is blank goes last.
+ */
+const ORDER: Readonly<Record<Condition['kind'], number>> = {
+  equals: 0,
+  filled: 0,
+  atLeast: 1,
+  below: 1,
+  differs: 2,
+  blank: 3,
+};
+
 /** One term of a formula over the rows `from`–`to`, e.g. COUNTIFS('SGK'!$H$5:$H$90,"Sách giáo khoa"). */
-function term(sheet: string, summand: Summand, conditions: readonly Condition[], from: number, to: number): string {
+function term(sheet: string, summand: Summand, given: readonly Condition[], from: number, to: number): string {
+  const conditions = [...given].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
   const range = (column: number) =>
     absoluteAreaName(sheet, { row: from, column, rowCount: to - from + 1, columnCount: 1 });
   const [first, second] = summand;

@@ -1,34 +1,23 @@
-import {
-  dateColumn,
-  numberColumn,
-  ReadState,
-  tablesOf,
-  textColumn,
-  type LibraryBook,
-  type RecordTable,
-} from '../intake/book';
-import { ACTIVITY_CATEGORIES, BOOK_CATEGORIES, EQUIPMENT_CATEGORIES, INDICATORS } from '../library/indicators';
-import { categoryColumn } from '../intake/book';
-import type { IndicatorId } from '../library/ids';
+import { tablesOf, type LibraryBook, type RecordTable } from '../intake/book';
+import type { IndicatorId, SectionId } from '../library/ids';
+import { INDICATORS } from '../library/indicators';
 import { absoluteAreaName } from '../sheet/address';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
-import { activityKinds, inPeriod } from './activities';
-import { categoryRows } from './category-selections';
 import { computeFigures } from './compute';
-import { equipmentKinds } from './equipment';
 import type { FigureFormula, FigureSet } from './figure';
-import { daysOf, presenceColumn, withConditions, withPresence, type Days, type TableFormulas } from './formula-parts';
+import { activityFormulas } from './formula-activities';
+import { equipmentFormulas } from './formula-equipment';
+import { daysOf, type Days, type TableFormulas } from './formula-parts';
+import { periodicalFormulas, readerFormulas } from './formula-readers';
 import { registerFormulas } from './formula-register';
 import { summaryFormulas } from './formula-summary';
+import { LONGEST_FORMULA } from './formula-text';
 import { figureReference } from './layout';
 import { PROFILE_FIGURES } from './people';
 import { periodOf, type Period } from './period';
-import { countsRowsAsIssues } from './periodicals';
 import { RATIOS } from './ratios';
-import { READER_FIELDS } from './readers';
 import { countedHoldings } from './scope';
-import { formulaFor } from './selection-formula';
-import { SheetCells, type Condition, type Selection } from './sheet-cells';
+import { SheetCells } from './sheet-cells';
 
 /** Totals of figures that stand on the same sheet. */
 const TOTALS: readonly (readonly [IndicatorId, readonly IndicatorId[]])[] = [
@@ -37,8 +26,6 @@ const TOTALS: readonly (readonly [IndicatorId, readonly IndicatorId[]])[] = [
   ['visits.total', ['visits.pupil', 'visits.teacher']],
   ['loans.total', ['loans.pupil', 'loans.teacher']],
 ];
-
-const ALL: readonly Selection[] = [{ sign: 1, conditions: [] }];
 
 class FormulaBuilder {
   private readonly parts = new Map<IndicatorId, (string | null)[]>();
@@ -78,12 +65,20 @@ class FormulaBuilder {
     for (const [id, formula] of formulas) this.add(id, formula);
   }
 
+  private addTables(section: SectionId, formulas: (cells: SheetCells) => TableFormulas): void {
+    for (const table of tablesOf(this.book, section)) {
+      const cells = this.cellsOf(table);
+      if (cells) this.addAll(formulas(cells));
+    }
+  }
+
   build(): FigureFormula[] {
     this.holdings();
-    this.periodicals();
-    for (const table of tablesOf(this.book, 'equipment')) this.equipment(table);
-    for (const table of tablesOf(this.book, 'activities')) this.activities(table);
-    for (const table of tablesOf(this.book, 'readers')) this.readers(table);
+    const { book, period, days } = this;
+    this.addTables('periodicals', periodicalFormulas);
+    this.addTables('equipment', (cells) => equipmentFormulas(cells, book));
+    this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
+    this.addTables('readers', (cells) => readerFormulas(cells, period, days));
     this.profile();
     this.fromThisSheet();
     return INDICATORS.map(({ id }) => ({ id, formula: this.finished(id) }));
@@ -99,7 +94,7 @@ class FormulaBuilder {
       if (part !== '0') texts.push(part);
     }
     const text = texts.join('+') || '0';
-    return text.length > 8190 ? null : `=${text}`;
+    return text.length > LONGEST_FORMULA - 2 ? null : `=${text}`;
   }
 
   private holdings(): void {
@@ -111,14 +106,6 @@ class FormulaBuilder {
           ? summaryFormulas(cells, counted)
           : registerFormulas(cells, counted, this.period, this.days),
       );
-    }
-    // Distinct titles have no formula in a register; there the part is missing and the figure stays the product's own.
-    for (const family of ['titles', 'additions.titles'] as const) {
-      if (family === 'additions.titles') this.parts.delete('additions.titles');
-      else if (countedHoldings(this.book)[0]?.table.grain !== 'summary') {
-        for (const category of BOOK_CATEGORIES) this.parts.delete(`titles.${category}`);
-        this.parts.delete('titles.total');
-      }
     }
     const closing = this.parts.get('copies.total');
     if (closing) this.parts.set('closing.copies', closing);
@@ -137,198 +124,6 @@ class FormulaBuilder {
 
   private statesOpening(): boolean {
     return countedHoldings(this.book).some(({ table }) => table.grain === 'summary' && table.columns.has('opening'));
-  }
-
-  private periodicals(): void {
-    for (const table of tablesOf(this.book, 'periodicals')) {
-      const cells = this.cellsOf(table);
-      if (!cells) continue;
-      const quantity = numberColumn(table, 'quantity');
-      if (quantity) {
-        const weight = (i: number) => (Number.isNaN(quantity.values[i] ?? NaN) ? 0 : 1);
-        this.add(
-          'periodicals.issues',
-          formulaFor(cells, { summand: [quantity.column], columns: [quantity], selections: ALL, weight }),
-        );
-      } else if (countsRowsAsIssues(table)) {
-        const presence = presenceColumn(
-          cells,
-          (['title', 'issue', 'date'] as const).map((field) => table.columns.get(field)?.column),
-        );
-        this.add(
-          'periodicals.issues',
-          formulaFor(cells, { summand: [], selections: withPresence(ALL, presence), weight: () => 1 }),
-        );
-      }
-    }
-  }
-
-  private equipment(table: RecordTable): void {
-    const cells = this.cellsOf(table);
-    if (!cells) return;
-    const kindAt = equipmentKinds(this.book, table);
-    const rows = categoryRows(cells, categoryColumn(table, 'category'), kindAt, textColumn(table, 'name'));
-    const quantity = numberColumn(table, 'quantity');
-    const parts = [numberColumn(table, 'good'), numberColumn(table, 'broken')];
-    const columns = quantity ? [quantity] : parts.filter((column) => column !== undefined);
-    for (const category of EQUIPMENT_CATEGORIES) {
-      const formulas = columns.map((column) =>
-        formulaFor(cells, {
-          summand: [column.column],
-          columns: [column],
-          selections: rows(category),
-          weight: (i) => (kindAt(i) === category && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
-        }),
-      );
-      // Where the quantity is missing and good and broken stand, only those rows are added from there.
-      if (quantity) {
-        for (const part of parts) {
-          if (!part) continue;
-          const weight = (i: number) =>
-            kindAt(i) === category && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(part.values[i] ?? NaN)
-              ? 1
-              : 0;
-          if (!some(table, weight)) continue;
-          const blank: Condition = { kind: 'blank', column: quantity.column };
-          formulas.push(
-            formulaFor(cells, {
-              summand: [part.column],
-              columns: [part],
-              selections: withConditions(rows(category), [blank]),
-              weight,
-            }),
-          );
-        }
-      }
-      if (formulas.length > 0) this.add(`equipment.${category}`, sum(formulas));
-    }
-    const seats = numberColumn(table, 'seats');
-    if (!seats) return;
-    for (const [id, category] of [
-      ['seats.reading', 'readingSet'],
-      ['seats.mobile', 'mobileTable'],
-    ] as const) {
-      const weight = (i: number) => (kindAt(i) === category && !Number.isNaN(seats.values[i] ?? NaN) ? 1 : 0);
-      this.add(
-        id,
-        formulaFor(cells, { summand: [seats.column], columns: [seats], selections: rows(category), weight }),
-      );
-    }
-  }
-
-  /** The selections less the rows dated outside the year; rows without a date that can be read stay. */
-  private inYear(selections: readonly Selection[], date: number | undefined, from: number, to: number): Selection[] {
-    if (date === undefined) return [...selections];
-    const early: Condition = { kind: 'below', column: date, limit: from };
-    const late: Condition = { kind: 'atLeast', column: date, limit: to + 1 };
-    const outside = [early, late].flatMap((condition) =>
-      withConditions(selections, [condition]).map((each) => ({ ...each, sign: -each.sign as 1 | -1 })),
-    );
-    return [...selections, ...outside];
-  }
-
-  private activities(table: RecordTable): void {
-    const cells = this.cellsOf(table);
-    if (!cells) return;
-    const kindsAt = activityKinds(this.book, table);
-    const kinds = categoryColumn(table, 'kind');
-    const date = dateColumn(table, 'date');
-    const times = numberColumn(table, 'times');
-    const counted = (i: number) => !date || inPeriod(date.values[i] ?? NaN, this.period.from, this.period.to);
-    const textual = (i: number) => date !== undefined && date.states[i] === ReadState.fromText;
-    const within = (selections: readonly Selection[]) =>
-      this.inYear(selections, date?.column, this.days.from, this.days.to);
-    const presence = presenceColumn(
-      cells,
-      (['content', 'kind', 'date'] as const).map((field) => table.columns.get(field)?.column),
-    );
-    const read = Array.from({ length: table.rows.length }, (_, i) => kindsAt(i));
-    const rows = categoryRows(cells, kinds, (i) => (read[i]?.fromCell ? (read[i]?.kinds[0] ?? null) : null));
-
-    const often = (selections: readonly Selection[], weight: (i: number) => number): string | null => {
-      const count = (more: readonly Condition[], only: (i: number) => boolean) =>
-        formulaFor(cells, {
-          summand: [],
-          selections: within(withConditions(withPresence(selections, presence), more)),
-          weight: (i) => (only(i) ? weight(i) : 0),
-          unseen: textual,
-        });
-      if (!times) return count([], () => true);
-      const said = (i: number) => !Number.isNaN(times.values[i] ?? NaN);
-      const blank = (i: number) => !said(i) && times.states[i] === ReadState.blank;
-      const added = formulaFor(cells, {
-        summand: [times.column],
-        columns: [times],
-        selections: within(selections),
-        weight: (i) => (said(i) ? weight(i) : 0),
-        unseen: textual,
-      });
-      return sum([added, count([{ kind: 'blank', column: times.column }], blank)]);
-    };
-
-    for (const category of ACTIVITY_CATEGORIES) {
-      // A kind that was read from the content, or that shares its cell with another, is nothing that a criterion sees.
-      const fromContent = (i: number) => read[i]?.fromCell !== true && (read[i]?.kinds.includes(category) ?? false);
-      const unseen = some(table, (i) => (counted(i) && fromContent(i) ? 1 : 0));
-      const weight = (i: number) => (counted(i) && (read[i]?.kinds.includes(category) ?? false) ? 1 : 0);
-      this.add(`activities.${category}`, unseen ? null : often(rows(category), weight));
-      if (category === 'bibliography')
-        this.works(table, cells, unseen ? null : within(rows(category)), weight, textual);
-    }
-    const several = some(table, (i) => (counted(i) && (read[i]?.kinds.length ?? 0) > 1 ? 1 : 0));
-    const each = (i: number) => (counted(i) ? 1 : 0);
-    this.add('activities.total', several ? null : often(ALL, each));
-    const people = numberColumn(table, 'participants');
-    if (!people) return;
-    this.add(
-      'activities.participants',
-      formulaFor(cells, {
-        summand: [people.column],
-        columns: [people],
-        selections: within(ALL),
-        weight: (i) => (counted(i) && !Number.isNaN(people.values[i] ?? NaN) ? 1 : 0),
-        unseen: textual,
-      }),
-    );
-  }
-
-  private works(
-    table: RecordTable,
-    cells: SheetCells,
-    selections: readonly Selection[] | null,
-    weight: (i: number) => number,
-    unseen: (i: number) => boolean,
-  ): void {
-    const works = numberColumn(table, 'works');
-    if (!works) return;
-    const read = (i: number) => (Number.isNaN(works.values[i] ?? NaN) ? 0 : weight(i));
-    this.add(
-      'bibliography.works',
-      selections && formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen }),
-    );
-  }
-
-  private readers(table: RecordTable): void {
-    const cells = this.cellsOf(table);
-    if (!cells) return;
-    const date = dateColumn(table, 'date');
-    const { fromMonth } = this.period;
-    const shift = this.days.from - this.period.from;
-    const counted = (i: number) => !date || inPeriod(date.values[i] ?? NaN, fromMonth, this.period.to);
-    for (const [id, field] of READER_FIELDS) {
-      const column = numberColumn(table, field);
-      if (!column) continue;
-      this.add(
-        id,
-        formulaFor(cells, {
-          summand: [column.column],
-          columns: [column],
-          selections: this.inYear(ALL, date?.column, fromMonth + shift, this.days.to),
-          weight: (i) => (counted(i) && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
-          unseen: (i) => date !== undefined && date.states[i] === ReadState.fromText,
-        }),
-      );
-    }
   }
 
   private profile(): void {
@@ -352,16 +147,6 @@ class FormulaBuilder {
     }
     for (const [id, over, under] of RATIOS) this.add(id, `${figureReference(over)}/${figureReference(under)}`);
   }
-}
-
-function some(table: RecordTable, weight: (record: number) => number): boolean {
-  for (let i = 0; i < table.rows.length; i++) if (weight(i) !== 0) return true;
-  return false;
-}
-
-function sum(formulas: readonly (string | null)[]): string | null {
-  if (formulas.some((formula) => formula === null)) return null;
-  return formulas.filter((formula) => formula !== '0').join('+') || '0';
 }
 
 /**

@@ -1,0 +1,101 @@
+import { categoryColumn, dateColumn, numberColumn, ReadState, type LibraryBook } from '../intake/book';
+import { ACTIVITY_CATEGORIES } from '../library/indicators';
+import { activityKinds, inPeriod } from './activities';
+import { categoryRows } from './category-selections';
+import {
+  addedUp,
+  ALL_ROWS,
+  presenceColumn,
+  some,
+  withConditions,
+  withinYear,
+  withPresence,
+  type Days,
+  type TableFormulas,
+} from './formula-parts';
+import type { Period } from './period';
+import { formulaFor } from './selection-formula';
+import type { Condition, Selection, SheetCells } from './sheet-cells';
+
+/** Formulas of a diary of activities. */
+export function activityFormulas(cells: SheetCells, book: LibraryBook, period: Period, days: Days): TableFormulas {
+  const { table } = cells;
+  const into: TableFormulas = new Map();
+  const kindsAt = activityKinds(book, table);
+  const kinds = categoryColumn(table, 'kind');
+  const date = dateColumn(table, 'date');
+  const times = numberColumn(table, 'times');
+  const counted = (i: number) => !date || inPeriod(date.values[i] ?? NaN, period.from, period.to);
+  const textual = (i: number) => date !== undefined && date.states[i] === ReadState.fromText;
+  const within = (selections: readonly Selection[]) => withinYear(selections, date?.column, days.from, days.to);
+  const presence = presenceColumn(
+    cells,
+    (['content', 'kind', 'date'] as const).map((field) => table.columns.get(field)?.column),
+  );
+  const read = Array.from({ length: table.rows.length }, (_, i) => kindsAt(i));
+  const rows = categoryRows(cells, kinds, (i) => (read[i]?.fromCell ? (read[i]?.kinds[0] ?? null) : null));
+
+  const often = (selections: readonly Selection[], weight: (i: number) => number): string | null => {
+    const count = (more: readonly Condition[], only: (i: number) => boolean) =>
+      formulaFor(cells, {
+        summand: [],
+        selections: within(withConditions(withPresence(selections, presence), more)),
+        weight: (i) => (only(i) ? weight(i) : 0),
+        unseen: textual,
+      });
+    if (!times) return count([], () => true);
+    const said = (i: number) => !Number.isNaN(times.values[i] ?? NaN);
+    const blank = (i: number) => !said(i) && times.states[i] === ReadState.blank;
+    const added = formulaFor(cells, {
+      summand: [times.column],
+      columns: [times],
+      selections: within(selections),
+      weight: (i) => (said(i) ? weight(i) : 0),
+      unseen: textual,
+    });
+    return addedUp([added, count([{ kind: 'blank', column: times.column }], blank)]);
+  };
+
+  for (const category of ACTIVITY_CATEGORIES) {
+    // A kind that was read from the content, or that shares its cell with another, is nothing that a criterion sees.
+    const fromContent = (i: number) => read[i]?.fromCell !== true && (read[i]?.kinds.includes(category) ?? false);
+    const unseen = some(table, (i) => (counted(i) && fromContent(i) ? 1 : 0));
+    const weight = (i: number) => (counted(i) && (read[i]?.kinds.includes(category) ?? false) ? 1 : 0);
+    into.set(`activities.${category}`, unseen ? null : often(rows(category), weight));
+    if (category === 'bibliography') {
+      putWorks(into, cells, unseen ? null : within(rows(category)), weight, textual);
+    }
+  }
+  const several = some(table, (i) => (counted(i) && (read[i]?.kinds.length ?? 0) > 1 ? 1 : 0));
+  const each = (i: number) => (counted(i) ? 1 : 0);
+  into.set('activities.total', several ? null : often(ALL_ROWS, each));
+  const people = numberColumn(table, 'participants');
+  if (!people) return into;
+  into.set(
+    'activities.participants',
+    formulaFor(cells, {
+      summand: [people.column],
+      columns: [people],
+      selections: within(ALL_ROWS),
+      weight: (i) => (counted(i) && !Number.isNaN(people.values[i] ?? NaN) ? 1 : 0),
+      unseen: textual,
+    }),
+  );
+  return into;
+}
+
+function putWorks(
+  into: TableFormulas,
+  cells: SheetCells,
+  selections: readonly Selection[] | null,
+  weight: (i: number) => number,
+  unseen: (i: number) => boolean,
+): void {
+  const works = numberColumn(cells.table, 'works');
+  if (!works) return;
+  const read = (i: number) => (Number.isNaN(works.values[i] ?? NaN) ? 0 : weight(i));
+  into.set(
+    'bibliography.works',
+    selections && formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen }),
+  );
+}
