@@ -289,7 +289,7 @@ export class App {
     const names = await this.files.loadSamples();
     const wanted = new URLSearchParams(location.search).get('sample') ?? 'thu-vien-mau.xlsx';
     const name = names.find((one) => one === wanted) ?? names[0];
-    if (name === undefined) await this.desk.blank();
+    if (name === undefined) this.desk.blank();
     else await this.desk.open(await fetchSample(name), name);
   }
 

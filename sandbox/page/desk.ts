@@ -35,8 +35,8 @@ export class Desk implements FilesOwner {
     this.put(await OpenDocument.open(bytes, name, this.faults, this.measure));
   }
 
-  async blank(): Promise<void> {
-    this.put(await OpenDocument.blank(WORDS.untitled, this.faults, this.measure));
+  blank(): void {
+    this.put(OpenDocument.blank(WORDS.untitled, this.faults, this.measure));
   }
 
   save(): Uint8Array {
@@ -53,10 +53,15 @@ export class Desk implements FilesOwner {
     return ask(WORDS.unsaved(this.current.workbook.name), WORDS.discard, WORDS.keep);
   }
 
-  failed(name: string, error: unknown): void {
+  notOpened(name: string, error: unknown): void {
     console.error(error);
     const why = error instanceof UnreadableFileError ? WORDS.unreadable[error.code] : String(error);
     warn(WORDS.cannotOpen(name, why));
+  }
+
+  notSaved(error: unknown): void {
+    console.error(error);
+    warn(WORDS.cannotSave(error instanceof Error ? error.message : String(error)));
   }
 
   saved(name: string): void {

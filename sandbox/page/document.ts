@@ -1,12 +1,15 @@
-import { openXlsx, type OpenedWorkbook } from '../files/open';
+import { openXlsx, saveXlsx } from '../files';
 import { createFormulaEngine } from '../formulas/engine';
 import { ExcelHost } from '../host/excel-host';
 import type { Faults } from '../host/faults';
-import { CULTURE_VI_VN, type Sheet, type Workbook } from '../model';
+import { CULTURE_VI_VN, Workbook, type Sheet } from '../model';
 import type { Measure } from './grid/text';
 import { Renderer } from './sheet/render';
 import { SheetView } from './sheet/sheet-view';
 import { UndoHistory } from './sheet/undo';
+
+/** A Vietnamese school's Excel; formulas are calculated when there are any. */
+const OPTIONS = { formulas: createFormulaEngine, culture: CULTURE_VI_VN };
 
 /** One opened file with everything that lives and dies with it: the model, the host that the add-in speaks to, views and undo. */
 export class OpenDocument {
@@ -18,26 +21,22 @@ export class OpenDocument {
   private readonly views = new WeakMap<Sheet, SheetView>();
 
   private constructor(
-    private readonly opened: OpenedWorkbook,
+    readonly workbook: Workbook,
     faults: Faults,
     private readonly measure: Measure,
   ) {
-    this.host = new ExcelHost(opened.workbook, faults);
-    this.renderer = new Renderer(opened.workbook);
+    this.host = new ExcelHost(workbook, faults);
+    this.renderer = new Renderer(workbook);
   }
 
   /** @throws UnreadableFileError when the bytes are no workbook that can be opened */
   static async open(bytes: Uint8Array, name: string, faults: Faults, measure: Measure): Promise<OpenDocument> {
-    const opened = await openXlsx(bytes, { name, formulas: createFormulaEngine, culture: CULTURE_VI_VN });
-    return new OpenDocument(opened, faults, measure);
+    const { workbook } = await openXlsx(bytes, { name, ...OPTIONS });
+    return new OpenDocument(workbook, faults, measure);
   }
 
-  static async blank(name: string, faults: Faults, measure: Measure): Promise<OpenDocument> {
-    throw new Error(`blank ${name} ${faults.latency} ${measure('', '')}`);
-  }
-
-  get workbook(): Workbook {
-    return this.opened.workbook;
+  static blank(name: string, faults: Faults, measure: Measure): OpenDocument {
+    return new OpenDocument(Workbook.blank({ name, ...OPTIONS }), faults, measure);
   }
 
   viewOf(sheet: Sheet): SheetView {
@@ -48,8 +47,12 @@ export class OpenDocument {
     return view;
   }
 
+  /**
+   * The workbook as an .xlsx file; afterwards nothing counts as changed.
+   * @throws UnsupportedSaveError
+   */
   save(): Uint8Array {
-    throw new Error(`saving ${this.opened.workbook.name}`);
+    return saveXlsx(this.workbook);
   }
 
   close(): void {

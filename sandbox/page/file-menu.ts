@@ -6,13 +6,14 @@ import { WORDS } from './words';
 export interface FilesOwner {
   /** Opens the bytes of an .xlsx file; tells the person itself when that fails. */
   open(bytes: Uint8Array, name: string): Promise<void>;
-  blank(): Promise<void>;
+  blank(): void;
   /** The bytes of the workbook as it is now. */
   save(): Uint8Array;
   fileName(): string;
   /** Asks before changes are thrown away. */
   mayReplace(): Promise<boolean>;
-  failed(name: string, error: unknown): void;
+  notOpened(name: string, error: unknown): void;
+  notSaved(error: unknown): void;
   saved(name: string): void;
 }
 
@@ -70,7 +71,7 @@ export class FileMenu {
       ),
       menuItem(
         WORDS.blank,
-        then(() => void this.replace(WORDS.untitled, () => this.owner.blank())),
+        then(() => void this.replace(WORDS.untitled, () => Promise.resolve(this.owner.blank()))),
       ),
       menuItem(
         WORDS.save,
@@ -99,7 +100,7 @@ export class FileMenu {
     try {
       await run();
     } catch (error) {
-      this.owner.failed(name, error);
+      this.owner.notOpened(name, error);
     }
   }
 
@@ -113,7 +114,7 @@ export class FileMenu {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       this.owner.saved(name);
     } catch (error) {
-      this.owner.failed(name, error);
+      this.owner.notSaved(error);
     }
   }
 
