@@ -24,7 +24,11 @@ function sectionJson(table: RecordTable) {
     firstRow: first + 1,
     lastRow: last + 1,
     rows: table.rows.length,
-    columns: Object.fromEntries([...table.columns].map(([field, { column }]) => [field, columnLetters(column)])),
+    columns: Object.fromEntries(
+      [...table.columns]
+        .filter(([, { virtual }]) => !virtual)
+        .map(([field, { column }]) => [field, columnLetters(column)]),
+    ),
     constants: table.constants,
     ignoredRows: table.ignoredRows.map(({ row }) => row + 1),
   };

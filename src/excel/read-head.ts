@@ -35,7 +35,6 @@ export async function readHead(
     sample.load('rowIndex,columnIndex,rowCount,columnCount,values,numberFormat');
     // api-set: ExcelApi 1.13, asked by the caller
     const merges = canSeeMerges ? used.getMergedAreasOrNullObject() : null;
-    merges?.load('isNullObject');
     merges?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     return { worksheet, used, sample, merges };
   });

@@ -18,6 +18,7 @@ const EPOCHS = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1
 /** Worksheet functions called from code. Only those that the add-in calls. */
 export const FunctionsType: ObjectType<Workbook> = {
   name: 'Functions',
+  properties: {},
   methods: {
     Date: (workbook, args) => {
       const time = Date.UTC(args.number(0), args.number(1) - 1, args.number(2));

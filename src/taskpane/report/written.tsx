@@ -48,8 +48,8 @@ export function Written(props: {
           <ul className={styles.list}>
             {comparison.disagreements.map(({ id, core, formula }) => (
               <li key={id}>
-                {indicatorInfo(id).label}: {core === null ? '–' : count(core)} /{' '}
-                {formula === null ? '–' : count(formula)}
+                {indicatorInfo(id).label}: {count(core)} /{' '}
+                {typeof formula === 'number' ? count(formula) : String(formula)}
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ export async function writeReport(draft: boolean, tools: ReportTools): Promise<R
   tools.onProgress(0.8);
 
   tools.onStep('compare');
-  const calculated = await readArea(OWN_SHEETS.figures, areaOfFigures(figuresSheet));
+  const calculated = await readArea(OWN_SHEETS.figures, areaOfFigures());
   const comparison = compareWithSheet(analysis.figures, figuresSheet, calculated);
 
   tools.onStep('word');
@@ -58,6 +58,6 @@ export async function writeReport(draft: boolean, tools: ReportTools): Promise<R
     draft: isDraft,
     reportSheet: reportSheet.name,
     comparison,
-    word: { name: `${reportSheet.name}${isDraft ? ' (bản nháp)' : ''}.docx`, bytes },
+    word: { name: document.fileName, bytes },
   };
 }

@@ -1,0 +1,25 @@
+import { computeFigures } from '../../../src/core/figures';
+import { readBook } from '../../../src/core/intake';
+import { indicatorInfo } from '../../../src/core/library/indicators';
+import { finish } from '../../../src/core/work';
+import { readWorkbook } from '../../../src/excel';
+import { count } from '../../../src/words/fill';
+import type { Arguments } from '../arguments';
+import { figuresJson } from '../json';
+import type { Answer } from '../main';
+import { readMapping } from '../mapping-file';
+import type { OpenFile } from '../open-file';
+import { commandLine as words } from '../words';
+import { periodOf } from '../../../src/core/figures/period';
+
+export async function figures(_file: OpenFile, args: Arguments): Promise<Answer> {
+  const mapping = await readMapping(args.map);
+  const book = finish(readBook(await readWorkbook(), mapping));
+  const set = computeFigures(book, args.today);
+  const lines = [...set.values()].map(({ id, value, previous }) => {
+    const { label, unit } = indicatorInfo(id);
+    const show = (number: number | null) => (number === null ? words.unknownFigure : `${count(number)} ${unit}`.trim());
+    return `${label}: ${show(value)}${previous === null ? '' : ` (năm trước ${show(previous)})`}`;
+  });
+  return { json: figuresJson(args.file, periodOf(book, args.today).year.label, set), lines, status: 0 };
+}
