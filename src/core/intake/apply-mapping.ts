@@ -8,7 +8,7 @@ import { contentOfCell, type ColumnContent } from './content';
 import type { FoundTable } from './find-tables';
 import type { Grid } from './grid';
 import { headerBlockAt, headerYear, type HeaderBlock, type HeaderCell } from './header-block';
-import type { SavedMapping, SavedTable } from './mapping';
+import type { SavedColumn, SavedMapping, SavedTable } from './mapping';
 import { findProfile, type ProfileCluster } from './profile';
 import type { ColumnProposal, TableProposal } from './propose';
 
@@ -140,11 +140,16 @@ function* mappedTable(
     enough,
   );
   const columns: ColumnProposal[] = [];
+  const shift = shiftOf(block, entries);
+  const known = new Set(entries.map(([, column]) => exactKey(column.header)).filter((key) => key !== ''));
   for (const [field, remembered] of entries) {
     const key = exactKey(remembered.header);
     const same = block.cells.filter((cell) => key !== '' && exactKey(cell.header) === key);
     const cell = same.find((each) => each.column === remembered.column) ?? same[same.length - 1];
-    const there = cell ?? block.cells.find((each) => each.column === remembered.column);
+    // A renamed header is looked for where it stood, moved along with its neighbours.
+    const there =
+      cell ??
+      block.cells.find((each) => each.column === remembered.column + shift && !known.has(exactKey(each.header)));
     if (!there || (!cell && remembered.header !== '' && there.parts.length === 0)) {
       changes.push({
         kind: 'columnMissing',
@@ -208,9 +213,25 @@ function* mappedTable(
     contents,
     titles,
     rows,
+    constants: saved.constants,
     firstColumn: first.column,
     lastColumn: last.column,
   };
+}
+
+/** By how many columns the headers that are still there have moved: what most of them say. */
+function shiftOf(block: HeaderBlock, entries: readonly (readonly [FieldId, SavedColumn])[]): number {
+  const votes = new Map<number, number>();
+  for (const [, remembered] of entries) {
+    const key = exactKey(remembered.header);
+    if (key === '') continue;
+    for (const cell of block.cells) {
+      if (exactKey(cell.header) !== key) continue;
+      const shift = cell.column - remembered.column;
+      votes.set(shift, (votes.get(shift) ?? 0) + 1);
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || Math.abs(a[0]) - Math.abs(b[0]))[0]?.[0] ?? 0;
 }
 
 /** The header with an empty cell for each mapped column that has none, and, for a header found by its number alone, not a row longer than that. */

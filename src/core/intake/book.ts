@@ -39,7 +39,7 @@ export interface TableRecognition {
 
 /** Something that a saved mapping names and the workbook has under another name, or no longer. */
 export interface MappingChange {
-  readonly kind: 'sheetRenamed' | 'sheetMissing' | 'headerRenamed' | 'columnMissing';
+  readonly kind: 'sheetRenamed' | 'sheetMissing' | 'headerRenamed' | 'columnMissing' | 'mappingUnreadable';
   readonly section: SectionId;
   readonly field: FieldId | null;
   /** The sheet as it is called now; the remembered name where it is gone. */

@@ -42,13 +42,13 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     extent: { firstColumn: found.firstColumn, lastColumn: found.lastColumn },
     rows,
     columns,
-    constants: {},
+    constants: found.constants ?? {},
     ignoredRows: body.ignored,
   };
   const recognition = recognitionOf(found, columns, confirmed);
   if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
     const category = constantCategory(table, titles, context.dictionary);
-    if (category) return [{ table: { ...table, constants: { category } }, recognition, titles }];
+    if (category) return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles }];
   }
   if (proposal.years.length === 0) return [{ table, recognition, titles }];
   const years: BuiltTable[] = [];

@@ -5,6 +5,7 @@ import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
 import { proposeSections, type TableProposal } from './propose';
 import { rowsOfBody, type TableRows } from './body';
+import type { RecordTable } from './book';
 
 /** A table as it was found on a sheet: where it is, what it is taken for, and which of its rows are records. */
 export interface FoundTable {
@@ -16,6 +17,8 @@ export interface FoundTable {
   readonly contents: ReadonlyMap<number, ColumnContent>;
   readonly titles: readonly string[];
   readonly rows: TableRows;
+  /** What a saved mapping says holds for every row. */
+  readonly constants?: RecordTable['constants'];
   readonly firstColumn: number;
   readonly lastColumn: number;
 }

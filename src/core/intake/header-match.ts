@@ -294,6 +294,10 @@ const STRONG_FOREIGN: ReadonlySet<string> = new Set(
     'Ký mượn',
     'Ký trả',
     'Ngày mượn - trả',
+    'Người trực',
+    'Trực',
+    'Cán bộ trực',
+    'Ca trực',
   ].map(plainKey),
 );
 

@@ -1,4 +1,5 @@
 export { readBook } from './read-book';
+export { describeBook, type ColumnDescription, type TableDescription } from './describe';
 export {
   formatMapping,
   mappingOf,
@@ -8,3 +9,4 @@ export {
   type SavedMapping,
   type SavedTable,
 } from './mapping';
+export { MAPPING_HEADINGS, mappingFromRows, mappingToRows } from './mapping-rows';

@@ -86,18 +86,20 @@ export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
       byColumn.set(column, list);
     }
   }
-  const clusters: ProfileCluster[] = [];
-  const named = byHand || PROFILE_SHEETS.test(searchKey(grid.name));
+  const groups: Pair[][] = [];
   for (const pairs of byColumn.values()) {
     let from = 0;
     for (let i = 1; i <= pairs.length; i++) {
       const [here, before] = [pairs[i], pairs[i - 1]];
       if (here && before && here.row - before.row <= LARGEST_GAP) continue;
-      const cluster = clusterOf(grid, pairs.slice(from, i), named);
-      if (cluster) clusters.push(cluster);
+      groups.push(pairs.slice(from, i));
       from = i;
     }
   }
+  const clustersOf = (named: boolean) => groups.flatMap((group) => clusterOf(grid, group, named) ?? []);
+  const named = byHand || PROFILE_SHEETS.test(searchKey(grid.name));
+  // Where one list of facts stands, a second one beside it needs less proof ("Số học sinh", "Số lớp").
+  const clusters = named || clustersOf(false).length > 0 ? clustersOf(true) : [];
   return clusters.sort((a, b) => a.firstRow - b.firstRow || a.nameColumn - b.nameColumn);
 }
 

@@ -179,11 +179,18 @@ function assign(
     const content = contents.get(cell.column);
     for (const candidate of cell.candidates) {
       if (candidate.section !== section) continue;
-      if (cell.ordinal && candidate.field !== 'accessionNumber') continue;
+      if (cell.ordinal) continue;
       const agrees = content ? agreement(section, candidate.field, content) : 0;
       // A spelling that the field names early is its own; later ones it may share with others.
       const order = Math.round(candidate.confidence * 20) / 20 + agrees * 0.25 - Math.min(candidate.rank, 20) * 0.004;
       options.push({ cell, candidate, order });
+    }
+  }
+  // The books of one title share a line: "Số thứ tự" then holds ranges of accession numbers.
+  if (section === 'holdings') {
+    for (const cell of block.cells) {
+      if (!cell.ordinal || (contents.get(cell.column)?.ranges ?? 0) < 0.4) continue;
+      options.push({ cell, candidate: { section, field: 'accessionNumber', confidence: 0.8, rank: 30 }, order: 0.7 });
     }
   }
   // For each column its best field, then for each field its rightmost column among those that are as sure.
@@ -376,7 +383,7 @@ export function proposeSections(
   let foreign = 0;
   for (const cell of block.cells) foreign += Math.max(...cell.parts.map(foreignWeight), foreignWeight(cell.header));
   const titleKeys = names.map(searchKey);
-  if (titleKeys.some((key) => FOREIGN_TITLES.test(key))) foreign += 3;
+  if (titleKeys.some((key) => FOREIGN_TITLES.test(key))) foreign += 6;
   const headed = block.cells.filter((cell) => !cell.ordinal).length;
   const proposals: TableProposal[] = [];
   for (const section of only ? [only] : TABLE_SECTIONS) {

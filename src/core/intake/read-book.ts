@@ -1,5 +1,5 @@
 import { CategoryDictionary } from '../library/categories';
-import { hasOwnSheetName, REPORT_SHEET_PREFIX } from '../library/own-sheets';
+import { hasOwnSheetName, OWN_SHEETS, REPORT_SHEET_PREFIX } from '../library/own-sheets';
 import { parseSchoolYear, schoolYearContaining } from '../library/school-year';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { dateOf } from '../text/calendar';
@@ -11,7 +11,8 @@ import { buildTables, type BuiltTable } from './build-table';
 import { findTables, type FoundTable } from './find-tables';
 import { Grid } from './grid';
 import { repeatsAnother } from './holdings';
-import type { SavedMapping } from './mapping';
+import { MappingError, type SavedMapping } from './mapping';
+import { mappingFromRows } from './mapping-rows';
 import { ownCategories } from './own-categories';
 import { findProfile, profileTable, readProfile, type ProfileCluster } from './profile';
 import type { ReadContext } from './read-column';
@@ -22,14 +23,16 @@ const STANDARD = new CategoryDictionary();
 const EARLIEST = 1950;
 
 /**
- * Understands a workbook: finds the tables, decides what they hold, reads every cell that counts. `mapping` is used for the sheets that it names. `today`
+ * Understands a workbook: finds the tables, decides what they hold, reads every cell that counts. `mapping` (else the one remembered on "Cấu hình") is used
+ * for the sheets that it names. `today`
  * (a 1900-system serial) tells the school year of months without a year where the profile does not. Never throws for what stands in the cells.
  */
-export function* readBook(workbook: WorkbookSnapshot, mapping?: SavedMapping, today?: number): Work<LibraryBook> {
+export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMapping, today?: number): Work<LibraryBook> {
   const standard = STANDARD;
   const clusters: ProfileCluster[] = [];
   const found: { table: FoundTable; confirmed: boolean; order: number }[] = [];
   const changes: MappingChange[] = [];
+  const mapping = givenMapping ?? rememberedMapping(workbook, changes);
   const grids: Grid[] = [];
   const ignoredSheets = new Set((mapping?.ignoredSheets ?? []).map(searchKey));
   for (const sheet of workbook.sheets) grids.push(new Grid(sheet));
@@ -100,6 +103,28 @@ export function* readBook(workbook: WorkbookSnapshot, mapping?: SavedMapping, to
       .map((sheet) => sheet.name),
     changes,
   };
+}
+
+/** The mapping on "Cấu hình"; undefined when there is none. Rows that somebody has spoiled are reported, and the workbook is recognised anew. */
+function rememberedMapping(workbook: WorkbookSnapshot, changes: MappingChange[]): SavedMapping | undefined {
+  const sheet = workbook.sheets.find((each) => each.name.normalize('NFC') === OWN_SHEETS.settings);
+  if (!sheet) return undefined;
+  try {
+    const mapping = mappingFromRows(sheet.values);
+    return mapping.tables.length > 0 || mapping.ignoredSheets.length > 0 ? mapping : undefined;
+  } catch (error) {
+    if (!(error instanceof MappingError)) throw error;
+    changes.push({
+      kind: 'mappingUnreadable',
+      section: 'settings',
+      field: null,
+      sheet: sheet.name,
+      was: error.message,
+      now: '',
+      cell: null,
+    });
+    return undefined;
+  }
 }
 
 /** Sheets that the product writes are never read as records; a report of the school's own is none either. */

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { cleanText, exactKey, isWithoutMarks, searchKey } from '../../../src/core/text/normal';
+
+describe('cleanText', () => {
+  it.each([
+    ['  Kim   Đồng ', 'Kim Đồng'],
+    ['Kim\u00a0Đồng', 'Kim Đồng'],
+    ['Kim\u200b Đồng\ufeff', 'Kim Đồng'],
+    ['Số\nĐKCB', 'Số ĐKCB'],
+    ['Sách'.normalize('NFD'), 'Sách'],
+  ])('%j becomes %j', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanText(cleanText(text)) === cleanText(text)));
+  });
+});
+
+describe('exactKey', () => {
+  it.each([
+    ['Sách giáo khoa', 'SÁCH GIÁO KHOA'],
+    ['Văn hoá đọc', 'Văn hóa đọc'],
+    ['Uỷ ban', 'Ủy ban'],
+    ['Kỹ năng sống', 'Kĩ năng sống'],
+    ['Vật lý', 'Vật lí'],
+    ['Quý I', 'Quí I'],
+    ['Báo, tạp chí', 'Báo - tạp chí'],
+    ['S.G.K', 'SGK'],
+    ['Sách'.normalize('NFD'), 'Sách'],
+  ])('%j and %j meet', (a, b) => {
+    expect(exactKey(a)).toBe(exactKey(b));
+  });
+
+  it.each([
+    ['bà', 'bá'],
+    ['bà', 'ba'],
+    ['Bản', 'Bàn'],
+    ['Băng', 'Bảng'],
+    ['thuý', 'thúi'],
+    ['tay', 'tai'],
+    ['đa', 'da'],
+    ['sách giáo khao', 'sách giáo khoa'],
+  ])('%j and %j stay apart', (a, b) => {
+    expect(exactKey(a)).not.toBe(exactKey(b));
+  });
+});
+
+describe('searchKey', () => {
+  it.each([
+    ['Số ĐKCB', 'so dkcb'],
+    ['Nhà xuất bản, nơi XB', 'nha xuat ban noi xb'],
+    ['  (đồng) ', 'dong'],
+  ])('%j is found as %j', (text, key) => {
+    expect(searchKey(text)).toBe(key);
+  });
+});
+
+test('text without marks is told from text with them', () => {
+  expect(isWithoutMarks('Sach giao khoa')).toBe(true);
+  expect(isWithoutMarks('Sách giao khoa')).toBe(false);
+  expect(isWithoutMarks('đen')).toBe(false);
+});
