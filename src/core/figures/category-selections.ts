@@ -36,15 +36,20 @@ export function categoryRows(
   };
   let last: CategoryId | null = null;
   let lastRow = -2;
+  // A register has few spellings and many rows: what was asked for once need not be made again.
+  const known = new Map<string, CategoryId>();
   for (let at = 0; at < cells.rowCount; at++) {
     const record = cells.records[at] ?? -1;
     if (record < 0) continue;
     const category = kindAt(record);
     const row = cells.firstRow + at;
     if (category === null) continue;
+    const key = spelledKey(cells, at, column, fallback);
+    if (key !== '' && known.get(key) === category && says(column, record)) continue;
     const conditions = conditionsOf(cells, at, record, column, fallback);
     if (conditions) {
       of(category).conditions.set(JSON.stringify(conditions).toLowerCase(), conditions);
+      if (key !== '') known.set(key, category);
       continue;
     }
     const { runs } = of(category);
@@ -64,17 +69,39 @@ export function categoryRows(
     if (asked) {
       const name = categoryName(category);
       const standard: Condition = { kind: 'equals', column: asked.column, text: name };
-      const known = [...conditions.values()].some((each) =>
+      const stands = [...conditions.values()].some((each) =>
         each.some(
           (one) => one.column === asked.column && 'text' in one && one.text.toLowerCase() === name.toLowerCase(),
         ),
       );
       // So that the first row of a kind is counted when it is entered, not when the figures are written again.
-      if (!known) selections.push({ sign: 1, conditions: [standard] });
+      if (!stands) selections.push({ sign: 1, conditions: [standard] });
     }
     for (const { from, to } of runs) selections.push({ sign: 1, conditions: [], from, to });
     return selections;
   };
+}
+
+/** The texts that tell a row's category, as one key; '' where its own cell is blank. */
+function spelledKey(
+  cells: SheetCells,
+  at: number,
+  column: CategoryColumn | undefined,
+  fallback: TextColumn | undefined,
+): string {
+  const own = column ? cells.raw(at, column.column) : '';
+  const name = fallback ? cells.raw(at, fallback.column) : '';
+  return typeof own === 'string' && typeof name === 'string' && (own !== '' || name !== '')
+    ? `${own}\u0001${name}`
+    : '';
+}
+
+/** Whether a record's category stands in its own cell; one given by a merged cell or a default does not. */
+function says(column: CategoryColumn | undefined, record: number): boolean {
+  const state = column?.states[record];
+  return (
+    state === undefined || state === ReadState.read || state === ReadState.fromText || column?.values[record] === null
+  );
 }
 
 /** Whether no record stands strictly between two rows; blank rows and totals there are set right by their own terms. */
@@ -93,8 +120,7 @@ function conditionsOf(
 ): readonly Condition[] | null {
   const own = column ? cells.raw(at, column.column) : '';
   if (column && column.values[record] !== null) {
-    const says = column.states[record] === ReadState.read || column.states[record] === ReadState.fromText;
-    return says && typeof own === 'string' && canAskFor(own)
+    return says(column, record) && typeof own === 'string' && canAskFor(own)
       ? [{ kind: 'equals', column: column.column, text: own }]
       : null;
   }

@@ -20,6 +20,10 @@ class RegisterFormulas {
   private readonly inStock: readonly Condition[];
   private readonly presence: Condition | null;
   private readonly gone: Uint8Array;
+  /** Copies of each record, 1 where it was entered or withdrawn in the year: read once, asked for by every formula. */
+  private readonly number: Float64Array;
+  private readonly enteredInYear: Uint8Array;
+  private readonly withdrawnInYear: Uint8Array;
 
   constructor(
     private readonly cells: SheetCells,
@@ -30,7 +34,16 @@ class RegisterFormulas {
     const rows = new RegisterRows(counted.table);
     this.rows = rows;
     this.gone = new Uint8Array(rows.length);
-    for (let i = 0; i < rows.length; i++) if (rows.isWithdrawn(i)) this.gone[i] = 1;
+    this.number = new Float64Array(rows.length);
+    this.enteredInYear = new Uint8Array(rows.length);
+    this.withdrawnInYear = new Uint8Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      this.number[i] = rows.copiesAt(i);
+      if (this.falls(rows.entry?.values[i] ?? NaN)) this.enteredInYear[i] = 1;
+      if (!rows.isWithdrawn(i)) continue;
+      this.gone[i] = 1;
+      if (this.falls(rows.withdrawalDayAt(i))) this.withdrawnInYear[i] = 1;
+    }
     this.byCategory = categoryRows(cells, rows.category, (i) => rows.categoryAt(i));
     this.presence = presenceColumn(cells, [rows.accession?.column, rows.title?.column, rows.category?.column]);
     this.inStock = this.stockConditions();
@@ -103,16 +116,16 @@ class RegisterFormulas {
       const quantity = rows.quantity;
       // A quantity that only a range of numbers gives is nothing that a formula can add.
       for (let i = 0; i < rows.length; i++) {
-        if (counts(i) && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(rows.copiesAt(i))) return null;
+        if (counts(i) && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i))) return null;
       }
       const weight = (i: number) => (counts(i) ? 1 : 0);
       return this.build({ summand: [quantity.column], columns: [quantity], selections, weight, unseen });
     }
-    for (let i = 0; i < rows.length; i++) if (counts(i) && rows.copiesAt(i) !== 1) return null;
+    for (let i = 0; i < rows.length; i++) if (counts(i) && this.copiesOf(i) !== 1) return null;
     return this.build({
       summand: [],
       selections: withPresence(selections, this.presence),
-      weight: (i) => (counts(i) && !Number.isNaN(rows.copiesAt(i)) ? 1 : 0),
+      weight: (i) => (counts(i) && !Number.isNaN(this.copiesOf(i)) ? 1 : 0),
       unseen,
     });
   }
@@ -124,12 +137,12 @@ class RegisterFormulas {
   ): string | null {
     const { rows } = this;
     const parts: (string | null)[] = [];
-    const priced = (i: number) => !Number.isNaN(rows.price?.values[i] ?? NaN) && !Number.isNaN(rows.copiesAt(i));
+    const priced = (i: number) => !Number.isNaN(rows.price?.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i));
     if (rows.price) {
       const bare = !rows.quantity;
       for (let i = 0; i < rows.length; i++) {
         if (!counts(i) || !priced(i)) continue;
-        if (bare ? rows.copiesAt(i) !== 1 : Number.isNaN(rows.quantity?.values[i] ?? NaN)) return null;
+        if (bare ? this.copiesOf(i) !== 1 : Number.isNaN(rows.quantity?.values[i] ?? NaN)) return null;
       }
       const weight = (i: number) => (counts(i) && priced(i) ? 1 : 0);
       const summand: Summand = rows.quantity ? [rows.price.column, rows.quantity.column] : [rows.price.column];
@@ -164,15 +177,20 @@ class RegisterFormulas {
     return formulaFor(this.cells, { ...wanted, conditionColumns: [...new Set(conditionColumns)] });
   }
 
-  private addedIn(record: number): boolean {
-    const day = this.rows.entry?.values[record] ?? NaN;
+  private falls(day: number): boolean {
     return day >= this.period.from && day <= this.period.to;
   }
 
+  private addedIn(record: number): boolean {
+    return this.enteredInYear[record] === 1;
+  }
+
   private withdrawnIn(record: number): boolean {
-    if (this.gone[record] !== 1) return false;
-    const day = this.rows.withdrawalDayAt(record);
-    return day >= this.period.from && day <= this.period.to;
+    return this.withdrawnInYear[record] === 1;
+  }
+
+  private copiesOf(record: number): number {
+    return this.number[record] ?? NaN;
   }
 
   private put(into: TableFormulas): void {
