@@ -8,7 +8,10 @@ import { schoolYearOf } from '../shared/year';
 /** Below this on both sides one event more or less doubles or halves the figure. */
 const SMALL = 5;
 
-/** Indicators that more than doubled or halved since last year. Ratios follow from the others. */
+/** Ratios follow from the others, and the closing stock is the stock. */
+const SAID_ELSEWHERE = /^(?:ratio|closing|opening)\./;
+
+/** Indicators that more than doubled or halved since last year. */
 export const bienDongBatThuong: Rule = {
   id: 'bien-dong-bat-thuong',
   family: 'balances',
@@ -17,7 +20,7 @@ export const bienDongBatThuong: Rule = {
   *check({ book, figures, today }): Generator<Found> {
     const last = factsOfYear(book, schoolYearOf(book, today).start - 1);
     for (const [id, { value, previous, unread, origin }] of figures) {
-      if (value === null || previous === null || unread || id.startsWith('ratio.')) continue;
+      if (value === null || previous === null || unread || SAID_ELSEWHERE.test(id)) continue;
       if (
         !(previous > 0) ||
         value < 0 ||

@@ -28,7 +28,7 @@ export const khongPhaiSo: Rule = {
   id: 'khong-phai-so',
   family: 'numbers',
   severity: 'loi',
-  missing: anySection(...RECORD_SECTIONS),
+  missing: anySection(...RECORD_SECTIONS, 'profile'),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       for (const column of numberColumns(table)) {

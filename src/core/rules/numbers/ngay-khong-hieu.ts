@@ -19,7 +19,7 @@ export const ngayKhongHieu: Rule = {
   id: 'ngay-khong-hieu',
   family: 'numbers',
   severity: 'loi',
-  missing: anySection(...RECORD_SECTIONS),
+  missing: anySection(...RECORD_SECTIONS, 'profile'),
   *check({ book, today }): Generator<Found | null> {
     for (const table of book.tables) {
       for (const column of table.columns.values()) {

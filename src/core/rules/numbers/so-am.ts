@@ -9,7 +9,7 @@ export const soAm: Rule = {
   id: 'so-am',
   family: 'numbers',
   severity: 'loi',
-  missing: anySection(...RECORD_SECTIONS),
+  missing: anySection(...RECORD_SECTIONS, 'profile'),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       for (const column of numberColumns(table)) {

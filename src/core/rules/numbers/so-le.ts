@@ -14,7 +14,7 @@ export const soLe: Rule = {
   id: 'so-le',
   family: 'numbers',
   severity: 'loi',
-  missing: anySection(...RECORD_SECTIONS),
+  missing: anySection(...RECORD_SECTIONS, 'profile'),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       for (const column of numberColumns(table)) {

@@ -23,7 +23,6 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'dong-tong-lech': ['da-xuat-con-dem'],
   'tong-khac-thanh-phan': ['dong-tong-lech', 'can-doi-sai', 'da-xuat-con-dem'],
   'so-lieu-noi-hai-lan': ['da-xuat-con-dem', 'can-doi-sai', 'tong-khac-thanh-phan'],
-  'bien-dong-bat-thuong': ['dau-nam-khac-cuoi-nam-truoc', 'so-lieu-noi-hai-lan', 'tong-khac-thanh-phan'],
   'hai-cach-tinh-khac-nhau': ['cong-thuc-bi-ghi-de'],
   'ky-hieu-sai': ['cau-con-cho-trong', 'cap-hoc-khong-khop'],
   'cau-con-cho-trong': ['thieu-thong-tin', 'nam-hoc-sai'],
