@@ -148,7 +148,8 @@ export class Tabs {
 
   private rename(tab: TabState, button: HTMLElement): void {
     const input = el('input', { value: tab.name, 'aria-label': WORDS.renameSheet, maxlength: 31 });
-    button.replaceChildren(input);
+    // In place of the button, not in it: a button would take the space bar for a click.
+    button.replaceWith(el('div', { class: 'sheet-tab', 'aria-selected': 'true' }, [input]));
     let done = false;
     const finish = (keep: boolean) => {
       if (done) return;

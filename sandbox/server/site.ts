@@ -12,7 +12,8 @@ export interface SiteOptions {
   /** The repository's folder. */
   readonly root: string;
   /**
-   * True for a person at a desk: the one script tag that names Microsoft's CDN is pointed at the npm copy, so that the sandbox works without internet.
+   * True for a person at a desk: the one script tag that names Microsoft's CDN is pointed at the npm copy, so that the sandbox works without internet,
+   * and the content security policy lets office.js open its own question page beside it, by which it asks over plain http whether it may trust the host.
    * False in the browser tests, where the bundle is served unchanged and the CDN's address itself is answered from the npm package.
    */
   readonly localOffice: boolean;
@@ -48,6 +49,10 @@ export function officeFolder(root: string): string {
   return path.join(path.dirname(manifest), 'dist');
 }
 
+function localised(html: string): string {
+  return html.replace(OFFICE_CDN, OFFICE_PATH).replace(/frame-src (?!'self')/, "frame-src 'self' ");
+}
+
 /** A file inside `folder`, or null where there is none or where the address would leave the folder. */
 function fileIn(folder: string, relative: string): string | null {
   const file = path.join(folder, path.normalize(relative));
@@ -74,7 +79,7 @@ export class Site {
     if (!this.options.localOffice || !pathname.startsWith(ADDIN_PATH) || !type.startsWith('text/html')) {
       return { body, type };
     }
-    return { body: Buffer.from(body.toString('utf8').replace(OFFICE_CDN, OFFICE_PATH), 'utf8'), type };
+    return { body: Buffer.from(localised(body.toString('utf8')), 'utf8'), type };
   }
 
   /** Sample workbooks by file name, in the order of the alphabet. */
