@@ -9,7 +9,7 @@ import webpack from 'webpack';
 import configure from '../webpack.config.js';
 import { bundledPackages, notices } from './licences/notices';
 import { shippedPackages } from './licences/shipped';
-import { type Module } from './size/weigh';
+import { type Chunk } from './size/weigh';
 import { option, OUT, ROOT } from './support/run';
 
 const argv = process.argv.slice(2);
@@ -42,11 +42,25 @@ function build(): Promise<webpack.Stats> {
   });
 }
 
-/** Every licence in use asks for its notice to go with the copies. */
-function writeNotices({ chunks = [], outputPath = '' }: webpack.StatsCompilation): void {
-  const bundled = bundledPackages(chunks.flatMap(({ modules = [] }) => modules as Module[]));
-  const packages = shippedPackages(ROOT).filter(({ name }) => bundled.has(name));
-  writeFileSync(path.join(outputPath, 'LICENCES.txt'), notices(ROOT, packages));
+/** Which files of ours and of packages went into which file of the build. */
+function chunksOf({ chunks, chunkGraph }: webpack.Compilation): Chunk[] {
+  return [...chunks].map((chunk) => ({
+    initial: chunk.canBeInitial(),
+    name: chunk.name ?? null,
+    files: [...chunk.files],
+    modules: [...chunkGraph.getChunkModulesIterable(chunk)].flatMap((module) => filesOf(module)),
+  }));
+}
+
+/** A module, or all modules that were joined to one. */
+function filesOf(module: webpack.Module): string[] {
+  if (isJoined(module)) return module.modules.flatMap((inner) => filesOf(inner));
+  const file = module.nameForCondition();
+  return file === null ? [] : [path.relative(ROOT, file).split(path.sep).join('/')];
+}
+
+function isJoined(module: webpack.Module): module is webpack.Module & { modules: webpack.Module[] } {
+  return 'modules' in module && Array.isArray(module.modules);
 }
 
 async function main(): Promise<void> {
@@ -60,26 +74,13 @@ async function main(): Promise<void> {
     return;
   }
   mkdirSync(OUT, { recursive: true });
-  const summary = stats.toJson({
-    all: false,
-    ids: true,
-    outputPath: true,
-    chunks: true,
-    chunkModules: true,
-    nestedModules: true,
-    cachedModules: true,
-    chunkModulesSpace: Infinity,
-    nestedModulesSpace: Infinity,
-    modulesSpace: Infinity,
-    groupModulesByPath: false,
-    groupModulesByType: false,
-    groupModulesByAttributes: false,
-    groupModulesByCacheStatus: false,
-    groupModulesByExtension: false,
-    groupModulesByLayer: false,
-  });
-  writeFileSync(path.join(OUT, 'build-stats.json'), JSON.stringify(summary));
-  writeNotices(summary);
+  const chunks = chunksOf(stats.compilation);
+  const { outputPath } = stats.compilation.compiler;
+  writeFileSync(path.join(OUT, 'build-stats.json'), JSON.stringify({ outputPath, chunks }));
+  const bundled = bundledPackages(chunks.flatMap(({ modules }) => modules));
+  const packages = shippedPackages(ROOT).filter(({ name }) => bundled.has(name));
+  // Every licence in use asks for its notice to go with the copies.
+  writeFileSync(path.join(outputPath, 'LICENCES.txt'), notices(ROOT, packages));
 }
 
 main().catch((error: unknown) => {

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Module } from '../size/weigh';
 import { nameOf, type ShippedPackage } from './shipped';
 
-/** Names of the packages whose modules are in a bundle. */
-export function bundledPackages(modules: readonly Module[]): Set<string> {
+/** Names of the packages that the source files of a bundle belong to. */
+export function bundledPackages(files: readonly string[]): Set<string> {
   const names = new Set<string>();
-  for (const { name = '', modules: inner = [] } of modules) {
-    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(name.replace(/ \+ \d+ modules$/, ''))?.[0];
+  for (const file of files) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
     if (folder !== undefined) names.add(nameOf(folder));
-    for (const other of bundledPackages(inner)) names.add(other);
   }
   return names;
 }

@@ -1,14 +1,12 @@
-/** A part of webpack's stats: one file group and what went into it. */
+/** A file of the build, with what loads together with it. */
 export interface Chunk {
+  /** Whether a page loads it at once, not on demand. */
   readonly initial: boolean;
-  readonly names: readonly string[];
+  /** The entry's name, or null for a part that was split off. */
+  readonly name: string | null;
   readonly files: readonly string[];
-  readonly modules?: readonly Module[];
-}
-
-export interface Module {
-  readonly name?: string;
-  readonly modules?: readonly Module[];
+  /** The source files in it, relative to the repository. */
+  readonly modules: readonly string[];
 }
 
 export interface Weight {
@@ -24,8 +22,8 @@ const KB = 1024;
 const BUDGETS = { first: 130 * KB, whole: 260 * KB, writer: 90 * KB };
 
 /** The page that opens with ?page=check, wherever its code went. */
-const CHECK_PAGE = /^\.\/src\/taskpane\/check\//;
-const WORD_WRITER = /^\.\/src\/word\/|\/node_modules\/docx\//;
+const CHECK_PAGE = /^src\/taskpane\/check\//;
+const WORD_WRITER = /^src\/word\/|(?:^|\/)node_modules\/docx\//;
 /** Belongs to other pages than the pane. */
 const NOT_PANE = new Set(['save']);
 
@@ -37,10 +35,10 @@ const NOT_PANE = new Set(['save']);
  * @throws where the pane has no entry, no check page, or a Word writer comes with the first load
  */
 export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number): Weight[] {
-  const pane = chunks.filter(({ names }) => !names.some((name) => NOT_PANE.has(name)));
+  const pane = chunks.filter(({ name }) => name === null || !NOT_PANE.has(name));
   const writers = pane.filter((chunk) => holds(chunk, WORD_WRITER));
   const first = pane.filter((chunk) => chunk.initial || holds(chunk, CHECK_PAGE));
-  if (!first.some((chunk) => chunk.names.includes('taskpane'))) throw new Error('the build has no entry "taskpane"');
+  if (!first.some((chunk) => chunk.name === 'taskpane')) throw new Error('the build has no entry "taskpane"');
   if (!first.some((chunk) => holds(chunk, CHECK_PAGE)))
     throw new Error('the build does not hold the page of Kiểm tra (src/taskpane/check)');
   const early = writers.find((chunk) => first.includes(chunk));
@@ -62,8 +60,6 @@ export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number):
   ];
 }
 
-function holds(chunk: Chunk, pattern: RegExp): boolean {
-  const search = (modules: readonly Module[] = []): boolean =>
-    modules.some((module) => pattern.test(module.name ?? '') || search(module.modules));
-  return search(chunk.modules);
+function holds({ modules }: Chunk, pattern: RegExp): boolean {
+  return modules.some((module) => pattern.test(module));
 }
