@@ -30,9 +30,11 @@ function headers(draft: boolean): { readonly default: Header; readonly first: He
 
 /**
  * The report as the bytes of a .docx, laid out by Nghị định 30/2020/NĐ-CP. The same input gives the same bytes.
+ * @param yearFigures the figures of the school year; a term's or month's report is printed from its own
  * @throws whatever the writer throws when the file cannot be built; nothing is written anywhere.
  */
-export async function writeWord(document: ReportDocument, figures: FigureSet): Promise<Uint8Array> {
+export async function writeWord(document: ReportDocument, yearFigures: FigureSet): Promise<Uint8Array> {
+  const figures = document.ownFigures ?? yearFigures;
   const file = new Document({
     title: `${document.typeName} ${document.subject}`,
     styles: STYLES,

@@ -1,66 +1,22 @@
-import type { IndicatorId } from '../library/ids';
 import type { Block } from './document';
-import {
-  ACTIVITY_FACTS,
-  factSentence,
-  GROWTH_FACTS,
-  MANAGEMENT_FACTS,
-  READER_FACTS,
-  ROOM_FACTS,
-  STOCK_FACTS,
-  type Fact,
-} from './facts';
+import { ACTIVITY_FACTS, GROWTH_FACTS, MANAGEMENT_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
+import { facts, item, orElse, paragraph, part, section, subheading, TO_WRITE } from './helpers';
 import type { PartId } from './parts';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
 
-type Items = ReadonlyMap<PartId, readonly Block[]>;
+export type Items = ReadonlyMap<PartId, readonly Block[]>;
 
-const item = (words: string): Block => ({ kind: 'item', inlines: [{ kind: 'text', text: words }] });
-const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: words }] });
-
-/** Room to write a part by hand where "Nhận định" has no sentence for it. */
-const TO_WRITE: Block = item('…'.repeat(27));
-
-/** What a claim compares, in the sentences of one part. */
-function compared(blocks: readonly Block[]): Set<IndicatorId> {
-  const ids = new Set<IndicatorId>();
-  for (const block of blocks) {
-    if (block.kind !== 'item') continue;
-    for (const inline of block.inlines) if (inline.kind === 'trend') ids.add(inline.id);
-  }
-  return ids;
-}
-
-/** The report's own sentences; a comparison that the librarian's sentences of the part make already is not made twice. */
-function facts(sources: readonly Fact[], context: ReportContext, own: readonly Block[] = []): Block[] {
-  const said = compared(own);
-  return sources.flatMap((source): Block[] => {
-    const inlines = factSentence(source, context);
-    if (!inlines) return [];
-    const block: Block = { kind: 'item', inlines };
-    const ids = [...compared([block])];
-    return ids.length > 0 && ids.every((id) => said.has(id)) ? [] : [block];
-  });
-}
-
-/** The blocks, or a sentence that says honestly that the workbook has no such data. */
-function orElse(blocks: readonly Block[], words: string): readonly Block[] {
-  return blocks.length > 0 ? blocks : [item(words)];
-}
-
-function written(items: Items, part: PartId): readonly Block[] {
-  const own = items.get(part) ?? [];
+function written(items: Items, id: PartId): readonly Block[] {
+  const own = items.get(id) ?? [];
   return own.length > 0 ? own : [TO_WRITE];
 }
 
-/** Parts I–IV of the form, for the year's report. */
+/** Parts I–IV of the form, for the report of the year and of the first term. */
 export function annualBlocks(context: ReportContext, items: Items): Block[] {
-  const { year } = context;
-  const section = (heading: string): Block => ({ kind: 'section', heading });
-  const subheading = (heading: string): Block => ({ kind: 'subheading', heading });
-  const own = (part: PartId) => items.get(part) ?? [];
+  const { period } = context;
+  const own = (id: PartId) => items.get(id) ?? [];
 
   const room = facts(ROOM_FACTS, context);
   const stock = [...facts(STOCK_FACTS, context), ...present(stockTable(context))];
@@ -72,13 +28,13 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
   const management = [...facts(MANAGEMENT_FACTS, context), ...own('II.5')];
 
   return [
-    { kind: 'part', heading: 'Thực trạng thư viện' },
+    part('Thực trạng thư viện'),
     section('Thuận lợi'),
     ...written(items, 'I.1'),
     section('Khó khăn'),
     ...written(items, 'I.2'),
 
-    { kind: 'part', heading: 'Kết quả hoạt động' },
+    part('Kết quả hoạt động'),
     section('Cơ sở vật chất thư viện'),
     subheading('Phòng thư viện'),
     ...orElse([...own('II.1'), ...room], 'Chưa có số liệu về phòng thư viện.'),
@@ -101,16 +57,16 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
     section('Quản lý'),
     ...(management.length > 0 ? management : [TO_WRITE]),
 
-    { kind: 'part', heading: 'Đánh giá chung' },
+    part('Đánh giá chung'),
     ...(comparison
-      ? [paragraph('Một số chỉ tiêu chủ yếu so với năm học trước:'), comparison]
-      : [paragraph('Chưa có số liệu của năm học trước để so sánh.')]),
+      ? [paragraph(`Một số chỉ tiêu chủ yếu so với ${period.than}:`), comparison]
+      : [paragraph(`Chưa có số liệu của ${period.than} để so sánh.`)]),
     section('Ưu điểm'),
     ...written(items, 'III.1'),
     section('Nhược điểm'),
     ...written(items, 'III.2'),
 
-    { kind: 'part', heading: `Phương hướng năm học ${year.start + 1}-${year.start + 2}` },
+    part(`Phương hướng ${period.next}`),
     ...written(items, 'IV'),
   ];
 }

@@ -1,8 +1,6 @@
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
-import { periodOf } from '../figures/period';
 import { stripMarks } from '../text/normal';
-import { annualBlocks } from './annual';
 import type { Inline, ReportDocument, ReportKind } from './document';
 import { REPORT_FORMS } from './kinds';
 import {
@@ -17,16 +15,19 @@ import {
 } from './letterhead';
 import { levelsOf } from './level';
 import { narrativeOf } from './narrative';
+import { periodFigures } from './period-figures';
+import { reportPeriod } from './report-period';
 import type { ReportContext } from './sentence';
 
 export interface ReportRequest {
   readonly book: LibraryBook;
+  /** The figures of the school year; a term's or month's report counts its own from the book. */
   readonly figures: FigureSet;
   readonly kind: ReportKind;
   /** The day of composing as a 1900-system serial. */
   readonly today: number;
   readonly draft: boolean;
-  /** Only for `thang`. */
+  /** Only for `thang`; the month of `today` where it is absent. */
   readonly month?: { readonly year: number; readonly month: number };
 }
 
@@ -36,36 +37,47 @@ function sheetNameOf(name: string, period: string): string {
 }
 
 /**
- * The report as blocks. Every number comes from `figures`, every sentence from "Nhận định" or from figures that are known; what is missing on
- * "Thông tin" is left as room to fill in by hand.
+ * The report as blocks. Every number comes from figures, every sentence from "Nhận định" or from figures that are known; what is missing on
+ * "Thông tin" is left as room to fill in by hand. A report of a term or month brings its own figures.
  */
-export function composeReport({ book, figures, kind, today, draft }: ReportRequest): ReportDocument {
+export function composeReport({
+  book,
+  figures: yearFigures,
+  kind,
+  today,
+  draft,
+  month,
+}: ReportRequest): ReportDocument {
   const { profile } = book;
   const form = REPORT_FORMS[kind];
-  const { year, fromMonth, to } = periodOf(book, today);
+  const period = reportPeriod(book, kind, today, month);
+  const figures = period.isWholeYear ? yearFigures : periodFigures(book, period);
   const levels = levelsOf(factText(profile, 'Cấp học') || factText(profile, 'Tên trường'));
   const preschool = levels.length === 1 && levels[0] === 'mam-non';
-  const context: ReportContext = { book, figures, year, days: { from: fromMonth, to }, preschool, period: 'năm học' };
+  const context: ReportContext = { book, figures, period, preschool };
 
-  const narrative = narrativeOf(context);
-  const addressees = addresseesOf(profile);
+  const narrative = form.usesNarrative ? narrativeOf(context) : { items: new Map(), omitted: [] };
+  const addressees = form.isMinutes ? [] : addresseesOf(profile);
   const school = schoolName(book);
-  const period = `năm học ${year.label}`;
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+  const outlook = form.outlook === null ? '' : ` ${form.outlook} ${period.next}`;
   return {
     kind,
-    schoolYear: year.label,
-    sheetName: sheetNameOf(form.name, year.label),
-    fileName: `${stripMarks(`Bao-cao-${form.name}-thu-vien-${year.label}`).replace(/\s+/g, '-')}.docx`,
+    schoolYear: period.year.label,
+    ownFigures: period.isWholeYear ? null : figures,
+    sheetName: sheetNameOf(form.name, period.short),
+    fileName: `${stripMarks(`${form.isMinutes ? 'Bien-ban' : 'Bao-cao'}-${form.name}-thu-vien-${period.short}`).replace(/\s+/g, '-')}.docx`,
     letterhead: letterheadOf(book, form.typeAbbreviation, today),
     typeName: form.typeName,
-    subject: form.subject.replace('[kỳ]', period),
-    basis: basisOf(book, year),
+    subject: `${form.subject} ${period.label}`,
+    basis: basisOf(book, period.year, form.law),
     addressees,
-    opening: text(`${school} ${form.action} ${period} như sau:`),
-    blocks: annualBlocks(context, narrative.items),
+    opening: text(`${school} ${form.action} ${period.label} như sau:`),
+    blocks: form.blocks(context, narrative.items),
     closing: text(
-      `Trên đây là ${form.action} ${period} và phương hướng năm học ${year.start + 1}-${year.start + 2} của ${school}.`,
+      form.isMinutes
+        ? `Biên bản được lập xong cùng ngày, đã đọc cho các thành viên nghe và nhất trí thông qua.`
+        : `Trên đây là ${form.action} ${period.label}${outlook} của ${school}.`,
     ),
     recipients: recipientsOf(profile, addressees),
     signer: signerOf(profile),

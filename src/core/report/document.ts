@@ -1,3 +1,4 @@
+import type { FigureSet } from '../figures/figure';
 import type { IndicatorId } from '../library/ids';
 
 /** The kinds of report (`--kind` of the command line). */
@@ -100,6 +101,8 @@ export interface OmittedSentence {
 export interface ReportDocument {
   readonly kind: ReportKind;
   readonly schoolYear: string;
+  /** A term's or month's own counts, which stand on no row of "Số liệu"; null for a report of the year, which is printed from the year's figures. */
+  readonly ownFigures: FigureSet | null;
   /** Name of the report's sheet, at most 31 characters: "Báo cáo tổng kết 2025-2026". */
   readonly sheetName: string;
   /** File name of the Word file, without folder: "Bao-cao-tong-ket-thu-vien-2025-2026.docx". */

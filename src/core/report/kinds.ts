@@ -1,66 +1,94 @@
-import type { ReportKind } from './document';
+import { annualBlocks, type Items } from './annual';
+import type { Block, ReportKind } from './document';
+import { stocktakeBlocks, weedingBlocks } from './minutes';
+import { monthlyBlocks, statisticsBlocks } from './other-kinds';
+import type { ReportContext } from './sentence';
 
-/** What makes one kind of report differ from another: its words and the parts it has. */
+/** What makes one kind of report differ from another: its words, its basis and its parts. */
 export interface ReportForm {
-  readonly kind: ReportKind;
   /** In the sheet's and the file's name: "tổng kết". */
   readonly name: string;
   readonly typeName: string;
   /** The abbreviation in the sign (Nghị định 30/2020, Phụ lục III, mục I). */
   readonly typeAbbreviation: string;
-  /** "[kỳ]" is the period with its year. */
+  /** The trích yếu without its period. */
   readonly subject: string;
-  /** What the school does in the opening and closing sentence: "báo cáo tổng kết hoạt động thư viện". */
+  /** In the opening and closing sentence: "báo cáo tổng kết hoạt động thư viện". */
   readonly action: string;
+  /** What the closing sentence adds to the period: "và phương hướng"; null when nothing. */
+  readonly outlook: string | null;
+  /** Minutes go to nobody: they have no Kính gửi. */
+  readonly isMinutes: boolean;
+  /** The law it stands on besides the library's own plan. */
+  readonly law: 'standard' | 'weeding';
+  readonly usesNarrative: boolean;
+  readonly blocks: (context: ReportContext, items: Items) => Block[];
 }
+
+const REPORT = {
+  typeName: 'BÁO CÁO',
+  typeAbbreviation: 'BC',
+  isMinutes: false,
+  law: 'standard',
+  usesNarrative: false,
+} as const;
+const MINUTES = {
+  typeName: 'BIÊN BẢN',
+  typeAbbreviation: 'BB',
+  isMinutes: true,
+  outlook: null,
+  usesNarrative: false,
+} as const;
 
 export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   'tong-ket': {
-    kind: 'tong-ket',
+    ...REPORT,
     name: 'tổng kết',
-    typeName: 'BÁO CÁO',
-    typeAbbreviation: 'BC',
-    subject: 'Tổng kết hoạt động thư viện [kỳ]',
+    subject: 'Tổng kết hoạt động thư viện',
     action: 'báo cáo tổng kết hoạt động thư viện',
+    outlook: 'và phương hướng',
+    usesNarrative: true,
+    blocks: annualBlocks,
   },
   'so-ket-hk1': {
-    kind: 'so-ket-hk1',
+    ...REPORT,
     name: 'sơ kết HKI',
-    typeName: 'BÁO CÁO',
-    typeAbbreviation: 'BC',
-    subject: 'Sơ kết hoạt động thư viện [kỳ]',
+    subject: 'Sơ kết hoạt động thư viện',
     action: 'báo cáo sơ kết hoạt động thư viện',
+    outlook: 'và phương hướng',
+    usesNarrative: true,
+    blocks: annualBlocks,
   },
   thang: {
-    kind: 'thang',
+    ...REPORT,
     name: 'tháng',
-    typeName: 'BÁO CÁO',
-    typeAbbreviation: 'BC',
-    subject: 'Hoạt động thư viện [kỳ]',
+    subject: 'Hoạt động thư viện',
     action: 'báo cáo hoạt động thư viện',
-  },
-  'kiem-ke': {
-    kind: 'kiem-ke',
-    name: 'kiểm kê',
-    typeName: 'BIÊN BẢN',
-    typeAbbreviation: 'BB',
-    subject: 'Kiểm kê tài liệu thư viện [kỳ]',
-    action: 'lập biên bản kiểm kê tài liệu thư viện',
-  },
-  'thanh-loc': {
-    kind: 'thanh-loc',
-    name: 'thanh lọc',
-    typeName: 'BIÊN BẢN',
-    typeAbbreviation: 'BB',
-    subject: 'Thanh lọc tài liệu thư viện [kỳ]',
-    action: 'lập biên bản thanh lọc tài liệu thư viện',
+    outlook: 'và kế hoạch',
+    blocks: monthlyBlocks,
   },
   'thong-ke': {
-    kind: 'thong-ke',
+    ...REPORT,
     name: 'thống kê',
-    typeName: 'BÁO CÁO',
-    typeAbbreviation: 'BC',
-    subject: 'Thống kê hoạt động thư viện [kỳ]',
+    subject: 'Thống kê hoạt động thư viện',
     action: 'báo cáo thống kê hoạt động thư viện',
+    outlook: null,
+    blocks: statisticsBlocks,
+  },
+  'kiem-ke': {
+    ...MINUTES,
+    law: 'standard',
+    name: 'kiểm kê',
+    subject: 'Kiểm kê tài liệu thư viện',
+    action: 'lập biên bản kiểm kê tài liệu thư viện',
+    blocks: stocktakeBlocks,
+  },
+  'thanh-loc': {
+    ...MINUTES,
+    law: 'weeding',
+    name: 'thanh lọc',
+    subject: 'Thanh lọc tài liệu thư viện',
+    action: 'lập biên bản thanh lọc tài liệu thư viện',
+    blocks: weedingBlocks,
   },
 };

@@ -63,11 +63,17 @@ function dateText(serial: number | null): string {
   return day ? officialDate(day.day, day.month, day.year) : 'ngày …… tháng …… năm ………';
 }
 
-/** The căn cứ of the form: the standard for school libraries, and the library's plan of the year where its number or date is known. */
-export function basisOf(book: LibraryBook, year: SchoolYear): string[] {
-  const basis = [
+/** Cited in full, as the first citation must be (N28). */
+const LAWS = {
+  standard:
     'Căn cứ Thông tư số 16/2022/TT-BGDĐT ngày 22 tháng 11 năm 2022 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định tiêu chuẩn thư viện cơ sở giáo dục mầm non và phổ thông',
-  ];
+  weeding:
+    'Căn cứ Thông tư số 02/2020/TT-BVHTTDL ngày 25 tháng 5 năm 2020 của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch quy định bảo quản, thanh lọc tài nguyên thông tin và tài nguyên thông tin hạn chế sử dụng trong thư viện',
+} as const;
+
+/** The căn cứ: the law, and the library's plan of the year where its number or date is known. */
+export function basisOf(book: LibraryBook, year: SchoolYear, law: keyof typeof LAWS = 'standard'): string[] {
+  const basis: string[] = [LAWS[law]];
   const number = factText(book.profile, 'Kế hoạch số').replace(/^(?:số:?)\s*/i, '');
   const day = book.profile.get('Kế hoạch ngày')?.number ?? null;
   if (number !== '' || day !== null) {

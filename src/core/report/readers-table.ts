@@ -96,7 +96,7 @@ function monthFormula(tables: readonly RecordTable[], field: FieldId, from: numb
  * totals (then the figures' own findings say why).
  */
 export function readersTable(context: ReportContext): TableBlock | null {
-  const { from: first, to: last } = context.days;
+  const { from: first, to: last } = context.period.days;
   const tables = tablesOf(context.book, 'readers').filter((table) => dateColumn(table, 'date'));
   const shown = COUNTS.flatMap((count) => {
     if (figureNumber(context.figures, count.id, 'value') === null) return [];

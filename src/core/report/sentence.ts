@@ -1,6 +1,5 @@
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
-import type { SchoolYear } from '../library/school-year';
 import { indicatorInfo } from '../library/indicators';
 import { trendClaims } from '../rules/shared/trend-claims';
 import { comparison, comparisonWords, holds } from './claims';
@@ -8,16 +7,13 @@ import type { Inline } from './document';
 import { figureNumber, trendOf } from './figure-text';
 import { factText, schoolName } from './letterhead';
 import { parseSentence, type SentencePiece } from './placeholders';
+import type { ReportPeriod } from './report-period';
 
 /** What sentences are written from. */
 export interface ReportContext {
   readonly book: LibraryBook;
   readonly figures: FigureSet;
-  readonly year: SchoolYear;
-  /** The first and last day that the report counts, as serials, both included; months of readers are dated on their first day. */
-  readonly days: { readonly from: number; readonly to: number };
-  /** What the report is about: "năm học", "học kỳ I", "tháng 12". */
-  readonly period: string;
+  readonly period: ReportPeriod;
   /** Only mầm non: then pupils are "trẻ". */
   readonly preschool: boolean;
 }
@@ -33,7 +29,8 @@ function yearLabel(start: number): string {
 
 /** A fact's words, or null where nobody wrote it down. */
 function factWords(name: Extract<SentencePiece, { kind: 'fact' }>['name'], context: ReportContext): string | null {
-  const { book, year } = context;
+  const { book, period } = context;
+  const { year } = period;
   if (name === 'Năm học') return year.label;
   if (name === 'Năm học sau') return yearLabel(year.start + 1);
   if (name === 'Năm học trước') return yearLabel(year.start - 1);
@@ -51,7 +48,7 @@ function pieceInlines(piece: SentencePiece, context: ReportContext): readonly In
       return figureNumber(figures, piece.id, piece.of) === null ? indicatorInfo(piece.id).label : [piece];
     case 'trend':
       if (figureNumber(figures, piece.id, 'value') === null) return indicatorInfo(piece.id).label;
-      if (piece.whole) return comparisonWords(piece.id, figures);
+      if (piece.whole) return comparisonWords(piece.id, figures, context.period.than);
       return trendOf(figures, piece.id) === null
         ? indicatorInfo(piece.id).label
         : [{ kind: 'trend', id: piece.id, amount: false }];
@@ -85,13 +82,13 @@ export function writeSentence(text: string, context: ReportContext, future = fal
   if (known.length === 0) return { missing: ids.map((id) => indicatorInfo(id).label) };
   const reworded = known.flatMap((id, index): Inline[] => [
     ...(index > 0 ? [{ kind: 'text', text: '; ' } as const] : []),
-    ...comparison(id, context.figures),
+    ...comparison(id, context.figures, context.period.than),
   ]);
   return { inlines: [...reworded, { kind: 'text', text: '.' }], reworded: true };
 }
 
 /** A sentence of the report's own for this school and period: in a mầm non the readers are "trẻ", and "[kỳ]" is the period. */
 export function adapted(text: string, context: Pick<ReportContext, 'preschool' | 'period'>): string {
-  const filled = text.replaceAll('[kỳ]', context.period);
+  const filled = text.replaceAll('[kỳ]', context.period.name);
   return context.preschool ? filled.replaceAll('học sinh', 'trẻ').replaceAll('Học sinh', 'Trẻ') : filled;
 }

@@ -94,8 +94,8 @@ function countTable(
           ['STT', 'center', 0.08],
           [heading, 'left', 0.46],
           ['Đơn vị tính', 'center', 0.14],
-          ['Năm nay', 'right', 0.16],
-          ['Năm trước', 'right', 0.16],
+          [context.period.isWholeYear ? 'Năm nay' : 'Kỳ này', 'right', 0.16],
+          [context.period.isWholeYear ? 'Năm trước' : 'Cùng kỳ', 'right', 0.16],
         )
       : columns(
           ['STT', 'center', 0.08],
@@ -205,7 +205,11 @@ const COMPARED: readonly IndicatorId[] = [
 
 /** Indicators with both values, side by side; null when there is none. */
 export function comparisonTable(context: ReportContext): TableBlock | null {
-  const { year, figures } = context;
+  const { figures, period } = context;
+  const { year } = period;
+  const [now, then] = period.isWholeYear
+    ? [`Năm học ${year.label}`, `Năm học ${year.start - 1}-${year.start}`]
+    : ['Kỳ này', 'Cùng kỳ năm trước'];
   const shown = COMPARED.filter((id) => {
     if (trendOf(figures, id) === null) return false;
     return figureNumber(figures, id, 'value') !== 0 || figureNumber(figures, id, 'previous') !== 0;
@@ -213,13 +217,13 @@ export function comparisonTable(context: ReportContext): TableBlock | null {
   if (shown.length === 0) return null;
   return {
     kind: 'table',
-    caption: 'So sánh với năm học trước',
+    caption: `So sánh với ${period.than}`,
     columns: columns(
       ['STT', 'center', 0.07],
       ['Chỉ tiêu', 'left', 0.26],
       ['Đơn vị tính', 'center', 0.1],
-      [`Năm học ${year.label}`, 'right', 0.165],
-      [`Năm học ${year.start - 1}-${year.start}`, 'right', 0.165],
+      [now, 'right', 0.165],
+      [then, 'right', 0.165],
       ['Chênh lệch', 'right', 0.14],
       ['Tỉ lệ (%)', 'right', 0.1],
     ),

@@ -12,6 +12,7 @@ import {
   recipientLines,
 } from '../letterhead-lines';
 import { blockNumbers } from '../numbering';
+import { isFlow } from '../period-figures';
 import { textWidth } from '../text-width';
 import { writeChart } from './chart';
 import { sentenceContent, type FiguresCell } from './formulas';
@@ -192,7 +193,11 @@ export function reportSheet(
   figures: FigureSet,
   { figuresCell }: { readonly figuresCell: FiguresCell },
 ): SheetPlan {
-  const writer = new ReportWriter(document, figures, figuresCell);
+  // The counts of a term or a month stand on no row of "Số liệu"; what stands at one moment does.
+  const live: FiguresCell = document.ownFigures
+    ? (id, of) => (isFlow(id) || of === 'previous' ? null : figuresCell(id, of))
+    : figuresCell;
+  const writer = new ReportWriter(document, document.ownFigures ?? figures, live);
   const { grid } = writer;
   if (document.draft) grid.line('draft', DRAFT_MARK);
   writer.letterhead();

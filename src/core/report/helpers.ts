@@ -1,0 +1,43 @@
+import type { IndicatorId } from '../library/ids';
+import type { Block, Inline } from './document';
+import { factSentence, type Fact } from './facts';
+import type { ReportContext } from './sentence';
+
+/** Small pieces of which the kinds of report are put together. */
+
+export const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+export const item = (words: string): Block => ({ kind: 'item', inlines: text(words) });
+export const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: text(words) });
+export const part = (heading: string): Block => ({ kind: 'part', heading });
+export const section = (heading: string): Block => ({ kind: 'section', heading });
+export const subheading = (heading: string): Block => ({ kind: 'subheading', heading });
+
+/** Room to write by hand what no cell of the workbook says. */
+export const TO_WRITE: Block = item('…'.repeat(27));
+
+/** The blocks, or a sentence that says honestly that the workbook has no such data. */
+export function orElse(blocks: readonly Block[], words: string): readonly Block[] {
+  return blocks.length > 0 ? blocks : [item(words)];
+}
+
+/** What a claim compares, in the sentences of one part. */
+function compared(blocks: readonly Block[]): Set<IndicatorId> {
+  const ids = new Set<IndicatorId>();
+  for (const block of blocks) {
+    if (block.kind !== 'item') continue;
+    for (const inline of block.inlines) if (inline.kind === 'trend') ids.add(inline.id);
+  }
+  return ids;
+}
+
+/** The report's own sentences; a comparison that the librarian's sentences of the part make already is not made twice. */
+export function facts(sources: readonly Fact[], context: ReportContext, own: readonly Block[] = []): Block[] {
+  const said = compared(own);
+  return sources.flatMap((source): Block[] => {
+    const inlines = factSentence(source, context);
+    if (!inlines) return [];
+    const block: Block = { kind: 'item', inlines };
+    const ids = [...compared([block])];
+    return ids.length > 0 && ids.every((id) => said.has(id)) ? [] : [block];
+  });
+}

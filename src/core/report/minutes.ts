@@ -1,0 +1,237 @@
+import { RegisterRows } from '../figures/register-rows';
+import { countedHoldings } from '../figures/scope';
+import { textColumn } from '../intake/book';
+import { CATEGORIES, categoryName } from '../library/categories';
+import type { BookCategory, CategoryId, IndicatorId } from '../library/ids';
+import { indicatorInfo } from '../library/indicators';
+import type { Block, Inline, TableBlock } from './document';
+import { figureNumber } from './figure-text';
+import { item, part, section, text, TO_WRITE } from './helpers';
+import { factText, preparerOf, schoolName, signerOf } from './letterhead';
+import { numberText } from './number-text';
+import { dayText } from './other-kinds';
+import type { ReportContext } from './sentence';
+import { present } from './tables';
+
+const BOOKS: readonly BookCategory[] = ['textbook', 'professional', 'reference', 'children', 'other'];
+const DOTS = '…………………';
+
+/** Who took part, when and where: known from the profile, or room to write. */
+function circumstances({ book }: ReportContext): Block[] {
+  const preparer = preparerOf(book.profile);
+  const deputy = factText(book.profile, 'Phó Hiệu trưởng phụ trách');
+  return [
+    part('Thời gian, địa điểm, thành phần'),
+    item(`Thời gian: ${DOTS}`),
+    item(`Địa điểm: Thư viện ${schoolName(book)}.`),
+    item(`Chủ trì: ${deputy === '' ? signerOf(book.profile).name : deputy}.`),
+    item(`Cán bộ thư viện: ${preparer ? preparer.name : DOTS}.`),
+    item(`Thành phần khác: ${DOTS}`),
+  ];
+}
+
+function number(value: number | null): Inline[] {
+  return [{ kind: 'number', value, formula: null }];
+}
+
+/** By type: copies by the register, and room for what was found on the shelves. */
+function stocktakeTable({ figures }: ReportContext): TableBlock | null {
+  const shown = BOOKS.filter((type) => (figureNumber(figures, `copies.${type}`, 'value') ?? 0) > 0);
+  if (shown.length === 0) return null;
+  const figure = (id: IndicatorId): Inline[] => [{ kind: 'figure', id, of: 'value' }];
+  const row = (first: string, label: string, id: IndicatorId) => [
+    text(first),
+    text(label),
+    figure(id),
+    text(''),
+    text(''),
+    text(''),
+  ];
+  return {
+    kind: 'table',
+    caption: 'Kết quả kiểm kê theo loại tài liệu (bản)',
+    columns: [
+      { heading: 'STT', align: 'center', share: 0.08 },
+      { heading: 'Loại tài liệu', align: 'left', share: 0.36 },
+      { heading: 'Theo sổ', align: 'right', share: 0.14 },
+      { heading: 'Thực tế', align: 'right', share: 0.14 },
+      { heading: 'Thừa', align: 'right', share: 0.14 },
+      { heading: 'Thiếu', align: 'right', share: 0.14 },
+    ],
+    rows: [
+      ...shown.map((type, index) => row(String(index + 1), indicatorInfo(`copies.${type}`).label, `copies.${type}`)),
+      row('', 'Tổng cộng', 'copies.total'),
+    ],
+    boldRows: [shown.length],
+  };
+}
+
+/** Copies in stock by the condition that the register says; null where no register has that column. */
+function conditionTable({ book }: ReportContext): TableBlock | null {
+  const counts = new Map<CategoryId, number>();
+  for (const { table, excluded } of countedHoldings(book)) {
+    if (table.grain === 'summary') continue;
+    const rows = new RegisterRows(table);
+    for (let i = 0; i < rows.length; i++) {
+      const condition = rows.condition?.values[i] ?? null;
+      const type = rows.categoryAt(i);
+      const copies = rows.copiesAt(i);
+      if (condition === null || (type !== null && excluded.has(type)) || rows.isWithdrawn(i) || Number.isNaN(copies))
+        continue;
+      counts.set(condition, (counts.get(condition) ?? 0) + copies);
+    }
+  }
+  if (counts.size === 0) return null;
+  const order = CATEGORIES.filter(({ id }) => counts.has(id));
+  return {
+    kind: 'table',
+    caption: 'Tình trạng tài liệu theo sổ đăng ký',
+    columns: [
+      { heading: 'STT', align: 'center', share: 0.1 },
+      { heading: 'Tình trạng', align: 'left', share: 0.6 },
+      { heading: 'Số bản', align: 'right', share: 0.3 },
+    ],
+    rows: order.map(({ id }, index) => [
+      text(String(index + 1)),
+      text(categoryName(id)),
+      number(counts.get(id) ?? null),
+    ]),
+    boldRows: [],
+  };
+}
+
+/** Biên bản kiểm kê (Thông tư 18/2014/TT-BVHTTDL, Điều 9): the register's side is filled in, the shelves' side is written at the stocktake. */
+export function stocktakeBlocks(context: ReportContext): Block[] {
+  const tables = present(stocktakeTable(context), conditionTable(context));
+  return [
+    ...circumstances(context),
+    part('Kết quả kiểm kê'),
+    ...(tables.length > 0 ? tables : [item('Chưa có số liệu về vốn tài liệu.')]),
+    part('Nhận xét, kiến nghị'),
+    section('Nhận xét'),
+    TO_WRITE,
+    section('Kiến nghị'),
+    TO_WRITE,
+  ];
+}
+
+interface Withdrawal {
+  readonly accession: string;
+  readonly title: string;
+  readonly copies: number;
+  readonly value: number | null;
+  readonly day: number;
+  readonly record: string;
+  readonly reason: string;
+}
+
+/** What left the stock in the report's days, as the figures count it. */
+function withdrawals({ book, period }: ReportContext): Withdrawal[] {
+  const found: Withdrawal[] = [];
+  for (const { table, excluded } of countedHoldings(book)) {
+    if (table.grain === 'summary') continue;
+    const rows = new RegisterRows(table);
+    const accession = textColumn(table, 'accessionNumber');
+    for (let i = 0; i < rows.length; i++) {
+      if (!rows.isWithdrawn(i)) continue;
+      const type = rows.categoryAt(i);
+      const day = rows.withdrawalDayAt(i);
+      const copies = rows.copiesAt(i);
+      if (
+        (type !== null && excluded.has(type)) ||
+        !(day >= period.days.from && day < period.days.to + 1) ||
+        Number.isNaN(copies)
+      )
+        continue;
+      const value = rows.valueAt(i, copies);
+      const condition = rows.condition?.values[i] ?? null;
+      found.push({
+        accession: accession?.values[i] ?? '',
+        title: rows.title?.values[i] ?? '',
+        copies,
+        value: Number.isNaN(value) ? null : value,
+        day,
+        record: rows.record?.values[i] ?? '',
+        reason: condition === null || condition === 'disposed' ? (rows.note?.values[i] ?? '') : categoryName(condition),
+      });
+    }
+  }
+  return found.sort((a, b) => a.day - b.day);
+}
+
+const MOST_ROWS = 2000;
+
+function withdrawalTable(list: readonly Withdrawal[]): TableBlock | null {
+  if (list.length === 0) return null;
+  const shown = list.slice(0, MOST_ROWS);
+  return {
+    kind: 'table',
+    caption: 'Danh mục tài liệu thanh lọc',
+    columns: [
+      { heading: 'STT', align: 'center', share: 0.08 },
+      { heading: 'Tên sách', align: 'left', share: 0.3 },
+      { heading: 'Số ĐKCB', align: 'center', share: 0.14 },
+      { heading: 'Số bản', align: 'right', share: 0.09 },
+      { heading: 'Giá trị (đồng)', align: 'right', share: 0.13 },
+      { heading: 'Ngày, số biên bản', align: 'center', share: 0.14 },
+      { heading: 'Lý do', align: 'center', share: 0.12 },
+    ],
+    rows: shown.map(({ accession, title, copies, value, day, record, reason }, index) => [
+      text(String(index + 1)),
+      text(title),
+      text(accession),
+      number(copies),
+      number(value),
+      text(
+        record.includes('/') || record === ''
+          ? [record, dayText(day)].filter(Boolean).join('; ')
+          : `${record}; ${dayText(day)}`,
+      ),
+      text(reason),
+    ]),
+    boldRows: [],
+  };
+}
+
+/** Thông tư 02/2020/TT-BVHTTDL, Điều 16: not more than 10 % of all resources at once. */
+const LIMIT = 10;
+
+function shareSentence({ figures }: ReportContext, withdrawn: number): Block[] {
+  const stock = figureNumber(figures, 'copies.total', 'value');
+  if (stock === null || stock + withdrawn === 0) return [];
+  const share = (withdrawn / (stock + withdrawn)) * 100;
+  const verdict = share > LIMIT ? `vượt quá ${LIMIT}%` : `không quá ${LIMIT}%`;
+  return [
+    item(
+      `Số tài liệu thanh lọc chiếm ${numberText(share, 2)}% tổng số bản sách trước khi thanh lọc (${verdict}; Điều 16 Thông tư số 02/2020/TT-BVHTTDL quy định mỗi lần thanh lọc không quá ${LIMIT}%).`,
+    ),
+  ];
+}
+
+/** Biên bản thanh lọc: the list to be published and the 10 % rule. */
+export function weedingBlocks(context: ReportContext): Block[] {
+  const list = withdrawals(context);
+  let copies = 0;
+  for (const entry of list) copies += entry.copies;
+  const result: readonly Block[] =
+    list.length === 0
+      ? [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')]
+      : [
+          item(`Tổng số tài liệu thanh lọc: ${numberText(copies)} bản.`),
+          ...shareSentence(context, copies),
+          ...(list.length > MOST_ROWS
+            ? [item(`Danh mục dưới đây gồm ${numberText(MOST_ROWS)} dòng đầu; danh mục đầy đủ theo sổ đăng ký.`)]
+            : []),
+          ...present(withdrawalTable(list)),
+        ];
+  return [
+    ...circumstances(context),
+    part('Kết quả thanh lọc'),
+    ...result,
+    part('Kiến nghị'),
+    item(
+      'Đề nghị Hiệu trưởng ra quyết định thanh lọc và cho niêm yết công khai danh mục tài liệu thanh lọc theo quy định.',
+    ),
+    item('Sau khi có quyết định, cán bộ thư viện ghi “đã thanh lọc” và số quyết định vào sổ đăng ký cá biệt.'),
+  ];
+}
