@@ -63,9 +63,11 @@ export function childPieces(text: string, from: number, to: number): Piece[] {
   }
 }
 
+const NEVER_NESTED = new Set(['sheetData', 'row', 'c']);
+
 /** Where an element ends. Cells are millions of tags, so their end is looked up by name. */
 function endOf(text: string, open: Tag): number {
-  if (localName(open.tag) === 'sheetData') {
+  if (NEVER_NESTED.has(localName(open.tag))) {
     const close = `</${open.tag}>`;
     const at = text.indexOf(close, open.end);
     if (at >= 0) return at + close.length;

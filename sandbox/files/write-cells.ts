@@ -1,4 +1,4 @@
-import { cellName } from '../../src/core/sheet/address';
+import { cellName, columnLetters } from '../../src/core/sheet/address';
 import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
 import type { CellStore, Row } from '../model/cells';
 import type { Sheet } from '../model/sheet';
@@ -180,10 +180,22 @@ class SheetDataWriter {
     return record === 0 ? undefined : record;
   }
 
+  /** All cells of a row that the file did not have. */
+  #newCells(row: number, now: Row): string {
+    const width = Math.max(
+      now.values.length,
+      now.styles?.length ?? 0,
+      ...[...(now.formulas?.keys() ?? [])].map((column) => column + 1),
+    );
+    let inner = '';
+    for (let column = 0; column < width; column++) inner += this.#newCell(row, column);
+    return inner;
+  }
+
   #newRow(index: number, out: string[]): void {
     const row = this.#cells.row(index);
     if (!row) return;
-    const inner = this.#rowCells(index, '');
+    const inner = this.#newCells(index, row);
     const attributes = {
       r: index + 1,
       s: row.style === undefined ? undefined : this.writing.record(row.style),
@@ -204,20 +216,20 @@ class SheetDataWriter {
     const own = this.#cells.ownStyle(row, column);
     if (value === undefined && !formula && own === undefined) return '';
     const { prefix } = this.writing;
-    const attributes = { r: cellName(row, column), s: this.#record(row, column) };
-    if (value === undefined && !formula) {
-      return attributes.s === undefined && !this.#overrides(row, column) ? '' : element(`${prefix}c`, attributes);
+    const record = this.#record(row, column);
+    if (value === undefined && !formula && record === undefined && !this.#overrides(row, column)) return '';
+    // Built by hand: there may be millions of them.
+    let xml = `<${prefix}c r="${columnLetters(column)}${row + 1}"`;
+    if (record !== undefined) xml += ` s="${record}"`;
+    if (value === undefined && !formula) return `${xml}/>`;
+    const [type, text] = value === undefined ? NOTHING : this.#content(value, formula !== undefined);
+    xml += type === '' ? '>' : ` t="${type}">`;
+    if (formula) {
+      const attributes = formula.array ? { t: 'array', ref: areaOf(row, column, formula.array) } : {};
+      xml += element(`${prefix}f`, attributes, escapeText(escapeString(formulaForFile(formula.text))));
     }
-    const f = formula
-      ? element(
-          `${prefix}f`,
-          formula.array ? { t: 'array', ref: areaOf(row, column, formula.array) } : {},
-          escapeText(escapeString(formulaForFile(formula.text))),
-        )
-      : '';
-    const [type, text] = value === undefined ? [undefined, null] : this.#content(value, formula !== undefined);
-    const v = text === null ? '' : `<${prefix}v>${text}</${prefix}v>`;
-    return element(`${prefix}c`, { ...attributes, t: type }, f + v);
+    if (value !== undefined) xml += `<${prefix}v>${text}</${prefix}v>`;
+    return `${xml}</${prefix}c>`;
   }
 
   /** True when a blank cell must be written to look like the default inside a row or column with another look. */
@@ -225,15 +237,17 @@ class SheetDataWriter {
     return this.#cells.row(row)?.style !== undefined || this.sheet.columns.get(column)?.style !== undefined;
   }
 
-  /** t and the text of <v>. */
-  #content(value: CellValue, ofFormula: boolean): [string | undefined, string] {
-    if (typeof value === 'number') return [undefined, numberText(value)];
+  /** t ('' for a number) and the text of <v>. */
+  #content(value: CellValue, ofFormula: boolean): readonly [string, string] {
+    if (typeof value === 'number') return ['', numberText(value)];
     if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
     if (isErrorValue(value)) return ['e', value];
     if (ofFormula) return ['str', escapeText(escapeString(value))];
     return ['s', String(this.writing.string(value))];
   }
 }
+
+const NOTHING = ['', ''] as const;
 
 function areaOf(row: number, column: number, size: { rowCount: number; columnCount: number }): string {
   const first = cellName(row, column);
