@@ -2,7 +2,7 @@ import { ExcelError, type ExcelErrorCode } from '../model/errors';
 import type { Workbook } from '../model/workbook';
 import { Faults } from './faults';
 import { Interpreter } from './interpreter';
-import type { WireEvent, WireRequest } from './protocol';
+import type { WireEvent, WireRequest, WireResponse } from './protocol';
 import { watchWorkbook } from './watch';
 
 /** What the host counted since it started or since `reset`. */
@@ -124,9 +124,7 @@ export class ExcelHost {
     if (this.faults.latency > 0) await sleep(this.faults.latency);
     if (this.#exceeds(size)) return tooLarge('RequestPayloadSizeLimitExceeded', 'request');
     while (this.faults.cellEditMode && flags.delayForCellEdit) await sleep(EDIT_MODE_POLL_MS);
-    const refused = this.#refusal();
-    const response = refused ? failedBatch(refused) : await this.#interpreter.run(JSON.parse(text) as WireRequest);
-    await this.#settle();
+    const response = await this.#run(text);
     this.onBatch();
     // Events leave after the answer, as Excel's do.
     setTimeout(() => this.flushEvents(), 0);
@@ -138,13 +136,18 @@ export class ExcelHost {
     return { body };
   }
 
-  #refusal(): ExcelErrorCode | null {
-    return this.faults.nextBatch() ?? (this.faults.cellEditMode ? 'InvalidOperationInCellEditMode' : null);
-  }
-
-  /** Excel recalculates after every batch that changed something. */
-  async #settle(): Promise<void> {
-    await this.workbook.calculation.settle();
+  async #run(text: string): Promise<WireResponse> {
+    const refused = this.faults.nextBatch() ?? (this.faults.cellEditMode ? 'InvalidOperationInCellEditMode' : null);
+    if (refused) return failedBatch(new ExcelError(refused));
+    const response = await this.#interpreter.run(JSON.parse(text) as WireRequest);
+    try {
+      // Excel recalculates after every batch that changed something.
+      await this.workbook.calculation.settle();
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return failedBatch(new ExcelError('SandboxFailure', `sandbox: the formula engine failed: ${message}`));
+    }
+    return response;
   }
 
   #exceeds(size: number): boolean {
@@ -156,8 +159,7 @@ function emptyStats() {
   return { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
 }
 
-function failedBatch(code: ExcelErrorCode) {
-  const { message } = new ExcelError(code);
+function failedBatch({ code, message }: ExcelError): WireResponse {
   return {
     Results: [],
     TraceIds: [],
