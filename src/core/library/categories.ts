@@ -1,7 +1,7 @@
 import { cleanText, exactKey, exactWords, isWithoutMarks, searchKey } from '../text/normal';
 import { CATEGORIES, type CategoryInfo } from './category-data';
 import type { CategoryGroup, CategoryId } from './ids';
-import { nearestNames, type NamedChoice } from './nearest';
+import { namedChoice, nearestNames, type NamedChoice } from './nearest';
 
 export { CATEGORIES, type CategoryInfo } from './category-data';
 
@@ -245,7 +245,7 @@ function addSpelling(index: GroupIndex, text: string, entry: Entry): void {
   const there = index.byPlainKey.get(plain);
   if (there === undefined) index.byPlainKey.set(plain, owner);
   else if (there && there.id !== owner.id && !there.own) index.byPlainKey.set(plain, null);
-  index.choices.push({ id: owner.id, text });
+  index.choices.push(namedChoice(owner.id, text));
   if (exactWords(text).length > 1) addPhrase(index, text, owner.id);
 }
 

@@ -3,7 +3,16 @@ import { exactWords, searchKey } from '../text/normal';
 /** One spelling of something that may have been meant. */
 export interface NamedChoice<Id extends string> {
   readonly id: Id;
-  readonly text: string;
+  /** Its words without marks, the same joined, and joined with their marks. */
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly marked: string;
+}
+
+/** Takes a spelling apart once, for all the texts it will be compared with. */
+export function namedChoice<Id extends string>(id: Id, text: string): NamedChoice<Id> {
+  const words = searchKey(text).split(' ');
+  return { id, words, joined: words.join(''), marked: exactWords(text).join('') };
 }
 
 export interface Nearest<Id extends string> {
@@ -17,31 +26,46 @@ const ENOUGH = 0.71;
 /** The share that disagreeing marks take off: "Băng" is like "Bảng" but is another word. */
 const MARK_COST = 0.12;
 
+/** Rows of the distance table, kept between calls: names are short. */
+const ROOM = 96;
+const ROWS = [new Uint16Array(ROOM), new Uint16Array(ROOM), new Uint16Array(ROOM)] as const;
+
 /**
  * Optimal string alignment distance (insertions, deletions, substitutions, neighbours swapped) between two short texts.
  */
 export function editDistance(a: string, b: string): number {
   const width = b.length + 1;
-  let beforeLast = new Uint16Array(width);
-  let last = new Uint16Array(width);
-  let current = new Uint16Array(width);
+  const reusable = width <= ROOM;
+  let beforeLast = reusable ? ROWS[0] : new Uint16Array(width);
+  let last = reusable ? ROWS[1] : new Uint16Array(width);
+  let current = reusable ? ROWS[2] : new Uint16Array(width);
   for (let j = 0; j < width; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
     current[0] = i;
     const letter = a.charCodeAt(i - 1);
+    const letterBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+    let left = i;
+    let diagonal = last[0] ?? 0;
+    let otherBefore = -1;
     for (let j = 1; j < width; j++) {
       const other = b.charCodeAt(j - 1);
-      let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      const above = last[j] ?? 0;
+      let cost = letter === other ? diagonal : diagonal + 1;
+      if (above + 1 < cost) cost = above + 1;
+      if (left + 1 < cost) cost = left + 1;
+      if (letter === otherBefore && letterBefore === other) {
+        const swapped = (beforeLast[j - 2] ?? 0) + 1;
+        if (swapped < cost) cost = swapped;
       }
       current[j] = cost;
+      left = cost;
+      diagonal = above;
+      otherBefore = other;
     }
-    [beforeLast, last, current] = [last, current, beforeLast];
+    const free = beforeLast;
+    beforeLast = last;
+    last = current;
+    current = free;
   }
   return last[b.length] ?? 0;
 }
@@ -95,13 +119,14 @@ export function nearestNames<Id extends string>(
   const marked = exactWords(text).join('');
   const best = new Map<Id, number>();
   for (const choice of choices) {
-    const choiceWords = searchKey(choice.text).split(' ');
-    const choiceJoined = choiceWords.join('');
-    let score = likeness(joined, choiceJoined);
+    const { words: choiceWords, joined: choiceJoined } = choice;
+    const longest = Math.max(joined.length, choiceJoined.length);
+    // Lengths alone may already rule it out.
+    const apart = Math.abs(joined.length - choiceJoined.length) / longest > 1 - (ENOUGH - MARK_COST);
+    let score = apart ? 0 : likeness(joined, choiceJoined);
     if (score > ENOUGH - MARK_COST) {
       // Marks are part of the word: a proposal whose marks agree goes before one whose marks do not.
-      const choiceMarked = exactWords(choice.text).join('');
-      if (marked !== joined) score -= MARK_COST * (1 - likeness(marked, choiceMarked));
+      if (marked !== joined) score -= MARK_COST * (1 - likeness(marked, choice.marked));
       if (joined.length < 5 && score < 1) score -= 0.08;
     }
     score = Math.max(score, containment(words, choiceWords));
