@@ -35,6 +35,7 @@ export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE
     }
     yield (position + 1) / RULES.length;
   }
+  yield 1;
   const findings = withKeys(orderFindings(oneFindingAPlace(found), input.workbook));
   const counts = countBySeverity(findings);
   let records = 0;
