@@ -141,17 +141,13 @@ export function holds(claim: Claim, figures: FigureSet): boolean {
 const LAST_YEAR = 'năm học trước';
 
 /** "số bản bổ sung tăng 12 bản so với năm học trước": the one claim that the figures support, or that there is nothing to compare with. */
-export function comparison(id: IndicatorId, figures: FigureSet, than = LAST_YEAR): Inline[] {
+export function comparison(id: IndicatorId, than = LAST_YEAR): Inline[] {
   const { label: name } = indicatorInfo(id);
   const label: Inline = { kind: 'text', text: `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)} ` };
-  return [label, ...comparisonWords(id, figures, than)];
+  return [label, ...comparisonWords(id, than)];
 }
 
 /** The same without the label: "tăng 12 bản so với năm học trước". */
-export function comparisonWords(id: IndicatorId, figures: FigureSet, than = LAST_YEAR): Inline[] {
-  if (trendOf(figures, id) === null) return [{ kind: 'text', text: `chưa có số liệu để so sánh với ${than}` }];
-  return [
-    { kind: 'trend', id, amount: true },
-    { kind: 'text', text: ` so với ${than}` },
-  ];
+export function comparisonWords(id: IndicatorId, than = LAST_YEAR): Inline[] {
+  return [{ kind: 'trend', id, amount: true, than }];
 }

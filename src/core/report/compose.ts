@@ -67,7 +67,7 @@ export function composeReport({
     ownFigures: period.isWholeYear ? null : figures,
     sheetName: sheetNameOf(form.name, period.short),
     fileName: `${stripMarks(`${form.isMinutes ? 'Bien-ban' : 'Bao-cao'}-${form.name}-thu-vien-${period.short}`).replace(/\s+/g, '-')}.docx`,
-    letterhead: letterheadOf(book, form.typeAbbreviation, today),
+    letterhead: letterheadOf(book, form.typeAbbreviation, today, kind === 'tong-ket'),
     typeName: form.typeName,
     subject: `${form.subject} ${period.label}`,
     basis: basisOf(book, period.year, form.law),

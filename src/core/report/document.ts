@@ -13,9 +13,10 @@ export type Inline =
   | { readonly kind: 'figure'; readonly id: IndicatorId; readonly of: FigurePart }
   /**
    * A claim about the direction of an indicator, in the wording its two values support: "tăng 120 bản", "giảm 30 bản", "giữ nguyên".
-   * Composed only where both values are known. Without `amount` only the word is printed.
+   * `amount`: with the difference and its unit. `than`: what it is compared with ("tăng 120 bản so với năm học trước"); null prints the words alone.
+   * Where one of the two values is unknown it says so: "chưa có số liệu để so sánh với năm học trước".
    */
-  | { readonly kind: 'trend'; readonly id: IndicatorId; readonly amount: boolean }
+  | { readonly kind: 'trend'; readonly id: IndicatorId; readonly amount: boolean; readonly than: string | null }
   /** What is left of a total after its parts: copies whose type is unknown. */
   | { readonly kind: 'remainder'; readonly total: IndicatorId; readonly parts: readonly IndicatorId[] }
   /** A number that is no indicator (the visits of one month); `formula` (with "=", en-US) where Excel can count it from the librarian's own cells. */
@@ -91,9 +92,10 @@ export interface OmittedSentence {
   readonly text: string;
   /**
    * unknown: left out, because a figure or fact it needs is unknown or a placeholder names nothing. claim: written anew, because the figures do
-   * not support what it claims. part: left out, because its part is none of the report's.
+   * not support what it claims. part: left out, because its part is none of the report's. number: left out of a term's report, because it states
+   * a number of the whole year.
    */
-  readonly reason: 'unknown' | 'claim' | 'part';
+  readonly reason: 'unknown' | 'claim' | 'part' | 'number';
   /** Labels of what is unknown, or the placeholders that name nothing. */
   readonly missing: readonly string[];
 }

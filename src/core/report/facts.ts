@@ -124,11 +124,15 @@ export const MANAGEMENT_FACTS: readonly Fact[] = [
   fact('Phó Hiệu trưởng phụ trách công tác thư viện: {Phó Hiệu trưởng phụ trách}.'),
 ];
 
-function isFull(text: string, context: ReportContext): boolean {
-  return parseSentence(text).every(
-    (piece) =>
-      piece.kind !== 'figure' || piece.of !== 'value' || (figureNumber(context.figures, piece.id, 'value') ?? 0) > 0,
-  );
+/** Numbers are above 0, and nothing is compared where there is nothing on either side. */
+function isFull(text: string, { figures }: ReportContext): boolean {
+  return parseSentence(text).every((piece) => {
+    if (piece.kind === 'figure') return piece.of !== 'value' || (figureNumber(figures, piece.id, 'value') ?? 0) > 0;
+    if (piece.kind !== 'trend') return true;
+    return (
+      (figureNumber(figures, piece.id, 'value') ?? 0) > 0 || (figureNumber(figures, piece.id, 'previous') ?? 0) > 0
+    );
+  });
 }
 
 /** The sentence of a fact; null when what it needs is unknown. */

@@ -67,7 +67,7 @@ export function inlineText(inline: Inline, figures: FigureSet): string {
       return signed && value > 0 && text !== '0' ? `+${text}` : text;
     }
     case 'trend':
-      return trendText(figures, inline.id, inline.amount);
+      return trendText(figures, inline);
     case 'remainder': {
       const rest = remainderOf(figures, inline.total, inline.parts);
       return rest === null ? UNKNOWN_CELL : numberText(rest, decimalsOf(inline.total, 'value'));
@@ -77,18 +77,19 @@ export function inlineText(inline: Inline, figures: FigureSet): string {
   }
 }
 
-function trendText(figures: FigureSet, id: IndicatorId, amount: boolean): string {
+function trendText(figures: FigureSet, { id, amount, than }: Extract<Inline, { kind: 'trend' }>): string {
   const trend = trendOf(figures, id);
-  if (trend === null) return TREND_WORDS.unknown;
-  if (trend === 0) return TREND_WORDS.same;
+  if (trend === null) return `${TREND_WORDS.unknown}${than === null ? '' : ` với ${than}`}`;
+  const tail = than === null ? '' : ` so với ${than}`;
+  if (trend === 0) return `${TREND_WORDS.same}${tail}`;
   const word = trend > 0 ? TREND_WORDS.up : TREND_WORDS.down;
+  if (!amount) return `${word}${tail}`;
   const { unit, decimals } = indicatorInfo(id);
-  if (!amount) return word;
   // Both ends are rounded as they are printed, so that the difference agrees with the table beside it.
   const scale = 10 ** decimals;
   const value = Math.round((figureNumber(figures, id, 'value') ?? 0) * scale);
   const previous = Math.round((figureNumber(figures, id, 'previous') ?? 0) * scale);
-  return `${word} ${numberText(Math.abs(value - previous) / scale, decimals)}${unitText(unit)}`;
+  return `${word} ${numberText(Math.abs(value - previous) / scale, decimals)}${unitText(unit)}${tail}`;
 }
 
 /** A unit after a number: "%" without a space, "-" (no unit) not at all. */

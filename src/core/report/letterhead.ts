@@ -41,16 +41,21 @@ function numberOf(written: string): string | null {
   return Number(digits) < 10 ? `0${Number(digits)}` : String(Number(digits));
 }
 
-/** `today` gives the year printed beside a date that is still blank. */
-export function letterheadOf(book: LibraryBook, type: string, today: number): Letterhead {
+/**
+ * `today` gives the year printed beside a date that is still blank. The profile's number and day are those of the year's report: with
+ * `isRegistered` false they are left as room to fill in.
+ */
+export function letterheadOf(book: LibraryBook, type: string, today: number, isRegistered = true): Letterhead {
   const { profile } = book;
   const upper = (name: ProfileName) => factText(profile, name).toLocaleUpperCase('vi') || BLANK;
-  const date = profile.get('Ngày báo cáo')?.number ?? null;
+  const date = isRegistered ? (profile.get('Ngày báo cáo')?.number ?? null) : null;
   const sign = factText(profile, 'Ký hiệu');
   return {
     superiorBody: upper('Cơ quan chủ quản'),
     issuingBody: upper('Tên trường'),
-    number: numberOf(factText(profile, 'Số báo cáo')) ?? numberOf(/^\s*(?:số:?)?\s*(\d+)\s*\//i.exec(sign)?.[1] ?? ''),
+    number: isRegistered
+      ? (numberOf(factText(profile, 'Số báo cáo')) ?? numberOf(/^\s*(?:số:?)?\s*(\d+)\s*\//i.exec(sign)?.[1] ?? ''))
+      : null,
     sign: signOf(sign, type),
     place: factText(profile, 'Địa danh') || BLANK,
     date: date !== null && dateOf(date) ? date : null,

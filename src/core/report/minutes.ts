@@ -196,14 +196,41 @@ function withdrawalTable(list: readonly Withdrawal[]): TableBlock | null {
 /** Thông tư 02/2020/TT-BVHTTDL, Điều 16: not more than 10 % of all resources at once. */
 const LIMIT = 10;
 
-function shareSentence({ figures }: ReportContext, withdrawn: number): Block[] {
-  const stock = figureNumber(figures, 'copies.total', 'value');
-  if (stock === null || stock + withdrawn === 0) return [];
-  const share = (withdrawn / (stock + withdrawn)) * 100;
-  const verdict = share > LIMIT ? `vượt quá ${LIMIT}%` : `không quá ${LIMIT}%`;
+/** Copies in stock at the start of a day; entries without a day count as earlier, withdrawals without one too. */
+function stockBefore({ book }: ReportContext, day: number): number {
+  let stock = 0;
+  for (const { table, excluded } of countedHoldings(book)) {
+    if (table.grain === 'summary') continue;
+    const rows = new RegisterRows(table);
+    for (let i = 0; i < rows.length; i++) {
+      const type = rows.categoryAt(i);
+      const copies = rows.copiesAt(i);
+      if ((type !== null && excluded.has(type)) || Number.isNaN(copies)) continue;
+      if ((rows.entry?.values[i] ?? NaN) >= day) continue;
+      if (!rows.isWithdrawn(i) || rows.withdrawalDayAt(i) >= day) stock += copies;
+    }
+  }
+  return stock;
+}
+
+/** The largest weeding at once (one record, or one day without a record number) against the limit. */
+function shareSentence(context: ReportContext, list: readonly Withdrawal[]): Block[] {
+  const groups = new Map<string, { copies: number; day: number; name: string }>();
+  for (const { record, day, copies } of list) {
+    const name = record === '' ? `ngày ${dayText(day)}` : `theo biên bản ${record}`;
+    const group = groups.get(name);
+    if (group) group.copies += copies;
+    else groups.set(name, { copies, day, name });
+  }
+  let largest: { copies: number; day: number; name: string } | null = null;
+  for (const group of groups.values()) if (!largest || group.copies > largest.copies) largest = group;
+  const stock = largest ? stockBefore(context, largest.day) : 0;
+  if (!largest || stock === 0) return [];
+  const share = (largest.copies / stock) * 100;
+  const verdict = share > LIMIT ? 'vượt quá' : 'không quá';
   return [
     item(
-      `Số tài liệu thanh lọc chiếm ${numberText(share, 2)}% tổng số bản sách trước khi thanh lọc (${verdict}; Điều 16 Thông tư số 02/2020/TT-BVHTTDL quy định mỗi lần thanh lọc không quá ${LIMIT}%).`,
+      `Lần thanh lọc nhiều nhất (${largest.name}) có ${numberText(largest.copies)} bản, chiếm ${numberText(share, 2)}% tổng số bản sách trước khi thanh lọc, ${verdict} ${LIMIT}% theo Điều 16 Thông tư số 02/2020/TT-BVHTTDL.`,
     ),
   ];
 }
@@ -218,7 +245,7 @@ export function weedingBlocks(context: ReportContext): Block[] {
       ? [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')]
       : [
           item(`Tổng số tài liệu thanh lọc: ${numberText(copies)} bản.`),
-          ...shareSentence(context, copies),
+          ...shareSentence(context, list),
           ...(list.length > MOST_ROWS
             ? [item(`Danh mục dưới đây gồm ${numberText(MOST_ROWS)} dòng đầu; danh mục đầy đủ theo sổ đăng ký.`)]
             : []),

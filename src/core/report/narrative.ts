@@ -35,6 +35,10 @@ export function narrativeOf(context: ReportContext): Narrative {
         omitted.push({ part: place, text, reason: 'part', missing: [] });
         continue;
       }
+      if (!context.period.isWholeYear && part !== 'IV' && /\d/.test(text.replace(/\{[^}]*\}/g, ''))) {
+        omitted.push({ part, text, reason: 'number', missing: [] });
+        continue;
+      }
       const sentence = writeSentence(text, context, part === 'IV');
       if ('missing' in sentence) {
         omitted.push({ part, text, reason: 'unknown', missing: sentence.missing });

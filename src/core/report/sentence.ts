@@ -48,10 +48,10 @@ function pieceInlines(piece: SentencePiece, context: ReportContext): readonly In
       return figureNumber(figures, piece.id, piece.of) === null ? indicatorInfo(piece.id).label : [piece];
     case 'trend':
       if (figureNumber(figures, piece.id, 'value') === null) return indicatorInfo(piece.id).label;
-      if (piece.whole) return comparisonWords(piece.id, figures, context.period.than);
+      if (piece.whole) return comparisonWords(piece.id, context.period.than);
       return trendOf(figures, piece.id) === null
         ? indicatorInfo(piece.id).label
-        : [{ kind: 'trend', id: piece.id, amount: false }];
+        : [{ kind: 'trend', id: piece.id, amount: false, than: null }];
     case 'fact': {
       const words = factWords(piece.name, context);
       return words === null ? piece.name : [{ kind: 'text', text: words }];
@@ -82,7 +82,7 @@ export function writeSentence(text: string, context: ReportContext, future = fal
   if (known.length === 0) return { missing: ids.map((id) => indicatorInfo(id).label) };
   const reworded = known.flatMap((id, index): Inline[] => [
     ...(index > 0 ? [{ kind: 'text', text: '; ' } as const] : []),
-    ...comparison(id, context.figures, context.period.than),
+    ...comparison(id, context.period.than),
   ]);
   return { inlines: [...reworded, { kind: 'text', text: '.' }], reworded: true };
 }

@@ -274,6 +274,7 @@ describe('random figures', () => {
 
   /** "tăng", "giảm", "giữ nguyên" stand for two known values in that order, at the precision that is printed. */
   function isTrueTrend(inline: Inline & { kind: 'trend' }, figures: FigureSet): boolean {
+    if (trendOf(figures, inline.id) === null) return /^chưa có số liệu/.test(inlineText(inline, figures));
     const now = figureNumber(figures, inline.id, 'value') ?? NaN;
     const then = figureNumber(figures, inline.id, 'previous') ?? NaN;
     const word = inlineText(inline, figures).split(' ')[0];

@@ -84,10 +84,26 @@ describe('formulas of the report sheet', () => {
     ['per cent of nought', [figure('copies.total', 'percent')], { 'copies.total': [4, 0] }],
     ['unknown', [text('x'), figure('copies.total')], {}],
     ['difference to an unknown', [figure('copies.total', 'difference')], { 'copies.total': 5 }],
-    ['a rise', [{ kind: 'trend', id: 'copies.total', amount: true }], { 'copies.total': [4098, 3950] }],
-    ['a fall without amount', [{ kind: 'trend', id: 'copies.total', amount: false }], { 'copies.total': [3, 5] }],
-    ['standing still', [{ kind: 'trend', id: 'copies.total', amount: true }], { 'copies.total': [5, 5] }],
-    ['nothing to compare with', [{ kind: 'trend', id: 'copies.total', amount: true }], { 'copies.total': 5 }],
+    [
+      'a rise',
+      [{ kind: 'trend', id: 'copies.total', amount: true, than: 'năm học trước' }],
+      { 'copies.total': [4098, 3950] },
+    ],
+    [
+      'a fall without amount',
+      [{ kind: 'trend', id: 'copies.total', amount: false, than: null }],
+      { 'copies.total': [3, 5] },
+    ],
+    [
+      'standing still',
+      [{ kind: 'trend', id: 'copies.total', amount: true, than: 'năm học trước' }],
+      { 'copies.total': [5, 5] },
+    ],
+    [
+      'nothing to compare with',
+      [{ kind: 'trend', id: 'copies.total', amount: true, than: 'năm học trước' }],
+      { 'copies.total': 5 },
+    ],
     ['quotes', [text('Sách "hay" '), figure('copies.total')], { 'copies.total': 5 }],
     [
       'a long sentence',
@@ -116,7 +132,7 @@ describe('formulas of the report sheet', () => {
             text(' | '),
             figure(id, 'difference'),
             text(' | '),
-            { kind: 'trend', id, amount: true },
+            { kind: 'trend', id, amount: true, than: 'năm học trước' },
           ];
           const capped = (number: number | null) =>
             number !== null && id !== 'value.total' ? number % 1_000_000_000 : number;

@@ -100,7 +100,10 @@ function rounded(cell: string, decimals: number): string {
 }
 
 /** A claim that stays true when the numbers change: Excel chooses the word. */
-function trendExpression(id: IndicatorId, amount: boolean, figuresCell: FiguresCell): string | null {
+function trendExpression(
+  { id, amount, than }: Extract<Inline, { kind: 'trend' }>,
+  figuresCell: FiguresCell,
+): string | null {
   const { value, previous } = references(id, figuresCell);
   if (value === null || previous === null) return null;
   const { unit, decimals } = indicatorInfo(id);
@@ -109,7 +112,9 @@ function trendExpression(id: IndicatorId, amount: boolean, figuresCell: FiguresC
     ? `&" "&${printed(`ABS(${now}-${then})`, decimals, digitsOf(id))}&${textOperands(unitText(unit))}`
     : '';
   const words = `IF(${now}>${then},"${TREND_WORDS.up}","${TREND_WORDS.down}")${change}`;
-  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${previous})),IF(${now}=${then},"${TREND_WORDS.same}",${words}),"${TREND_WORDS.unknown}")`;
+  const known = `IF(${now}=${then},"${TREND_WORDS.same}",${words})`;
+  const [tail, unknown] = than === null ? ['', ''] : [`&${textOperands(` so với ${than}`)}`, ` với ${than}`];
+  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${previous})),${known}${tail},${textOperands(`${TREND_WORDS.unknown}${unknown}`)})`;
 }
 
 /** A sentence: a formula with live figures, or its text where it has none or the formula would be longer than Excel allows. */
@@ -130,7 +135,7 @@ export function sentenceContent(
       inline.kind === 'figure'
         ? figureExpression(inline.id, inline.of, figuresCell)
         : inline.kind === 'trend'
-          ? trendExpression(inline.id, inline.amount, figuresCell)
+          ? trendExpression(inline, figuresCell)
           : null;
     if (expression === null) {
       plain += inlineText(inline, figures);
