@@ -31,7 +31,8 @@ function rectangles(rows: ReadonlyMap<number, readonly number[]>): Area[] {
     for (const [column, columnCount] of runs(rows.get(row) ?? [])) {
       const key = `${column}+${columnCount}`;
       const above = row === previousRow + 1 ? open.get(key) : undefined;
-      open.delete(key);
+      // A rectangle that ended higher up stays in `open` and is kept with the others.
+      if (above) open.delete(key);
       next.set(key, above ? { ...above, rowCount: above.rowCount + 1 } : { row, column, rowCount: 1, columnCount });
     }
     done.push(...open.values());
