@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openXlsx, saveXlsx, UnreadableFileError } from '../files';
 import { loadOfficeInNode } from '../connect/node';
+import { createFormulaEngine } from '../formulas/engine';
 import { ExcelHost } from '../host/excel-host';
 import { commandLine as words } from './words';
 
@@ -25,17 +26,11 @@ export async function openFile(file: string): Promise<OpenFile> {
     throw new FileError(words.noSuchFile(file), { cause });
   });
   try {
-    const opened = await openXlsx(bytes, { name: file.replace(/^.*[\\/]/, ''), formulas: startFormulas });
+    const opened = await openXlsx(bytes, { name: file.replace(/^.*[\\/]/, ''), formulas: createFormulaEngine });
     loadOfficeInNode(new ExcelHost(opened.workbook)).install();
     return { save: async () => saveXlsx(opened) };
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new FileError(words.unreadable[error.code], { cause: error });
     throw error;
   }
-}
-
-/** The engine is large, so it is loaded only for a workbook that has something to calculate. */
-async function startFormulas() {
-  const { UniverEngine } = await import('../formulas/univer');
-  return UniverEngine.start();
 }

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../core/sheet/address';
 import type { CellState } from '../core/fixes/fix-log';
 import type { CellValue } from '../core/sheet/snapshot';
+import { passing } from './batch';
 import { asTextInput } from './write-values';
 
 /** Cells asked for with everything that is needed to put them back. Read them after the next sync. */
@@ -9,7 +10,7 @@ export function askStates(
   cells: readonly CellAddress[],
 ): () => { readonly state: CellState; readonly value: CellValue }[] {
   const ranges = cells.map(({ sheet, row, column }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    const range = passing(context.workbook.worksheets.getItem(sheet).getCell(row, column));
     range.load('values,formulas,numberFormat,valueTypes');
     range.format.font.load('name');
     return range;
@@ -34,7 +35,7 @@ export function askStates(
 
 /** Puts a cell into a state: the number format first, because it decides how the value is taken. */
 export function putState(context: Excel.RequestContext, cell: CellAddress, state: CellState, setFont: boolean): void {
-  const range = context.workbook.worksheets.getItem(cell.sheet).getCell(cell.row, cell.column);
+  const range = passing(context.workbook.worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
   range.numberFormat = [[state.numberFormat]];
   const keepsText = state.isText && state.numberFormat !== '@';
   range.formulas = [[keepsText ? asTextInput(String(state.formula)) : state.formula]];

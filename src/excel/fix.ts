@@ -3,7 +3,7 @@ import { OWN_SHEETS } from '../core/library/own-sheets';
 import { addressName } from '../core/sheet/address';
 import type { CellChange } from '../core/sheet/plan';
 import type { CellValue } from '../core/sheet/snapshot';
-import { batch } from './batch';
+import { batch, passing } from './batch';
 import { askStates, putState } from './cell-states';
 import { HostError } from './errors';
 import { asTextInput } from './write-values';
@@ -97,7 +97,7 @@ export async function undoLastFix(at: string): Promise<LoggedRun | null> {
     const sheet = context.workbook.worksheets.getItem(OWN_SHEETS.fixLog);
     rows.forEach((entry, index) => {
       if (entry !== null && entry.run === first.run && entry.undoneAt === '') {
-        sheet.getCell(index + 1, FIX_LOG_HEADERS.length - 1).formulas = [[asTextInput(at)]];
+        passing(sheet.getCell(index + 1, FIX_LOG_HEADERS.length - 1)).formulas = [[asTextInput(at)]];
       }
     });
     await context.sync();
@@ -145,7 +145,7 @@ interface Log {
 
 function askLog(context: Excel.RequestContext): () => Log {
   const sheet = context.workbook.worksheets.getItemOrNullObject(OWN_SHEETS.fixLog);
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = passing(sheet.getUsedRangeOrNullObject(true));
   used.load('values');
   sheet.load('name');
   return () => {
@@ -165,17 +165,17 @@ function appendLog(
 ): void {
   const { worksheets, names } = context.workbook;
   const sheet = exists ? worksheets.getItem(OWN_SHEETS.fixLog) : worksheets.add(OWN_SHEETS.fixLog);
-  if (!exists) names.add(markerName(OWN_SHEETS.fixLog), sheet.getRange('A1')).visible = false;
+  if (!exists) names.add(markerName(OWN_SHEETS.fixLog), passing(sheet.getRange('A1'))).visible = false;
   const columns = FIX_LOG_HEADERS.length;
   const header = rowCount === 0;
   if (header) {
-    const range = sheet.getRangeByIndexes(0, 0, 1, columns);
+    const range = passing(sheet.getRangeByIndexes(0, 0, 1, columns));
     range.values = [[...FIX_LOG_HEADERS]];
     range.format.font.bold = true;
     sheet.freezePanes.freezeRows(1);
   }
   const first = header ? 1 : rowCount;
-  const range = sheet.getRangeByIndexes(first, 0, entries.length, columns);
+  const range = passing(sheet.getRangeByIndexes(first, 0, entries.length, columns));
   range.formulas = entries.map((entry) =>
     logRow(entry).map((value) => (typeof value === 'string' ? asTextInput(value) : value)),
   );

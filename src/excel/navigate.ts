@@ -1,5 +1,5 @@
 import type { CellAddress } from '../core/sheet/address';
-import { batch } from './batch';
+import { batch, passing } from './batch';
 import { HostError } from './errors';
 
 /**
@@ -12,7 +12,7 @@ export async function goToCell(address: CellAddress): Promise<void> {
     await batch(async (context) => {
       const sheet = context.workbook.worksheets.getItem(address.sheet);
       sheet.activate();
-      sheet.getCell(address.row, address.column).select();
+      passing(sheet.getCell(address.row, address.column)).select();
       await context.sync();
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { areaName, type Area } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/snapshot';
-import { batch } from './batch';
+import { batch, passing } from './batch';
 import { HostError } from './errors';
 
 /**
@@ -11,7 +11,7 @@ import { HostError } from './errors';
 export async function readArea(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]> {
   return batch(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-    const range = worksheet.getRange(areaName(area));
+    const range = passing(worksheet.getRange(areaName(area)));
     range.load('values');
     await context.sync();
     if (worksheet.isNullObject) throw new HostError('sheet-missing', sheet);

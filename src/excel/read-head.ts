@@ -1,5 +1,6 @@
 import type { Area } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/snapshot';
+import { passing } from './batch';
 import { mayBeLegacyText } from '../core/text/legacy';
 
 /** Rows and columns at the top of a sheet that are read with their number formats: enough to know every column by. */
@@ -29,12 +30,13 @@ export async function readHead(
   canSeeMerges: boolean,
 ): Promise<SheetHead[]> {
   const asked = worksheets.map((worksheet) => {
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    const used = passing(worksheet.getUsedRangeOrNullObject(true));
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const sample = worksheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLUMNS).getUsedRangeOrNullObject(true);
+    const top = passing(worksheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLUMNS));
+    const sample = passing(top.getUsedRangeOrNullObject(true));
     sample.load('rowIndex,columnIndex,rowCount,columnCount,values,numberFormat');
     // api-set: ExcelApi 1.13, asked by the caller
-    const merges = canSeeMerges ? used.getMergedAreasOrNullObject() : null;
+    const merges = canSeeMerges ? passing(used.getMergedAreasOrNullObject()) : null;
     merges?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     return { worksheet, used, sample, merges };
   });

@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/sheet/snapshot';
+import { passing } from './batch';
 import { HostError, toHostError } from './errors';
 import { needsFonts, type SheetHead } from './read-head';
 
@@ -102,7 +103,7 @@ async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): P
   const asked = trip.map(({ sheet, firstRow, rowCount }) => {
     const { used, worksheet } = sheet.head;
     if (!used) throw new HostError('unknown', sheet.head.name);
-    const range = worksheet.getRangeByIndexes(used.row + firstRow, used.column, rowCount, used.columnCount);
+    const range = passing(worksheet.getRangeByIndexes(used.row + firstRow, used.column, rowCount, used.columnCount));
     range.load(sheet.own ? 'values,formulas' : 'values');
     return { sheet, range };
   });
@@ -110,7 +111,6 @@ async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): P
   for (const { sheet, range } of asked) {
     for (const row of range.values as CellValue[][]) sheet.values.push(row);
     if (sheet.own) for (const row of range.formulas as CellValue[][]) (sheet.formulas ??= []).push(row);
-    range.untrack();
   }
 }
 
@@ -123,9 +123,8 @@ export async function takeFonts(context: Excel.RequestContext, sheets: readonly 
     const fonts: (string | null)[][] = [];
     for (let first = 0; first < used.rowCount; first += rowsATrip) {
       const rowCount = Math.min(rowsATrip, used.rowCount - first);
-      const properties = worksheet
-        .getRangeByIndexes(used.row + first, used.column, rowCount, used.columnCount)
-        .getCellProperties({ format: { font: { name: true } } });
+      const part = passing(worksheet.getRangeByIndexes(used.row + first, used.column, rowCount, used.columnCount));
+      const properties = part.getCellProperties({ format: { font: { name: true } } });
       // eslint-disable-next-line no-restricted-syntax -- one answer may not pass the host's limit, so a large sheet takes several
       await context.sync();
       for (const row of properties.value) fonts.push(row.map((cell) => cell.format?.font?.name ?? null));

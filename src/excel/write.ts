@@ -1,6 +1,6 @@
 import { absoluteAreaName, addressName, areaName, quoteSheetName } from '../core/sheet/address';
 import type { PageSetup, PlannedChart, PlannedList, SheetPlan } from '../core/sheet/plan';
-import { batch, stopIfCancelled } from './batch';
+import { batch, passing, stopIfCancelled } from './batch';
 import { HostError } from './errors';
 import { markerName } from './own-sheets';
 import { inputMatrices } from './write-values';
@@ -56,7 +56,7 @@ async function lookAtTargets(context: Excel.RequestContext, plans: readonly Shee
   const asked = plans.map((plan) => {
     const worksheet = workbook.worksheets.getItemOrNullObject(plan.name);
     const marker = workbook.names.getItemOrNullObject(markerName(plan.name));
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    const used = passing(worksheet.getUsedRangeOrNullObject(true));
     worksheet.load('name');
     worksheet.protection.load('protected');
     worksheet.charts.load('items/name');
@@ -85,13 +85,13 @@ function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Targe
   if (plan.mode === 'own') {
     const marker = markerName(plan.name);
     if (marked) names.getItem(marker).formula = `=${quoteSheetName(plan.name)}!$A$1`;
-    else names.add(marker, worksheet.getRange('A1')).visible = false;
+    else names.add(marker, passing(worksheet.getRange('A1'))).visible = false;
   }
   return worksheet;
 }
 
 function clearSheet(worksheet: Excel.Worksheet, chartNames: readonly string[]): void {
-  const everything = worksheet.getRange();
+  const everything = passing(worksheet.getRange());
   everything.unmerge();
   everything.clear();
   for (const name of chartNames) worksheet.charts.getItem(name).delete();
@@ -99,27 +99,33 @@ function clearSheet(worksheet: Excel.Worksheet, chartNames: readonly string[]): 
 
 function writePlan(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { row, column, target, tip } of plan.links) {
-    worksheet.getCell(row, column).hyperlink = {
+    passing(worksheet.getCell(row, column)).hyperlink = {
       documentReference: addressName(target),
       ...(tip === undefined ? {} : { screenTip: tip }),
     };
   }
   const matrices = inputMatrices(plan);
   if (matrices) {
-    const range = worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, matrices.formulas[0]?.length ?? 0);
+    const range = passing(
+      worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, matrices.formulas[0]?.length ?? 0),
+    );
     range.numberFormat = matrices.numberFormats;
     range.formulas = matrices.formulas;
   }
   for (const [column, characters] of Object.entries(plan.columnWidths)) {
-    worksheet.getRangeByIndexes(0, Number(column), 1, 1).format.columnWidth = pointsOfCharacters(characters);
+    passing(worksheet.getRangeByIndexes(0, Number(column), 1, 1)).format.columnWidth = pointsOfCharacters(characters);
   }
   for (const { style, area } of styledAreas(plan)) {
-    applyStyle(worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount), area, style);
+    const range = passing(worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount));
+    applyStyle(range, area, style);
   }
-  for (const area of plan.merges) worksheet.getRange(areaName(area)).merge();
-  if (matrices) worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, 1).getEntireRow().format.autofitRows();
+  for (const area of plan.merges) passing(worksheet.getRange(areaName(area))).merge();
+  if (matrices) {
+    const firstCells = passing(worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, 1));
+    passing(firstCells.getEntireRow()).format.autofitRows();
+  }
   for (const [row, points] of Object.entries(plan.rowHeights)) {
-    worksheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = points;
+    passing(worksheet.getRangeByIndexes(Number(row), 0, 1, 1)).format.rowHeight = points;
   }
   for (const list of plan.lists) addList(worksheet, list);
   worksheet.freezePanes.unfreeze();
@@ -135,7 +141,7 @@ function pointsOfCharacters(characters: number): number {
 }
 
 function addList(worksheet: Excel.Worksheet, { area, choices }: PlannedList): void {
-  const { dataValidation } = worksheet.getRange(areaName(area));
+  const { dataValidation } = passing(worksheet.getRange(areaName(area)));
   const source = 'sheet' in choices ? `=${absoluteAreaName(choices.sheet, choices.area)}` : choices.join(',');
   dataValidation.rule = { list: { inCellDropDown: true, source } };
   dataValidation.errorAlert = { message: '', title: '', style: 'Information', showAlert: false };
@@ -159,7 +165,8 @@ function setPage(worksheet: Excel.Worksheet, page: PageSetup): void {
 const CHART_TYPES = { column: 'ColumnClustered', line: 'LineMarkers', bar: 'BarClustered' } as const;
 
 function addChart(context: Excel.RequestContext, worksheet: Excel.Worksheet, planned: PlannedChart): void {
-  const source = context.workbook.worksheets.getItem(planned.source.sheet).getRange(areaName(planned.source.area));
+  const sourceSheet = context.workbook.worksheets.getItem(planned.source.sheet);
+  const source = passing(sourceSheet.getRange(areaName(planned.source.area)));
   const chart = worksheet.charts.add(CHART_TYPES[planned.kind], source, 'Columns');
   chart.name = planned.name;
   chart.title.text = planned.title;
@@ -168,7 +175,7 @@ function addChart(context: Excel.RequestContext, worksheet: Excel.Worksheet, pla
     column: planned.place.column + planned.place.columnCount - 1,
   };
   chart.setPosition(
-    worksheet.getCell(planned.place.row, planned.place.column),
-    worksheet.getCell(last.row, last.column),
+    passing(worksheet.getCell(planned.place.row, planned.place.column)),
+    passing(worksheet.getCell(last.row, last.column)),
   );
 }
