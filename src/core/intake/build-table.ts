@@ -19,6 +19,8 @@ export interface BuiltTable {
   readonly table: RecordTable;
   readonly recognition: TableRecognition;
   readonly titles: readonly string[];
+  /** A person has said what the table is. */
+  readonly confirmed: boolean;
 }
 
 /** Reads the columns of a found table. A history with one column a year comes out as one table a year. */
@@ -48,9 +50,10 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   const recognition = recognitionOf(found, columns, confirmed);
   if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
     const category = constantCategory(table, titles, context.dictionary);
-    if (category) return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles }];
+    if (category)
+      return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles, confirmed }];
   }
-  if (proposal.years.length === 0) return [{ table, recognition, titles }];
+  if (proposal.years.length === 0) return [{ table, recognition, titles, confirmed }];
   const years: BuiltTable[] = [];
   for (const year of proposal.years) {
     const value = yield* readColumn(grid, 'history', 'value', year.column, year.header, rows, context, titles);
@@ -69,6 +72,7 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
       table: { ...table, columns: new Map([...columns, ['schoolYear', schoolYear], ['value', value]]) },
       recognition,
       titles,
+      confirmed,
     });
   }
   return years;

@@ -93,6 +93,11 @@ function matchKnown(header: string): readonly HeaderCandidate[] {
     add(BY_KEY.get(exactKey(text)), 1);
     const plain = plainKey(text);
     if (isWithoutMarks(text)) add(BY_PLAIN.get(plain), 0.97);
+    else
+      add(
+        BY_PLAIN.get(plain)?.filter((spelling) => onlyLeavesMarksOut(text, spelling.text)),
+        0.92,
+      );
     const words = exactWords(text);
     if (words[0] === exactKey('số') && words.length > 1) add(BY_KEY.get(words.slice(1).join('')), 0.9);
     else add(BY_KEY.get(exactKey(`số ${text}`)), 0.9);
@@ -127,7 +132,7 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
           add({
             section,
             field,
-            confidence: onlyLeavesMarksOut(bare, spelling.text) ? 0.92 : 0.6,
+            confidence: 0.6,
             rank: spelling.rank,
           });
         else {

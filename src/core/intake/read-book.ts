@@ -186,7 +186,7 @@ function withoutRepetitions(
     .map((entry) => entry.built.table)
     .filter((table) => table.section === 'holdings' && table.grain !== 'summary');
   return built.filter(({ built: entry }) => {
-    if (entry.recognition.confidence === 1) return true;
+    if (entry.confirmed) return true;
     if (isPlan(entry) && hasDiary) return false;
     const { table } = entry;
     if (table.section !== 'holdings' || table.grain === 'summary' || registers.length < 2) return true;

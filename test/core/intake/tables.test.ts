@@ -1,0 +1,303 @@
+import { sheet, workbook } from '../../support/workbook';
+import { readBook } from '../../../src/core/intake';
+import { ReadState } from '../../../src/core/intake/book';
+import { encodeLegacy } from '../../../src/core/text/legacy';
+import { finish } from '../../../src/core/work';
+import { serialOf } from '../../../src/core/text/calendar';
+import { area, columnsOf, only, read, statesOf, valuesOf } from './support';
+
+const sections = (book: ReturnType<typeof read>) => book.tables.map((table) => table.section);
+
+describe('what stands around the records', () => {
+  const list = sheet('Kho', [
+    ['STT', 'Tên sách', 'Tác giả', 'SL', 'Đơn giá', 'Thành tiền'],
+    ['I', 'SÁCH GIÁO KHOA', '', '', '', ''],
+    [1, 'Toán 1', 'A', 10, 1000, 10000],
+    [2, 'Tiếng Việt 1', 'A', 10, 1000, 10000],
+    ['', 'Cộng', '', 20, '', 20000],
+    ['II', 'SÁCH THAM KHẢO', '', '', '', ''],
+    ['', '', '', '', '', ''],
+    [1, 'Tổng tập văn học', 'B', 5, 1000, 5000],
+    ['', 'Cộng', '', 5, '', 5000],
+    ['', 'TỔNG CỘNG', '', 25, '', 25000],
+    ['', '', '', '', '', ''],
+    ['', '', '', 'Suối Ngọc, ngày 20 tháng 5 năm 2026', '', ''],
+    ['', 'Người lập', '', 'Hiệu trưởng', '', ''],
+    ['', '', '', '', '', ''],
+    ['', 'Nguyễn Thị A', '', 'Trần Văn B', '', ''],
+  ]);
+
+  it('headings give their category, sums say what they sum, signatures end the table', () => {
+    const table = only(read([list]));
+    expect(valuesOf(table, 'title')).toEqual(['Toán 1', 'Tiếng Việt 1', 'Tổng tập văn học']);
+    expect(valuesOf(table, 'category')).toEqual(['textbook', 'textbook', 'reference']);
+    expect(statesOf(table, 'category')).toEqual([ReadState.merged, ReadState.merged, ReadState.merged]);
+    expect(table.ignoredRows.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'heading'],
+      [4, 'total'],
+      [5, 'heading'],
+      [6, 'blank'],
+      [8, 'total'],
+      [9, 'total'],
+    ]);
+    expect(table.ignoredRows.flatMap((row) => row.sums ?? [])).toEqual([
+      { from: 0, to: 2 },
+      { from: 2, to: 3 },
+      { from: 0, to: 3 },
+    ]);
+    expect(table.body).toEqual({ firstRow: 1, lastRow: 9 });
+  });
+
+  it('rows with nothing but a running number are blank', () => {
+    const table = only(
+      read([
+        sheet('Kho', [
+          ['STT', 'Tên sách', 'Số lượng'],
+          [1, 'A', 2],
+          [2, '', ''],
+          [3, 'B', 1],
+          [4, '', ''],
+          [5, '', ''],
+        ]),
+      ]),
+    );
+    expect(valuesOf(table, 'title')).toEqual(['A', 'B']);
+    expect(table.body.lastRow).toBe(3);
+  });
+
+  it('a header printed again on each page is no record', () => {
+    const header = ['Số ĐKCB', 'Tên sách', 'Giá tiền'];
+    const table = only(read([sheet('STK', [header, [1, 'A', 1000], ['Mang sang', '', 1000], header, [2, 'B', 2000]])]));
+    expect([...table.rows]).toEqual([1, 4]);
+    expect(table.ignoredRows.map((row) => row.reason)).toEqual(['carriedForward', 'repeatedHeader']);
+  });
+});
+
+describe('several tables on a sheet', () => {
+  it('side by side', () => {
+    const book = read([
+      sheet('CSVC', [
+        ['STT', 'Tên thiết bị', 'ĐVT', 'Số lượng', '', 'STT', 'Tháng', 'Lượt HS', 'Lượt GV'],
+        [1, 'Máy in', 'chiếc', 1, '', 1, '9/2025', 100, 5],
+        ['', '', '', '', '', 2, '10/2025', 120, 7],
+      ]),
+    ]);
+    expect(sections(book)).toEqual(['equipment', 'readers']);
+    expect(book.tables.map((table) => table.rows.length)).toEqual([1, 2]);
+    expect(book.tables[1]?.extent).toEqual({ firstColumn: 5, lastColumn: 8 });
+  });
+
+  it('one under the other', () => {
+    const book = read([
+      sheet('Tổng hợp TV', [
+        ['1. CƠ SỞ VẬT CHẤT', '', '', ''],
+        ['STT', 'Tên tài sản', 'Đơn vị tính', 'Số lượng'],
+        [1, 'Máy vi tính', 'bộ', 25],
+        ['2. BẠN ĐỌC', '', '', ''],
+        ['STT', 'Thời gian', 'Lượt HS', 'Lượt GV'],
+        [1, 'Tháng 9', 100, 5],
+      ]),
+    ]);
+    expect(sections(book)).toEqual(['equipment', 'readers']);
+    expect(book.tables[1]?.header.lastRow).toBe(4);
+    expect(valuesOf(book.tables[1], 'date')).toEqual([serialOf(2025, 9, 1)]);
+  });
+
+  it('a blank column inside one table does not split it', () => {
+    const table = only(
+      read([
+        sheet('Kho', [
+          ['Tên sách', 'Tác giả', '', 'Số lượng'],
+          ['A', 'B', '', 2],
+        ]),
+      ]),
+    );
+    expect(columnsOf(table)).toBe('A=title B=author D=quantity');
+  });
+});
+
+describe('what is none of ours', () => {
+  it('is left alone', () => {
+    const book = read([
+      sheet('Sổ mượn', [
+        ['STT', 'Ngày mượn', 'Họ và tên', 'Lớp', 'Tên sách', 'Số ĐKCB', 'Ngày trả'],
+        [1, 45900, 'A', '5A', 'Toán', 12, 45910],
+      ]),
+      sheet('Đề nghị mua sách', [
+        ['STT', 'Tên sách', 'NXB', 'Số lượng', 'Đơn giá'],
+        [1, 'A', 'B', 1, 2],
+      ]),
+      sheet('TKB', [
+        ['Tiết', 'Thứ 2', 'Thứ 3'],
+        [1, 'Toán', 'Văn'],
+      ]),
+      sheet('Lớp 5A', [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Ghi chú'],
+        [1, 'A', 42000, ''],
+      ]),
+      sheet('Khối lớp', [
+        ['Khối', 'Số lớp', 'Số học sinh', 'Nữ'],
+        [1, 4, 120, 60],
+      ]),
+      sheet('Sổ TQ', [
+        ['Ngày vào sổ', 'STT', 'Nguồn cung cấp', 'Số chứng từ', 'Sách', 'Thành tiền', 'SGK', 'SNV', 'STK', 'STN'],
+        [45900, 1, 'PGD', '01', 100, 1000, 10, 20, 30, 40],
+      ]),
+    ]);
+    expect(book.tables).toEqual([]);
+    expect(book.unrecognised).toEqual(['Sổ mượn', 'Đề nghị mua sách', 'TKB', 'Lớp 5A', 'Khối lớp', 'Sổ TQ']);
+  });
+
+  it("nor are the product's own sheets, hidden sheets, and empty ones", () => {
+    const rows = [
+      ['Số ĐKCB', 'Tên sách', 'Giá tiền'],
+      [1, 'A', 1000],
+    ];
+    const book = read([
+      sheet('Số liệu', rows),
+      sheet('Báo cáo tổng kết 2025-2026', rows),
+      sheet('Kết quả kiểm tra', rows),
+      sheet('Kho cũ', rows, { visible: false }),
+      sheet('Trống', []),
+    ]);
+    expect(book.tables).toEqual([]);
+    expect(book.unrecognised).toEqual(['Trống']);
+  });
+
+  it('a list that repeats a register is not counted again, a list of other books is', () => {
+    const register = sheet('Sổ ĐKCB', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách'],
+      ...[1, 2, 3, 4, 5].map((n) => [`SGK${n}`, `Sách ${n}`, 'SGK']),
+    ]);
+    const list = (numbers: number[]) =>
+      sheet('Danh sách thanh lý', [
+        ['Số ĐKCB', 'Tên sách', 'Lý do thanh lý'],
+        ...numbers.map((n) => [`SGK${n}`, `Sách ${n}`, 'Rách nát']),
+      ]);
+    expect(read([register, list([2, 4])]).tables.map((table) => table.sheet)).toEqual(['Sổ ĐKCB']);
+    expect(read([register, list([12, 14])]).tables.map((table) => table.sheet)).toEqual([
+      'Sổ ĐKCB',
+      'Danh sách thanh lý',
+    ]);
+  });
+});
+
+describe('registers by type', () => {
+  const rows = (prefix: string) => [
+    ['Số ĐKCB', 'Tên sách', 'Giá tiền'],
+    [`${prefix}1`, 'A', 1000],
+    [`${prefix}2`, 'B', 1000],
+  ];
+
+  it.each([
+    [sheet('SGK', rows('')), 'textbook'],
+    [sheet('Sổ ĐKCB sách tham khảo', rows('')), 'reference'],
+    [sheet('Trang 1', [['SỔ ĐĂNG KÝ CÁ BIỆT SÁCH THIẾU NHI'], ...rows('')]), 'children'],
+    [sheet('Trang 2', rows('SNV.')), 'professional'],
+    [sheet('Trang 3', rows('')), undefined],
+  ])('%#: the type comes from the name, a title or the numbers', (given, category) => {
+    expect(only(read([given])).constants.category).toBe(category);
+  });
+});
+
+describe('cells', () => {
+  it('say how they were read', () => {
+    const table = only(
+      read([
+        sheet('Thiết bị', [
+          ['Tên thiết bị', 'Số lượng', 'Thành tiền (triệu đồng)'],
+          ['Máy in', 1, 5],
+          ['Đèn', '12 chiếc', '1,5'],
+          ['Quạt', '#REF!', ''],
+          ['Tủ', 'đầy đủ', '37,176,610'],
+          ['Giá sách', '', '-'],
+        ]),
+      ]),
+    );
+    expect(statesOf(table, 'quantity')).toEqual([
+      ReadState.read,
+      ReadState.fromText,
+      ReadState.error,
+      ReadState.unreadable,
+      ReadState.blank,
+    ]);
+    expect(valuesOf(table, 'quantity')).toEqual([1, 12, NaN, NaN, NaN]);
+    expect(valuesOf(table, 'amount').slice(0, 2)).toEqual([5_000_000, 1_500_000]);
+    expect(statesOf(table, 'amount')[4]).toBe(ReadState.blank);
+  });
+
+  it('a merged category holds for the rows it covers, a merged number counts once', () => {
+    const table = only(
+      read([
+        sheet(
+          'Kho',
+          [
+            ['Loại sách', 'Tên sách', 'Số lượng'],
+            ['SGK', 'A', 5],
+            ['', 'B', ''],
+            ['STK', 'C', 1],
+          ],
+          {
+            merges: [area(1, 0, 2, 1), area(1, 2, 2, 1)],
+          },
+        ),
+      ]),
+    );
+    expect(valuesOf(table, 'category')).toEqual(['textbook', 'textbook', 'reference']);
+    expect(statesOf(table, 'category')).toEqual([ReadState.read, ReadState.merged, ReadState.read]);
+    expect(valuesOf(table, 'quantity')).toEqual([5, NaN, 1]);
+  });
+
+  it('legacy text is read without touching the cell', () => {
+    const old = (text: string) => encodeLegacy(text, 'tcvn3');
+    const table = only(
+      read([
+        sheet('Kho', [
+          [old('Tên sách'), old('Loại sách'), old('Số lượng')],
+          [old('Lịch sử'), old('Sách giáo khoa'), 3],
+        ]),
+      ]),
+    );
+    expect(valuesOf(table, 'title')).toEqual(['Lịch sử']);
+    expect(valuesOf(table, 'category')).toEqual(['textbook']);
+    expect(table.columns.get('title')?.raw).toEqual([old('Lịch sử')]);
+  });
+
+  it('serials of the 1904 system become those of the 1900 one', () => {
+    const rows = [
+      ['Tháng', 'Lượt HS'],
+      [45901 - 1462, 5],
+    ];
+    const book = finish(readBook({ ...workbook(sheet('Bạn đọc', rows)), date1904: true }));
+    expect(valuesOf(book.tables[0], 'date')).toEqual([45901]);
+  });
+
+  it("the school's own categories are known to the other tables", () => {
+    const book = read([
+      sheet('Vốn tài liệu', [
+        ['Số ĐKCB', 'Tên sách', 'Loại sách'],
+        [1, 'A', 'Sách hay'],
+        [2, 'B', 'SGK'],
+      ]),
+      sheet('Danh mục', [
+        ['Nhóm', 'Tên', 'Thuộc loại', 'Cách viết khác'],
+        ['Tài liệu', 'Sách hay', 'Sách thiếu nhi', 'SH; sách hay lắm'],
+      ]),
+    ]);
+    expect(valuesOf(book.tables[0], 'category')).toEqual(['children', 'textbook']);
+  });
+
+  it('one column a year of history comes out as one table a year', () => {
+    const book = read([
+      sheet('Các năm', [
+        ['Chỉ tiêu', 'Đơn vị', '2023-2024', 'Năm học 2024-2025'],
+        ['Tổng số bản sách', 'bản', '3.900', 4000],
+      ]),
+    ]);
+    expect(book.tables.map((table) => [valuesOf(table, 'schoolYear'), valuesOf(table, 'value')])).toEqual([
+      [['2023-2024'], [3900]],
+      [['2024-2025'], [4000]],
+    ]);
+    expect(columnsOf(book.tables[1])).toBe('A=indicator B=unit D=schoolYear* D=value');
+  });
+});
