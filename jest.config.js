@@ -15,7 +15,9 @@ const transform = {
 const shared = {
   transform,
   // Packages that ship only ES modules (the last four are the formula engine's).
-  transformIgnorePatterns: ['/node_modules/(?!(docx|nanoid|numfmt|saxes|@sparticuz|lodash-es|rbush|quickselect|kdbush)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(docx|nanoid|numfmt|saxes|@sparticuz|lodash-es|rbush|quickselect|kdbush)/)',
+  ],
 };
 
 module.exports = {

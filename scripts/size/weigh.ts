@@ -22,7 +22,7 @@ const KB = 1024;
 const BUDGETS = { first: 130 * KB, whole: 260 * KB, writer: 90 * KB };
 
 /** The page that opens with ?page=check, wherever its code went. */
-const CHECK_PAGE = /^src\/taskpane\/check\//;
+const CHECK_PAGE = /^src\/taskpane\/check\/check-page\./;
 const WORD_WRITER = /^src\/word\/|(?:^|\/)node_modules\/docx\//;
 /** Belongs to other pages than the pane. */
 const NOT_PANE = new Set(['save']);
