@@ -3,7 +3,7 @@ import { categoryName } from '../../library/categories';
 import type { CategoryId } from '../../library/ids';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
-import { parseAccession } from '../shared/accession';
+import { parseAccession, startOfDigits } from '../shared/accession';
 import { atCell } from '../shared/found';
 import { columnsOf, tablesWith } from '../shared/needs';
 import { rowCategory } from '../shared/row-category';
@@ -32,8 +32,7 @@ export const loaiVaSoKhacNhau: Rule = {
   missing: columnsOf('holdings', 'accessionNumber'),
   *check({ book }): Generator<Found | null> {
     const tables = tablesWith(book, 'holdings', 'accessionNumber');
-    const meanings = prefixMeanings(tables);
-    yield null;
+    const meanings = yield* prefixMeanings(tables);
     for (const table of tables) {
       const numbers = textColumn(table, 'accessionNumber');
       const categories = categoryColumn(table, 'category');
@@ -56,18 +55,33 @@ export const loaiVaSoKhacNhau: Rule = {
   },
 };
 
-/** The letters before the number, without separators; '' where a number stands alone. */
+/** The letters before the number, without separators; '' where a number stands alone or there is none. */
 function prefixOf(text: string): string {
-  const letters = /^\s*(\p{L}+)/u.exec(text)?.[1];
-  return letters === undefined || parseAccession(text).length === 0 ? '' : letters.toUpperCase();
+  const digits = startOfDigits(text);
+  if (digits === 0) return '';
+  if (digits > 0) return lettersOf(text.slice(0, digits));
+  return parseAccession(text).length === 0 ? '' : lettersOf(text);
+}
+
+const LETTERS_LIMIT = 1000;
+const lettersByPrefix = new Map<string, string>();
+
+function lettersOf(text: string): string {
+  let letters = lettersByPrefix.get(text);
+  if (letters === undefined) {
+    letters = (/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '').toUpperCase();
+    if (lettersByPrefix.size < LETTERS_LIMIT) lettersByPrefix.set(text, letters);
+  }
+  return letters;
 }
 
 /** What each prefix means here: what nearly all of its rows say; the usual meaning where too few rows speak. */
-function prefixMeanings(tables: readonly RecordTable[]): Map<string, CategoryId> {
+function* prefixMeanings(tables: readonly RecordTable[]): Generator<null, Map<string, CategoryId>> {
   const counts = new Map<string, Map<CategoryId, number>>();
   for (const table of tables) {
     const numbers = textColumn(table, 'accessionNumber');
     for (let i = 0; i < table.rows.length; i++) {
+      if (i % ROWS_PER_SLICE === 0) yield null;
       const prefix = prefixOf(numbers?.values[i] ?? '');
       const category = rowCategory(table, i);
       if (prefix === '' || !category) continue;

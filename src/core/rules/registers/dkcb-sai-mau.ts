@@ -1,7 +1,7 @@
 import { textColumn, type RecordTable, type TextColumn } from '../../intake/book';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
-import { parseAccession, writtenShape } from '../shared/accession';
+import { parseAccession, startOfDigits, writtenShape } from '../shared/accession';
 import { atCell } from '../shared/found';
 import { columnsOf, tablesWith } from '../shared/needs';
 import { rowCategory } from '../shared/row-category';
@@ -42,6 +42,7 @@ export const dkcbSaiMau: Rule = {
 };
 
 function shapeOf(text: string): string {
+  if (startOfDigits(text) >= 0) return writtenShape(text);
   const [run] = parseAccession(text);
   return writtenShape(run && run.to > run.from ? text.replace(/\s*(?:[-–—→~]|->|đến|tới)\s*\P{L}*\d+.*$/u, '') : text);
 }

@@ -21,11 +21,9 @@ interface Batch {
 
 interface Ledger {
   readonly batches: Map<string, Batch>;
-  /** Days and copies of all entries and of all dated withdrawals; entries without a day have -Infinity. */
-  readonly entryDays: number[];
-  readonly entryCopies: number[];
-  readonly exitDays: number[];
-  readonly exitCopies: number[];
+  /** Copies by day, of all entries and of all dated withdrawals; entries without a day stand at -Infinity. */
+  readonly entries: Map<number, number>;
+  readonly exits: Map<number, number>;
   /** Copies withdrawn nobody knows when. */
   undated: number;
 }
@@ -38,8 +36,9 @@ export const thanhLocQua10PhanTram: Rule = {
   missing: anyOf(columnsOf('holdings', 'withdrawalRecord'), columnsOf('holdings', 'withdrawalDate')),
   *check({ book }): Generator<Found | null> {
     const ledger = yield* readLedger(book);
-    const entries = runningTotals(ledger.entryDays, ledger.entryCopies);
-    const exits = runningTotals(ledger.exitDays, ledger.exitCopies);
+    if (ledger.batches.size === 0) return;
+    const entries = runningTotals(ledger.entries);
+    const exits = runningTotals(ledger.exits);
     for (const batch of ledger.batches.values()) {
       const dated = batch.day === batch.day;
       const before = dated
@@ -67,10 +66,8 @@ export const thanhLocQua10PhanTram: Rule = {
 function* readLedger(book: LibraryBook): Generator<null, Ledger> {
   const ledger: Ledger = {
     batches: new Map(),
-    entryDays: [],
-    entryCopies: [],
-    exitDays: [],
-    exitCopies: [],
+    entries: new Map(),
+    exits: new Map(),
     undated: 0,
   };
   for (const table of book.tables) {
@@ -80,8 +77,7 @@ function* readLedger(book: LibraryBook): Generator<null, Ledger> {
       if (i % ROWS_PER_SLICE === 0) yield null;
       const copies = copiesOfRow(table, i);
       const entered = entries?.values[i] ?? NaN;
-      ledger.entryDays.push(entered === entered ? entered : -Infinity);
-      ledger.entryCopies.push(copies);
+      addTo(ledger.entries, entered === entered ? entered : -Infinity, copies);
       if (registerRows(table).isWithdrawn(i)) addExit(ledger, table, i, copies);
     }
   }
@@ -91,10 +87,8 @@ function* readLedger(book: LibraryBook): Generator<null, Ledger> {
 function addExit(ledger: Ledger, table: RecordTable, record: number, copies: number): void {
   const written = textColumn(table, 'withdrawalRecord')?.values[record] ?? '';
   const day = registerRows(table).withdrawalDayAt(record);
-  if (day === day) {
-    ledger.exitDays.push(day);
-    ledger.exitCopies.push(copies);
-  } else ledger.undated += copies;
+  if (day === day) addTo(ledger.exits, day, copies);
+  else ledger.undated += copies;
   const name = written !== '' ? written : day === day ? `#${day}` : '';
   if (name === '') return;
   const key = exactKey(name);
@@ -106,12 +100,15 @@ function addExit(ledger: Ledger, table: RecordTable, record: number, copies: num
   }
 }
 
-/** Sums up to a day, by binary search over sorted days. */
-function runningTotals(days: readonly number[], amounts: readonly number[]) {
-  const order = [...days.keys()].sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
-  const sorted = order.map((i) => days[i] ?? 0);
-  const sums = new Float64Array(order.length + 1);
-  for (let i = 0; i < order.length; i++) sums[i + 1] = (sums[i] ?? 0) + (amounts[order[i] ?? 0] ?? 0);
+function addTo(byDay: Map<number, number>, day: number, copies: number): void {
+  byDay.set(day, (byDay.get(day) ?? 0) + copies);
+}
+
+/** Sums up to a day, by binary search over the days that occur. */
+function runningTotals(byDay: ReadonlyMap<number, number>) {
+  const sorted = Float64Array.from(byDay.keys()).sort();
+  const sums = new Float64Array(sorted.length + 1);
+  for (let i = 0; i < sorted.length; i++) sums[i + 1] = (sums[i] ?? 0) + (byDay.get(sorted[i] ?? 0) ?? 0);
   const countBelow = (isBelow: (day: number) => boolean) => {
     let low = 0;
     let high = sorted.length;

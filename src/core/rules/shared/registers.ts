@@ -24,7 +24,19 @@ interface Draft {
  * The running series of every register. One table is one register; inside it each prefix runs by itself, numbers without a prefix run by type, and the
  * textbooks' numbers run by title where they visibly start again with each title (domain: "SGK is numbered per title").
  */
-export function* seriesOfRegisters(book: LibraryBook): Generator<null, Series[]> {
+export function* seriesOfRegisters(book: LibraryBook): Generator<null, readonly Series[]> {
+  let series = known.get(book);
+  if (!series) {
+    series = yield* readSeries(book);
+    known.set(book, series);
+  }
+  return series;
+}
+
+/** Two rules look at the same series. */
+const known = new WeakMap<LibraryBook, readonly Series[]>();
+
+function* readSeries(book: LibraryBook): Generator<null, Series[]> {
   const all: Series[] = [];
   for (const table of tablesWith(book, 'holdings', 'accessionNumber')) {
     const column = textColumn(table, 'accessionNumber');
