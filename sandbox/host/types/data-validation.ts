@@ -2,7 +2,7 @@ import { removeValidations } from '../../model/edit';
 import { refuse } from '../../model/errors';
 import type { Validation } from '../../model/features';
 import { assertAllowed } from '../../model/guard';
-import { contains } from '../../model/areas';
+import { contains, overlaps } from '../../model/areas';
 import { areaText, sheetPrefix } from '../../model/reference';
 import { expect, readOnly, targetOf, type ObjectType, type Property } from '../objects';
 import type { AreasTarget } from './range-areas';
@@ -38,7 +38,7 @@ function common({ sheet, areas }: AreasTarget): Validation | null | 'mixed' {
   const found = areas.map((area) => {
     const whole = sheet.validations.find((validation) => validation.areas.some((part) => contains(part, area)));
     if (whole) return whole;
-    const touched = sheet.validations.some((validation) => validation.areas.some((part) => contains(area, part)));
+    const touched = sheet.validations.some((validation) => validation.areas.some((part) => overlaps(part, area)));
     return touched ? 'mixed' : null;
   });
   const [first] = found;
