@@ -23,6 +23,12 @@ const COLUMN = {
 };
 const HEADER_ROW = 4;
 
+/** A text in combining marks, as some phones and Macs leave it. */
+function decomposed(content: Content | undefined): Content {
+  if (typeof content !== 'string') throw new TypeError('Only a text can be decomposed.');
+  return content.normalize('NFD');
+}
+
 function title(sheet: Worksheet, row: number, text: string, columns: number): void {
   sheet.mergeCells(row, 1, row, columns);
   const cell = sheet.getCell(row, 1);
@@ -81,7 +87,7 @@ export function addMessyRegister(workbook: Workbook, copies: readonly Copy[], pl
   planter.at('dkcb-sai-mau', name, HEADER_ROW + 1 + indexOf('STK.00900'), COLUMN.number);
 
   // Text, money, dates.
-  set('STK.00020', COLUMN.title, String(rows[indexOf('STK.00020')]?.[COLUMN.title - 1]).normalize('NFD'), 'dau-to-hop');
+  set('STK.00020', COLUMN.title, decomposed(rows[indexOf('STK.00020')]?.[COLUMN.title - 1]), 'dau-to-hop');
   set('SGK.00120', COLUMN.price, '27.000', 'so-dang-chu');
   set('STK.00321', COLUMN.price, 28, 'gia-bat-thuong');
   set('SNV.00210', COLUMN.year, 2202, 'nam-xuat-ban-sai');

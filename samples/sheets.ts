@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
+import type { Cell, PageSetup, Workbook, Worksheet } from 'exceljs';
 import type { Content, DayCell } from './content/school';
 
 export interface SampleColumn {
@@ -17,6 +17,9 @@ const FORMATS: Readonly<Record<NonNullable<SampleColumn['format']>, string>> = {
   month: 'mm/yyyy',
   year: '0',
 };
+
+/** The library's list of sizes is a type only: it does not exist when the script runs. */
+const A4 = { paperSize: 9 } as unknown as Partial<PageSetup>;
 
 export const FONT = 'Times New Roman';
 const BORDER = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -41,7 +44,7 @@ export function put(cell: Cell, content: Content, format?: SampleColumn['format'
     cell.value = content.percent;
     cell.numFmt = '0%';
   } else if (typeof content === 'object') {
-    cell.value = { formula: content.formula, result: content.result } as CellValue;
+    cell.value = { formula: content.formula, result: content.result };
     cell.numFmt = FORMATS[format ?? 'count'];
   } else {
     cell.value = content;
@@ -71,7 +74,7 @@ export function addTable(
     views: [{ state: 'frozen', ySplit: headerRow }],
     properties: options.tab ? { tabColor: { argb: options.tab } } : {},
     pageSetup: {
-      paperSize: 9,
+      ...A4,
       orientation: options.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,

@@ -33,7 +33,10 @@ export function activityFormulas(cells: SheetCells, book: LibraryBook, period: P
     (['content', 'kind', 'date'] as const).map((field) => table.columns.get(field)?.column),
   );
   const read = Array.from({ length: table.rows.length }, (_, i) => kindsAt(i));
-  const rows = categoryRows(cells, kinds, (i) => (read[i]?.fromCell ? (read[i]?.kinds[0] ?? null) : null));
+  const rows = categoryRows(cells, kinds, (i) => {
+    const entry = read[i];
+    return entry?.fromCell ? (entry.kinds[0] ?? null) : null;
+  });
 
   const often = (selections: readonly Selection[], weight: (i: number) => number): string | null => {
     const count = (more: readonly Condition[], only: (i: number) => boolean) =>

@@ -139,10 +139,9 @@ class RegisterFormulas {
     const parts: (string | null)[] = [];
     const priced = (i: number) => !Number.isNaN(rows.price?.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i));
     if (rows.price) {
-      const bare = !rows.quantity;
       for (let i = 0; i < rows.length; i++) {
         if (!counts(i) || !priced(i)) continue;
-        if (bare ? this.copiesOf(i) !== 1 : Number.isNaN(rows.quantity?.values[i] ?? NaN)) return null;
+        if (rows.quantity ? Number.isNaN(rows.quantity.values[i] ?? NaN) : this.copiesOf(i) !== 1) return null;
       }
       const weight = (i: number) => (counts(i) && priced(i) ? 1 : 0);
       const summand: Summand = rows.quantity ? [rows.price.column, rows.quantity.column] : [rows.price.column];

@@ -36,7 +36,7 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
   const seenAtAll = Array<number>(TYPES).fill(0);
   const hasValue = speaks(rows.price) || speaks(rows.amount);
   const hasEntry = speaks(rows.entry);
-  const hasSource = rows.source !== undefined && hasEntry;
+  const sources = hasEntry ? rows.source : undefined;
   let withdrawalKnown = rows.record !== undefined || rows.withdrawalDay !== undefined;
   const [added, withdrawn, withdrawnValue, addedValue] = [byType(), newTally(), newTally(), newTally()];
   let sourceUnread = 0;
@@ -74,8 +74,8 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
         addTo(tallyAt(added, type), copies);
         if (hasValue) addTo(addedValue, value);
         if (key !== '') count.newTitles.add(key);
-        if (hasSource) {
-          const source = rows.source?.values[i] ?? null;
+        if (sources) {
+          const source = sources.values[i] ?? null;
           const index = source === null ? -1 : SOURCE_CATEGORIES.indexOf(source as SourceCategory);
           if (index >= 0) addTo(tallyAt(count.bySource, index), copies);
           else sourceUnread += 1;
@@ -106,7 +106,7 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
     if (hasValue) settle(count.addedValue, addedValue);
     else count.addedValue.unread += 1;
     if (!rows.title && any) count.addedTitles.unread += 1;
-    if (!hasSource || (sourceUnread > 0 && !speaks(rows.source))) for (const tally of count.bySource) tally.unread += 1;
+    if (!sources || (sourceUnread > 0 && !speaks(sources))) for (const tally of count.bySource) tally.unread += 1;
   } else if (any) {
     lack(count.added, seenAtAll);
     count.addedAll.unread += 1;

@@ -80,7 +80,7 @@ export function table(spec: TableSpec): RecordTable {
     columns,
     constants: spec.constants ?? {},
     ignoredRows,
-  } as RecordTable;
+  };
 }
 
 export type Facts = Readonly<Partial<Record<ProfileName, CellValue>>>;
