@@ -91,7 +91,7 @@ class BodyReader {
     if (isEmptyRow(grid, row, this.data)) return this.ignore(row, 'blank');
     const hasNumber = this.ordinal >= 0 && typeof grid.raw(row, this.ordinal) === 'number';
     // The two sorts of row that make up a register need no closer look.
-    if (hasNumber || (this.accession >= 0 && grid.raw(row, this.accession) !== '' && row > this.block.lastRow + 3)) {
+    if (hasNumber || (this.accession >= 0 && row > this.block.lastRow + 3 && hasDigit(grid.raw(row, this.accession)))) {
       if (row > this.block.lastRow + 3 || !isColumnNumberRow(grid, row, this.columns)) {
         if (hasNumber || rowWords(grid.text(row, this.accession)) === null) return this.record(row);
       }
@@ -275,6 +275,15 @@ class BodyReader {
   }
 }
 
+function hasDigit(value: CellValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
+}
+
+/** A sum that stands above what it sums ("Tổng số" as the first row) covers all of it. */
+function sumsBelow(ignored: IgnoredRow, records: number): IgnoredRow {
+  return ignored.sums && ignored.sums.to === 0 ? { ...ignored, sums: { from: 0, to: records } } : ignored;
+}
+
 /** The number that a cell holds or plainly says; null for everything else. */
 function plainNumber(value: CellValue): number | null {
   if (typeof value === 'number') return value;
@@ -315,7 +324,9 @@ export function* rowsOfBody(
     firstRow,
     lastRow,
     records: reader.records,
-    ignored: reader.ignored.filter((ignored) => ignored.row <= lastRow),
+    ignored: reader.ignored
+      .filter((ignored) => ignored.row <= lastRow)
+      .map((ignored) => sumsBelow(ignored, reader.records.length)),
     headings: reader.headings.filter((heading) => heading.row <= lastRow),
   };
 }

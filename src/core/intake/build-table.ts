@@ -10,8 +10,9 @@ import {
 } from './book';
 import type { FoundTable } from './find-tables';
 import { USABLE } from './header-match';
-import { constantCategory } from './holdings';
+import { categoryOfPrefix, constantCategory } from './holdings';
 import { readColumn, type ReadContext } from './read-column';
+import { readAccession } from '../text/accession';
 import type { Work } from '../work';
 
 /** A table read, with what is known about how surely. */
@@ -47,12 +48,14 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     constants: found.constants ?? {},
     ignoredRows: body.ignored,
   };
+  const byNumber = proposal.section === 'holdings' && !columns.has('category') ? categoriesByNumber(table) : null;
   const recognition = recognitionOf(found, columns, confirmed);
   if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
     const category = constantCategory(table, titles, context.dictionary);
     if (category)
       return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles, confirmed }];
   }
+  if (byNumber) columns.set('category', byNumber);
   if (proposal.years.length === 0) return [{ table, recognition, titles, confirmed }];
   const years: BuiltTable[] = [];
   for (const year of proposal.years) {
@@ -111,6 +114,27 @@ function fillFromHeadings(found: FoundTable, rows: Int32Array, columns: Map<Fiel
         virtual: true,
       };
   columns.set(field, column);
+}
+
+/** A register of several types without a column for them says the type in the numbers ("SGK-0001", "STK-0001"). */
+function categoriesByNumber(table: RecordTable): CategoryColumn | null {
+  const numbers = table.columns.get('accessionNumber');
+  if (numbers?.type !== 'text' || table.rows.length === 0) return null;
+  const values = numbers.values.map((value) => categoryOfPrefix(readAccession(value)[0]?.prefix ?? ''));
+  let known = 0;
+  for (const value of values) if (value !== null) known++;
+  if (known < 0.8 * values.length) return null;
+  const states = Uint8Array.from(values, (value) => (value === null ? ReadState.blank : ReadState.merged));
+  return {
+    type: 'category',
+    field: 'category',
+    column: numbers.column,
+    header: numbers.header,
+    raw: new Array<CellValue>(values.length).fill(''),
+    states,
+    values,
+    virtual: true,
+  };
 }
 
 /** The part of the narrative is written once and holds for the sentences below it. */

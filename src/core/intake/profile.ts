@@ -44,7 +44,7 @@ function inOneCell(text: string): { info: ProfileNameInfo; value: string } | nul
 /** Rows looked through for a profile, and columns between a name and its value. */
 const PROFILE_ROWS = 300;
 const VALUE_REACH = 6;
-const LARGEST_GAP = 6;
+const LARGEST_GAP = 4;
 
 interface Pair {
   readonly row: number;
@@ -121,7 +121,18 @@ function isTelling(pair: Pair): boolean {
   return pair.info.type === 'text' || pair.info.type === 'schoolYear' || pair.info.type === 'date';
 }
 
-function clusterOf(grid: Grid, pairs: readonly Pair[], named: boolean): ProfileCluster | null {
+function clusterOf(grid: Grid, group: readonly Pair[], named: boolean): ProfileCluster | null {
+  const votes = new Map<number, number>();
+  for (const pair of group) {
+    if (pair.valueColumn >= 0) votes.set(pair.valueColumn, (votes.get(pair.valueColumn) ?? 0) + 1);
+  }
+  const column = group[0]?.column ?? 0;
+  const valueColumn = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? column + 1;
+  // A letterhead above or a signature below is no pair: its right half stands elsewhere.
+  const belongs = (pair: Pair) =>
+    pair.valueColumn === valueColumn || pair.valueColumn === column || pair.valueColumn < 0;
+  const from = group.findIndex(belongs);
+  const pairs = group.slice(Math.max(0, from), group.findLastIndex(belongs) + 1);
   const names = new Set(pairs.map((pair) => pair.info.name));
   const telling = new Set(pairs.filter(isTelling).map((pair) => pair.info.name));
   const valued = pairs.filter((pair) => pair.valueColumn >= 0).length;
@@ -130,15 +141,10 @@ function clusterOf(grid: Grid, pairs: readonly Pair[], named: boolean): ProfileC
     : names.size >= 3 && telling.size >= 2 && valued >= 2;
   const [first, last] = [pairs[0], pairs[pairs.length - 1]];
   if (!enough || !first || !last) return null;
-  const column = first.column;
   // In a profile most of what stands in the names' column is names; a column of headings or signatures is none.
   let filled = 0;
   for (let row = first.row; row <= last.row; row++) if (!grid.isBlank(row, column)) filled++;
   if (names.size * 3 < filled) return null;
-  const votes = new Map<number, number>();
-  for (const pair of pairs)
-    if (pair.valueColumn >= 0) votes.set(pair.valueColumn, (votes.get(pair.valueColumn) ?? 0) + 1);
-  const valueColumn = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? column + 1;
   const above = first.row - 1;
   const headed =
     above >= grid.firstRow &&

@@ -10,7 +10,7 @@ const TOTAL =
 const CARRIED =
   /^(?:mang sang|chuyen sang|trang truoc|cong mang sang|so mang sang|mang sang trang sau|chuyen sang trang sau|chuyen trang sau|trang truoc mang sang|trang truoc chuyen sang|cong chuyen trang|cong mang sang trang sau|so trang truoc chuyen sang|tong mang sang)(?: .*)?$/;
 const SIGNATURE =
-  /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm .*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?)$/;
+  /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm .*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|[a-z ]+ ngay \d{1,2} \d{1,2} \d{4})$/;
 const NOTE = /^(?:ghi chu|luu y|chu y|chu thich)(?: .*)?$/;
 const memo = new Map<string, RowWords>();
 
@@ -20,12 +20,17 @@ export function rowWords(text: string): RowWords {
   const known = memo.get(text);
   if (known !== undefined) return known;
   const key = searchKey(text);
+  // "Tổng cộng: 2 cuốn", "Cộng 25 bản".
+  const sum = searchKey(text.replace(/\s*:.*$/su, '')).replace(
+    / (?:la )?\d[\d ]*(?: (?:ban|cuon|quyen|ten|dau sach|bo|chiec|cai|dong|luot|to))?$/,
+    '',
+  );
   const words: RowWords =
     key === ''
       ? null
       : CARRIED.test(key)
         ? 'carriedForward'
-        : TOTAL.test(key) && !isBookTitleLike(text)
+        : TOTAL.test(sum) && !isBookTitleLike(text)
           ? 'total'
           : SIGNATURE.test(key)
             ? 'signature'

@@ -11,19 +11,13 @@ interface NameData {
   readonly spellings: readonly string[];
 }
 
+// prettier-ignore
 const NAMES = [
   {
     name: 'Cơ quan chủ quản',
     type: 'text',
     required: true,
-    spellings: [
-      'Cơ quan cấp trên',
-      'Đơn vị chủ quản',
-      'Cấp trên',
-      'Cơ quan chủ quản cấp trên',
-      'Phòng GD&ĐT',
-      'CQ chủ quản',
-    ],
+    spellings: ['Cơ quan cấp trên', 'Đơn vị chủ quản', 'Cấp trên', 'Cơ quan chủ quản cấp trên', 'CQ chủ quản'],
   },
   {
     name: 'Tên trường',
@@ -79,15 +73,7 @@ const NAMES = [
     name: 'Tổ trưởng tổ thư viện',
     type: 'text',
     required: false,
-    spellings: [
-      'Tổ trưởng thư viện',
-      'Tổ trưởng',
-      'Cán bộ thư viện',
-      'Nhân viên thư viện',
-      'CBTV',
-      'Người lập báo cáo',
-      'Người lập',
-    ],
+    spellings: ['Tổ trưởng thư viện', 'Tổ trưởng', 'Cán bộ thư viện', 'Nhân viên thư viện', 'CBTV', 'Người lập báo cáo', 'Người lập'],
   },
   {
     name: 'Phó Hiệu trưởng phụ trách',
@@ -112,14 +98,7 @@ const NAMES = [
     name: 'Trang thư viện điện tử',
     type: 'text',
     required: false,
-    spellings: [
-      'Trang web',
-      'Website',
-      'Trang web thư viện',
-      'Địa chỉ trang web',
-      'Trang thông tin điện tử',
-      'Thư viện điện tử',
-    ],
+    spellings: ['Trang web', 'Website', 'Trang web thư viện', 'Địa chỉ trang web', 'Trang thông tin điện tử', 'Thư viện điện tử'],
   },
   {
     name: 'Diện tích trong nhà',
@@ -162,25 +141,13 @@ const NAMES = [
     name: 'Tỉ lệ học sinh có đủ sách giáo khoa',
     type: 'percent',
     required: false,
-    spellings: [
-      'Tỷ lệ HS có đủ SGK',
-      'Học sinh có đủ SGK',
-      'HS có đủ SGK',
-      '% HS có đủ SGK',
-      'Tỉ lệ học sinh có đủ SGK',
-    ],
+    spellings: ['Tỷ lệ HS có đủ SGK', 'Học sinh có đủ SGK', 'HS có đủ SGK', '% HS có đủ SGK', 'Tỉ lệ học sinh có đủ SGK'],
   },
   {
     name: 'Tỉ lệ giáo viên có đủ sách giáo khoa',
     type: 'percent',
     required: false,
-    spellings: [
-      'Tỷ lệ GV có đủ SGK',
-      'Giáo viên có đủ SGK',
-      'GV có đủ SGK',
-      '% GV có đủ SGK',
-      'Tỉ lệ giáo viên có đủ SGK',
-    ],
+    spellings: ['Tỷ lệ GV có đủ SGK', 'Giáo viên có đủ SGK', 'GV có đủ SGK', '% GV có đủ SGK', 'Tỉ lệ giáo viên có đủ SGK'],
   },
 ] as const satisfies readonly NameData[];
 

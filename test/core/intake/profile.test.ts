@@ -69,6 +69,20 @@ describe("the school's facts", () => {
     });
   });
 
+  it('do not take in the letterhead above them', () => {
+    const book = read([
+      sheet('TV', [
+        ['TRƯỜNG TH A', '', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+        ['', '', '', ''],
+        ['Tên trường', 'TH Kim Đồng', '', ''],
+        ['Năm học', '2025-2026', '', ''],
+        ['Hiệu trưởng', 'Trần B', '', ''],
+      ]),
+    ]);
+    expect(facts(book)).toEqual({ 'Tên trường': 'TH Kim Đồng', 'Năm học': '2025-2026', 'Hiệu trưởng': 'Trần B' });
+    expect(book.tables[0]?.body).toEqual({ firstRow: 2, lastRow: 4 });
+  });
+
   it('are not what a table of figures or a signature block says', () => {
     const book = read([
       sheet('Các năm', [

@@ -73,6 +73,53 @@ describe('what stands around the records', () => {
   });
 });
 
+describe('sums', () => {
+  it('may say how many, stand in the first column, and be followed by a place and a date', () => {
+    const table = only(
+      read([
+        sheet('SNV', [
+          ['STT', 'Số ĐKCB', 'Tên sách', 'Đơn giá'],
+          ['01', 'NV.1', 'A', 1],
+          ['02', 'NV.2', 'B', 1],
+          ['Tổng cộng: 2 cuốn', '', '', 2],
+          ['', '', '', 'Hà Nội, ngày 20/5/2026'],
+          ['', 'CBTV', '', 'Hiệu trưởng'],
+        ]),
+      ]),
+    );
+    expect([...table.rows]).toEqual([1, 2]);
+    expect(table.ignoredRows.map((row) => row.reason)).toEqual(['total']);
+  });
+
+  it('may stand above what they sum', () => {
+    const table = only(
+      read([
+        sheet('Vốn TL', [
+          ['STT', 'Loại tài liệu', 'Đầu năm', 'Tăng', 'Giảm', 'Hiện còn'],
+          ['', 'Tổng số', 100, 10, 5, 105],
+          [1, 'SGK', 50, 5, 5, 50],
+          [2, 'STK', 50, 5, 0, 55],
+        ]),
+      ]),
+    );
+    expect(table.rows.length).toBe(2);
+    expect(table.ignoredRows[0]).toMatchObject({ reason: 'total', sums: { from: 0, to: 2 } });
+  });
+
+  it('a book whose title begins like a sum is a book', () => {
+    const table = only(
+      read([
+        sheet('Kho', [
+          ['Tên sách', 'Tác giả', 'Số lượng'],
+          ['Cộng đồng người Việt', 'A', 1],
+          ['Tổng tập thơ', 'B', 2],
+        ]),
+      ]),
+    );
+    expect(table.rows.length).toBe(2);
+  });
+});
+
 describe('several tables on a sheet', () => {
   it('side by side', () => {
     const book = read([
@@ -198,6 +245,22 @@ describe('registers by type', () => {
   ])('%#: the type comes from the name, a title or the numbers', (given, category) => {
     expect(only(read([given])).constants.category).toBe(category);
   });
+});
+
+test('a register of several types without a column for them says the type in the numbers', () => {
+  const table = only(
+    read([
+      sheet('Kho chung', [
+        ['Mã sách', 'Nhan đề', 'Giá'],
+        ['SGK-0001', 'A', 1],
+        ['STK-0001', 'B', 1],
+        ['STN-0001', 'C', 1],
+      ]),
+    ]),
+  );
+  expect(table.constants).toEqual({});
+  expect(valuesOf(table, 'category')).toEqual(['textbook', 'reference', 'children']);
+  expect(table.columns.get('category')?.virtual).toBe(true);
 });
 
 describe('cells', () => {
