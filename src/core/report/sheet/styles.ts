@@ -1,6 +1,7 @@
 import type { CellStyle } from '../../sheet/plan';
 
-const FONT: CellStyle = { fontName: 'Times New Roman', fontColor: '#000000', vertical: 'center' };
+/** Colour and underline are said outright: links to “Số liệu” must not look like links in print. */
+const FONT: CellStyle = { fontName: 'Times New Roman', fontColor: '#000000', underline: false, vertical: 'center' };
 const centred: CellStyle = { ...FONT, horizontal: 'center', wrap: true };
 const body: CellStyle = { ...FONT, fontSize: 13, horizontal: 'justify', vertical: 'top', wrap: true };
 const cell: CellStyle = { ...FONT, fontSize: 12, border: 'box', wrap: true };
