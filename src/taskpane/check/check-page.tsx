@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../../core/analysis';
 import { vi } from '../../words/vi';
 import { Failure } from '../parts/failure';
@@ -8,20 +8,20 @@ import { Running } from '../parts/running';
 import type { PageId } from '../pages';
 import { useTask, type TaskTools } from '../running/use-task';
 import { compareRuns, type RunComparison } from './compare-runs';
-import { FindingList } from './finding-list';
-import { Summary } from './summary';
+
+const Outcome = lazy(() => import('./outcome'));
 
 /** The findings' keys of the last check in this pane, to say what has changed since. */
 let lastKeys: readonly string[] | null = null;
 
-interface Outcome {
+interface Checked {
   readonly analysis: Analysis;
   readonly comparison: RunComparison | null;
   readonly at: Date;
 }
 
-async function check(tools: TaskTools): Promise<Outcome> {
-  const { analyseWorkbook } = await import('../running/analyse-workbook');
+async function check(tools: TaskTools): Promise<Checked> {
+  const [{ analyseWorkbook }] = await Promise.all([import('../running/analyse-workbook'), import('./outcome')]);
   const analysis = await analyseWorkbook(tools);
   const keys = analysis.check.findings.map(({ key }) => key);
   const comparison = lastKeys === null ? null : compareRuns(lastKeys, keys);
@@ -59,11 +59,6 @@ export function CheckPage({
     case 'failed':
       return <Failure error={state.error} onRetry={start} />;
     case 'done':
-      return (
-        <>
-          <Summary {...state.result} onAgain={start} onOpen={onOpen} />
-          <FindingList check={state.result.analysis.check} />
-        </>
-      );
+      return <Outcome {...state.result} onAgain={start} onOpen={onOpen} />;
   }
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { vi } from '../../words/vi';
+import { rules } from '../../words/vi/rules';
 import { count, fill } from '../../words/fill';
 import type { RuleId } from '../../core/rules/ids';
 import type { FindingGroup } from './list-items';
@@ -53,7 +54,7 @@ export function GroupHeader(props: {
 }) {
   const styles = useStyles();
   const { rule, severity, findings } = props.group;
-  const { title } = vi.rules[rule];
+  const { title } = rules[rule];
   const label = fill(vi.pane.check.groupLabel, {
     mark: vi.pane.check.severity[severity].mark,
     title,
@@ -78,7 +79,7 @@ export function GroupHeader(props: {
 
 export function GroupExplanation({ group }: { readonly group: FindingGroup }) {
   const styles = useStyles();
-  const { why, how } = vi.rules[group.rule];
+  const { why, how } = rules[group.rule];
   return (
     <dl className={styles.explanation}>
       <div className={styles.line}>

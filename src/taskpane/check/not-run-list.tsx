@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { NotRun } from '../../core/rules/finding';
 import { vi } from '../../words/vi';
+import { rules } from '../../words/vi/rules';
 import { fill } from '../../words/fill';
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ export function NotRunList({ notRun }: { readonly notRun: readonly NotRun[] }) {
       <ul className={styles.list}>
         {notRun.map(({ rule, missing }) => (
           <li key={rule}>
-            {vi.rules[rule].title}. {fill(words.detail, { missing: missing.map(needName).join(', ') })}
+            {rules[rule].title}. {fill(words.detail, { missing: missing.map(needName).join(', ') })}
           </li>
         ))}
       </ul>
