@@ -2,6 +2,7 @@ import type { Block } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, MANAGEMENT_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
 import { stockChart, visitsChart } from './charts';
 import { facts, item, orElse, paragraph, part, section, subheading, TO_WRITE } from './helpers';
+import { keptCopiesSentences } from './kept-copies';
 import type { PartId } from './parts';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
@@ -20,7 +21,11 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
   const own = (id: PartId) => items.get(id) ?? [];
 
   const room = facts(ROOM_FACTS, context);
-  const stock = [...facts(STOCK_FACTS, context), ...present(stockTable(context), stockChart(context))];
+  const stock = [
+    ...facts(STOCK_FACTS, context),
+    ...keptCopiesSentences(context),
+    ...present(stockTable(context), stockChart(context)),
+  ];
   const equipment = present(equipmentTable(context));
   const growth = [...facts(GROWTH_FACTS, context, own('II.2')), ...additionTables(context)];
   const activities = [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))];

@@ -3,6 +3,7 @@ import { dateOf } from '../text/calendar';
 import type { Block, Inline, TableBlock } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
 import { facts, item, orElse, part, section, text, TO_WRITE } from './helpers';
+import { keptCopiesTables } from './kept-copies';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
@@ -81,7 +82,10 @@ export function statisticsBlocks(context: ReportContext): Block[] {
   const comparison = comparisonTable(context);
   return [
     part('Vốn tài liệu'),
-    ...orElse([...facts(STOCK_FACTS, context), ...present(stockTable(context))], 'Chưa có số liệu về vốn tài liệu.'),
+    ...orElse(
+      [...facts(STOCK_FACTS, context), ...present(stockTable(context)), ...keptCopiesTables(context)],
+      'Chưa có số liệu về vốn tài liệu.',
+    ),
     part('Bổ sung, thanh lọc'),
     ...orElse(
       [...facts(GROWTH_FACTS, context), ...additionTables(context)],
