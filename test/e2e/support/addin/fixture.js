@@ -8,7 +8,6 @@ const run = (label, work) =>
     .addEventListener('click', () => Excel.run(work).catch((error) => say(`${error.code}`)));
 
 Office.onReady(async ({ host, platform }) => {
-  say(`${host} ${platform} ${Office.context.requirements.isSetSupported('ExcelApi', '1.14') ? '1.14' : 'older'}`);
   await Excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add(async (event) => {
       const item = document.createElement('li');
@@ -17,6 +16,7 @@ Office.onReady(async ({ host, platform }) => {
     });
     await context.sync();
   });
+  say(`${host} ${platform} ${Office.context.requirements.isSetSupported('ExcelApi', '1.14') ? '1.14' : 'older'}`);
 });
 
 run('read', async (context) => {

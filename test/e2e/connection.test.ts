@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core';
+import { saveXlsx } from '../../sandbox/files';
+import { Workbook } from '../../sandbox/model';
+import { enterValues } from '../../sandbox/model/edit';
+import { launchBrowser } from './support/browser';
+import { SandboxPage } from './support/sandbox-page';
+
+let browser: Browser;
+let sandbox: SandboxPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  const workbook = new Workbook({ name: 'Thử.xlsx' });
+  const sheet = workbook.addSheet('Một');
+  workbook.addSheet('Hai');
+  enterValues(sheet, { row: 0, column: 0, rowCount: 2, columnCount: 2 }, [
+    ['Tên', 'Số'],
+    ['Dế Mèn', 12],
+  ]);
+  workbook.opened();
+  sandbox = await SandboxPage.open(browser, { addin: 'fixture', bytes: saveXlsx(workbook) });
+  await sandbox.press('Kiểm tra');
+});
+afterEach(() => sandbox.close());
+
+const state = () => sandbox.pane.getByRole('status');
+const says = (text: string | RegExp) => state().filter({ hasText: text }).waitFor({ timeout: 30_000 });
+const press = (name: string) => sandbox.pane.getByRole('button', { name }).click();
+
+/** Sets something in the menu "Lỗi giả định" and closes it. */
+async function withFaults(set: () => Promise<void>): Promise<void> {
+  await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
+  await set();
+  await sandbox.page.keyboard.press('Escape');
+}
+
+describe('an add-in in the pane, over the real office.js', () => {
+  test('starts in Excel on the web, reads and writes, and formulas are calculated', async () => {
+    await says('Excel OfficeOnline 1.14');
+    await press('Đọc');
+    await says('[["Tên","Số"],["Dế Mèn",12]]');
+    await press('Ghi');
+    await says('total 42');
+    expect([await sandbox.cell('Một', 'D1'), await sandbox.formula('Một', 'D3')]).toEqual([20, '=SUM(D1:D2)']);
+  });
+
+  test('what it selects is shown, what a person types it hears', async () => {
+    await says('Excel');
+    await press('Đến ô');
+    await says('there');
+    expect(await sandbox.selection()).toBe("'Hai'!C7");
+    expect(await sandbox.page.getByLabel('Hộp tên').inputValue()).toBe('C7');
+    await sandbox.typeInto('B2', 'Kim Đồng');
+    await sandbox.pane.getByText('changed B2').waitFor();
+  });
+
+  test('while a cell is being typed into, the add-in is refused', async () => {
+    await says('Excel');
+    await sandbox.goTo('A5');
+    await sandbox.page.keyboard.type('đang gõ');
+    await press('Ghi');
+    await says(/^InvalidOperation(InCellEditMode)?$/);
+    expect(await sandbox.cell('Một', 'D1')).toBe('');
+    await sandbox.page.getByRole('textbox', { name: /^A5/ }).focus();
+    await sandbox.page.keyboard.press('Enter');
+    expect(await sandbox.cell('Một', 'A5')).toBe('đang gõ');
+    await press('Ghi');
+    await says('total 42');
+  });
+
+  test('faults of the menu reach it: a protected sheet, a read-only file, a failing action, an older Excel', async () => {
+    await says('Excel');
+    const box = (name: string) => sandbox.page.getByRole('checkbox', { name });
+    await withFaults(() => box('Bảo vệ trang đang mở').check());
+    await press('Ghi');
+    await says('AccessDenied');
+    await withFaults(() => box('Bảo vệ trang đang mở').uncheck());
+    await press('Ghi');
+    await says('total 42');
+    await withFaults(async () => {
+      await sandbox.page.getByRole('spinbutton', { name: 'Hỏng ở thao tác thứ' }).fill('1');
+      await sandbox.page.getByRole('combobox', { name: 'với mã lỗi' }).selectOption('GeneralException');
+      await sandbox.page.getByRole('button', { name: 'Đặt', exact: true }).click();
+    });
+    await press('Ghi');
+    await says('GeneralException');
+    await withFaults(async () => {
+      await sandbox.page.getByRole('combobox', { name: 'Phiên bản ExcelApi' }).selectOption('1.9');
+    });
+    await says('Excel OfficeOnline older');
+  });
+
+  test('with office.js blocked the pane stays without it, and starts when it comes back', async () => {
+    await says('Excel');
+    const office = sandbox.page.getByRole('combobox', { name: 'office.js' });
+    await withFaults(async () => {
+      await office.selectOption({ label: 'Bị chặn' });
+    });
+    await says('…');
+    expect(sandbox.errors.splice(0)).toEqual([expect.stringContaining('Office is not defined')]);
+    await withFaults(async () => {
+      await office.selectOption({ label: 'Bình thường' });
+    });
+    await says('Excel OfficeOnline 1.14');
+  });
+
+  test('round trips and bytes are counted', async () => {
+    await says('Excel');
+    await sandbox.page.getByRole('button', { name: 'Lượt trao đổi giữa phần bổ trợ và Excel thử' }).click();
+    await press('Đọc');
+    await says('Dế Mèn');
+    const stats = await sandbox.page.evaluate(() => window.sandbox?.stats());
+    expect(stats?.roundTrips).toBe(1);
+    const counter = sandbox.page.getByRole('button', { name: 'Lượt trao đổi giữa phần bổ trợ và Excel thử' });
+    await counter.getByText(/^1 lượt/).waitFor();
+  });
+});

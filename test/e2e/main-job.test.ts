@@ -1,0 +1,134 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Locator } from 'playwright-core';
+import { launchBrowser } from './support/browser';
+import { SandboxPage, type Download } from './support/sandbox-page';
+
+let browser: Browser;
+let sandbox: SandboxPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => sandbox.close());
+
+const WAIT = { timeout: 60_000 };
+const REPORT = 'Báo cáo tổng kết 2025-2026';
+
+/** How many lỗi the pane counts, once the check is done. */
+async function errorCount(): Promise<number> {
+  const line = sandbox.pane.getByRole('listitem').filter({ hasText: /^[\d.]+ lỗi$/ });
+  await line.waitFor(WAIT);
+  return Number((await line.innerText()).replace(/\D/g, ''));
+}
+
+function goButton(cell: string): Locator {
+  return sandbox.pane.getByRole('button', { name: `Đến ô ${cell}`, exact: true });
+}
+
+/** All texts of the report sheet, top to bottom. */
+async function reportText(): Promise<string> {
+  const rows = await sandbox.values(REPORT);
+  return rows.map((row) => row.filter((value) => value !== '').join(' ')).join('\n');
+}
+
+async function wordFile(): Promise<Download> {
+  const link = sandbox.pane.getByRole('link', { name: /Word/ });
+  await link.waitFor(WAIT);
+  return sandbox.download(() => link.click());
+}
+
+/** The words of a .docx file, paragraph by paragraph. Throws when it is no such file. */
+function wordText({ bytes }: Download): string {
+  const part = unzipSync(bytes)['word/document.xml'];
+  if (!part) throw new Error('The file holds no Word document.');
+  return strFromU8(part)
+    .replaceAll('</w:p>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&');
+}
+
+describe('the main job on the messy sample', () => {
+  test('check, go to a finding, correct it, check again, write the draft report, open the Word file', async () => {
+    sandbox = await SandboxPage.open(browser, { sample: 'thu-vien-lon-xon.xlsx' });
+    await sandbox.press('Kiểm tra');
+    const before = await errorCount();
+    expect(before).toBeGreaterThan(20);
+
+    const broken = 'G1307';
+    expect(await sandbox.cell('Vốn tài liệu', broken)).toBe('#REF!');
+    await goButton(broken).click();
+    await sandbox.page.waitForFunction(() => window.sandbox?.activeSheet() === 'Vốn tài liệu');
+    expect(await sandbox.selection()).toBe(`'Vốn tài liệu'!${broken}`);
+    await sandbox.picture('main-job-finding');
+
+    await sandbox.page.getByRole('textbox', { name: /^G1307/ }).focus();
+    await sandbox.page.keyboard.type('35000');
+    await sandbox.page.keyboard.press('Enter');
+    expect(await sandbox.cell('Vốn tài liệu', broken)).toBe(35_000);
+
+    await sandbox.page.evaluate(() => window.sandbox?.resetStats());
+    await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).waitFor(WAIT);
+    expect(await errorCount()).toBe(before - 1);
+    expect(await goButton(broken).count()).toBe(0);
+    const stats = await sandbox.page.evaluate(() => window.sandbox?.stats());
+    expect(stats?.roundTrips).toBeLessThanOrEqual(3 + Math.floor((stats?.responseBytes ?? 0) / 4_000_000));
+
+    await sandbox.press('Lập báo cáo');
+    await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
+    await sandbox.pane.getByRole('button', { name: /nháp/ }).click(WAIT);
+    const word = await wordFile();
+    expect(await sandbox.sheetNames()).toEqual(expect.arrayContaining(['Số liệu', REPORT]));
+    const report = await reportText();
+    expect(report).toContain('BÁO CÁO');
+    expect(report).toMatch(/nháp/i);
+    await sandbox.picture('main-job-report');
+
+    expect(word.name).toMatch(/\.docx$/);
+    const document = wordText(word);
+    expect(document).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(document).toMatch(/nháp/i);
+  });
+});
+
+describe('the main job on the clean sample', () => {
+  test('it passes, the report holds the form’s figures as live formulas, and the Word file says the same', async () => {
+    sandbox = await SandboxPage.open(browser);
+    await sandbox.press('Kiểm tra');
+    expect(await errorCount()).toBe(0);
+    await sandbox.pane.getByRole('heading', { name: 'Đạt' }).waitFor(WAIT);
+    await sandbox.picture('main-job-clean');
+
+    await sandbox.press('Lập báo cáo');
+    await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
+    const word = await wordFile();
+    const report = await reportText();
+    for (const figure of ['613', '589', '1.436', '1.460', '4.098']) {
+      expect(report).toContain(figure);
+      expect(wordText(word)).toContain(figure);
+    }
+    const figures = await sandbox.values('Số liệu');
+    const total = figures.findIndex((row) => row[0] === 'Tổng số bản sách');
+    expect(figures[total]?.[2]).toBe(4098);
+    expect(await sandbox.formula('Số liệu', `C${total + 1}`)).toMatch(/^=/);
+    await sandbox.picture('main-job-clean-report');
+  });
+
+  test('a figure on the report follows a change in the register', async () => {
+    sandbox = await SandboxPage.open(browser);
+    await sandbox.press('Lập báo cáo');
+    await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
+    await wordFile();
+    const find = async () => {
+      const figures = await sandbox.values('Số liệu');
+      return figures.find((row) => row[0] === 'Tổng số bản sách')?.[2];
+    };
+    expect(await find()).toBe(4098);
+    await sandbox.goTo("'Vốn tài liệu'!A2:Z2");
+    await sandbox.page.keyboard.press('Delete');
+    expect(await find()).toBe(4097);
+    await sandbox.page.keyboard.press('Control+z');
+    expect(await find()).toBe(4098);
+  });
+});
