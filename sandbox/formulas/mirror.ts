@@ -2,12 +2,18 @@ import { CellValueType, ObjectMatrix, type ICellData, type Nullable } from '@uni
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import type { CellInput, FormulaInput } from './engine';
 
+/** Tells the library that an empty text is no blank cell. */
+export const EMPTY_TEXT_FORMULA = '=""';
+
+/** Row → column → value. */
+export type Results = Map<number, Map<number, CellValue>>;
+
 /** What the engine remembers of one sheet: inputs, and beside them the values that formulas gave. */
 export class SheetMirror {
   name: string;
   readonly #rows = new Map<number, (CellValue | null | undefined)[]>();
   readonly formulas = new Map<number, Map<number, FormulaInput>>();
-  readonly results = new Map<number, Map<number, CellValue>>();
+  results: Results = new Map();
   readonly hiddenRows = new Set<number>();
   #lastRow = -1;
 
@@ -104,5 +110,7 @@ export class MirrorMatrix extends ObjectMatrix<ICellData> {
 function cellOf(value: CellValue): ICellData {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: CellValueType.STRING };
+  return value === ''
+    ? { v: '', t: CellValueType.STRING, f: EMPTY_TEXT_FORMULA }
+    : { v: value, t: CellValueType.STRING };
 }

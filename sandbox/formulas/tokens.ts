@@ -167,5 +167,10 @@ export function sheetPrefix(name: string): string {
 
 /** Sheet names, table names and defined names are compared so. */
 export function sameName(a: string, b: string): boolean {
-  return a === b || a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
+  return a === b || lowerName(a) === lowerName(b);
+}
+
+/** The same for any spelling of a name. */
+export function lowerName(name: string): string {
+  return name.toLocaleLowerCase('en-US');
 }

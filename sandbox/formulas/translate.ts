@@ -56,6 +56,9 @@ function translateToken(token: Token, around: Surroundings, depth: number): stri
     }
     case 'structured':
       return structuredReference(token.table, token.inside, around) ?? '#REF!';
+    case 'number':
+      // The library takes 1E3 for a text where it is not calculated with.
+      return /e/i.test(token.text) ? String(Number(token.text)) : token.text;
     case 'foreign':
       return '#REF!';
     default:

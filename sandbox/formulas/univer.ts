@@ -1,18 +1,6 @@
-import {
-  IConfigService,
-  LocaleType,
-  LogLevel,
-  Styles,
-  Univer,
-  UniverInstanceType,
-  type ICellData,
-  type Nullable,
-} from '@univerjs/core';
+import { IConfigService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
 import {
   AstTreeBuilder,
-  CalculateFormulaService,
-  CELL_INVERTED_INDEX_CACHE,
-  FORMULA_REF_TO_ARRAY_CACHE,
   IFormulaCurrentConfigService,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
@@ -27,50 +15,14 @@ import {
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { FormulaEngineError, type CalculatedCell, type CellInput, type FormulaEngine, type TableInput } from './engine';
+import { BOOK, Calculator, provideMessageChannel } from './calculator';
+import { ArgumentReader } from './arguments';
+import { datasetOf, SPILL_ROOM, takeResults, type ChangedArea } from './dataset';
+import { MatchMemory } from './conditional-functions';
 import { correctedFunctions } from './corrections';
-import { MirrorMatrix, SheetMirror } from './mirror';
-import { referencedAreas } from './references';
-import { sameName } from './tokens';
-import { translateFormula, type Surroundings } from './translate';
-
-const BOOK = 'book';
-/** Room below the last used row for results that spill. */
-const SPILL_ROOM = 2_000;
-
-/** `sheet` is the mirror's id. */
-interface ChangedArea extends Area {
-  readonly sheet: string;
-}
-
-/** The library's calculation run as one promise that also fails when the library throws. */
-class Calculator extends CalculateFormulaService {
-  async run(config: IFormulaDatasetConfig): Promise<IAllRuntimeData> {
-    this._currentConfigService.load(config);
-    this._currentConfigService.setExecuteUnitId(BOOK);
-    this._runtimeService.reset();
-    try {
-      await this._executeStep();
-      return this._runtimeService.getAllRuntimeData();
-    } finally {
-      FORMULA_REF_TO_ARRAY_CACHE.clear();
-      CELL_INVERTED_INDEX_CACHE.clear();
-      this._runtimeService.reset();
-    }
-  }
-}
-
-/** jsdom has no MessageChannel, with which the library lets other work through; there a timer does. */
-function provideMessageChannel(): void {
-  if (typeof MessageChannel !== 'undefined') return;
-  class TimerChannel {
-    readonly port1: { onmessage: ((event: unknown) => void) | null; close(): void } = { onmessage: null, close() {} };
-    readonly port2 = {
-      postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data }), 0),
-      close() {},
-    };
-  }
-  Object.defineProperty(globalThis, 'MessageChannel', { value: TimerChannel, configurable: true, writable: true });
-}
+import { SheetMirror } from './mirror';
+import { lowerName, sameName } from './tokens';
+import type { Surroundings } from './translate';
 
 /**
  * The engine on Univer's open-source calculation packages (Apache-2.0). Only the calculation service is used, fed from the mirror of the
@@ -81,6 +33,8 @@ function provideMessageChannel(): void {
 export class UniverEngine implements FormulaEngine {
   readonly #univer: Univer;
   readonly #calculator: Calculator;
+  readonly #reader = new ArgumentReader();
+  readonly #memory = new MatchMemory();
   readonly #sheets = new Map<string, SheetMirror>();
   readonly #names = new Map<string, { readonly formula: string; readonly sheet: string | undefined }>();
   readonly #tables = new Map<string, TableInput>();
@@ -119,7 +73,7 @@ export class UniverEngine implements FormulaEngine {
       injector.get(Interpreter),
       injector.get(AstTreeBuilder),
     );
-    injector.get(IFunctionService).registerExecutors(...correctedFunctions());
+    injector.get(IFunctionService).registerExecutors(...correctedFunctions(this.#reader, this.#memory));
     injector.get(ISheetRowFilteredService).register(() => false);
   }
 
@@ -131,7 +85,7 @@ export class UniverEngine implements FormulaEngine {
     this.#use();
     if (this.#sheet(name)) throw new FormulaEngineError(`There is already a sheet "${name}".`);
     const sheet = new SheetMirror(`s${this.#sheetsMade++}`, name);
-    this.#sheets.set(keyOf(name), sheet);
+    this.#sheets.set(lowerName(name), sheet);
     this.#structureChanged = true;
   }
 
@@ -139,9 +93,9 @@ export class UniverEngine implements FormulaEngine {
     const sheet = this.#sheetOrThrow(name);
     const other = this.#sheet(newName);
     if (other && other !== sheet) throw new FormulaEngineError(`There is already a sheet "${newName}".`);
-    this.#sheets.delete(keyOf(name));
+    this.#sheets.delete(lowerName(name));
     sheet.name = newName;
-    this.#sheets.set(keyOf(newName), sheet);
+    this.#sheets.set(lowerName(newName), sheet);
     for (const [key, table] of this.#tables) {
       if (sameName(table.sheet, name)) this.#tables.set(key, { ...table, sheet: newName });
     }
@@ -156,7 +110,7 @@ export class UniverEngine implements FormulaEngine {
   deleteSheet(name: string): void {
     const sheet = this.#sheetOrThrow(name);
     for (const row of sheet.formulas.values()) this.#formulaCount -= row.size;
-    this.#sheets.delete(keyOf(name));
+    this.#sheets.delete(lowerName(name));
     for (const [key, table] of [...this.#tables]) if (sameName(table.sheet, name)) this.#tables.delete(key);
     for (const [key, entry] of [...this.#names]) {
       if (entry.sheet !== undefined && sameName(entry.sheet, name)) this.#names.delete(key);
@@ -206,6 +160,7 @@ export class UniverEngine implements FormulaEngine {
 
   setHiddenRows(sheetName: string, rows: readonly number[]): void {
     const sheet = this.#sheetOrThrow(sheetName);
+    if (rows.length === sheet.hiddenRows.size && rows.every((row) => sheet.hiddenRows.has(row))) return;
     sheet.hiddenRows.clear();
     for (const row of rows) sheet.hiddenRows.add(row);
     this.#structureChanged = true;
@@ -213,7 +168,9 @@ export class UniverEngine implements FormulaEngine {
 
   setName(name: string, formula: string, sheet?: string): void {
     this.#use();
-    this.#names.set(nameKey(name, sheet), { formula, sheet });
+    const key = nameKey(name, sheet);
+    if (this.#names.get(key)?.formula === formula) return;
+    this.#names.set(key, { formula, sheet });
     this.#structureChanged = true;
   }
 
@@ -225,13 +182,16 @@ export class UniverEngine implements FormulaEngine {
 
   setTable(table: TableInput): void {
     this.#use();
-    this.#tables.set(keyOf(table.name), table);
+    const key = lowerName(table.name);
+    if (JSON.stringify(this.#tables.get(key)) === JSON.stringify(table)) return;
+    // A copy: the model's own object may change later.
+    this.#tables.set(key, { ...table, columns: [...table.columns] });
     this.#structureChanged = true;
   }
 
   deleteTable(name: string): void {
     this.#use();
-    if (!this.#tables.delete(keyOf(name))) throw new FormulaEngineError(`There is no table "${name}".`);
+    if (!this.#tables.delete(lowerName(name))) throw new FormulaEngineError(`There is no table "${name}".`);
     this.#structureChanged = true;
   }
 
@@ -262,9 +222,17 @@ export class UniverEngine implements FormulaEngine {
     this.#changed = [];
     this.#structureChanged = false;
     if (!this.hasFormulas) return this.#takeOver(null, true);
+    this.#reader.forget();
+    this.#memory.forget();
+    const before = new Map([...this.#sheets.values()].map((sheet) => [sheet, sheet.results]));
+    // What spilled before must not stand in the way of what spills now.
+    if (all) for (const sheet of before.keys()) sheet.results = new Map();
     try {
-      return this.#takeOver(await this.#calculator.run(this.#dataset(all, changed)), all);
+      const data = await this.#calculator.run(this.#dataset(all, changed));
+      for (const [sheet, results] of before) sheet.results = results;
+      return this.#takeOver(data, all);
     } catch (error) {
+      for (const [sheet, results] of before) sheet.results = results;
       // Half a calculation may have left the library's own caches behind.
       this.#structureChanged = true;
       throw error;
@@ -272,99 +240,12 @@ export class UniverEngine implements FormulaEngine {
   }
 
   #dataset(all: boolean, changed: readonly ChangedArea[]): IFormulaDatasetConfig {
-    const formulaData: Record<string, Record<number, Record<number, { f: string }>>> = {};
-    const lastRows = new Map<string, number>();
-    for (const sheet of this.#sheets.values()) {
-      const rows: Record<number, Record<number, { f: string }>> = {};
-      for (const [row, cells] of sheet.formulas) {
-        const line: Record<number, { f: string }> = {};
-        for (const [column, input] of cells) {
-          const f = translateFormula(input.formula, this.#surroundings(sheet, row, column));
-          for (const area of referencedAreas(f, sheet.name)) {
-            const target = keyOf(area.sheet);
-            if (area.lastRow !== null) lastRows.set(target, Math.max(lastRows.get(target) ?? 0, area.lastRow));
-          }
-          line[column] = { f };
-        }
-        rows[row] = line;
-      }
-      if (sheet.formulas.size > 0) formulaData[sheet.id] = rows;
-    }
-    const unit: Record<string, unknown> = {};
-    const sheetNames: Record<string, string> = {};
-    for (const [key, sheet] of this.#sheets) {
-      const rowCount = Math.min(MAX_ROWS, Math.max(sheet.lastRow, lastRows.get(key) ?? 0) + 1 + SPILL_ROOM);
-      const rowData: Record<number, { hd: number }> = {};
-      for (const row of sheet.hiddenRows) rowData[row] = { hd: 1 };
-      unit[sheet.id] = {
-        cellData: new MirrorMatrix(sheet),
-        rowCount,
-        columnCount: MAX_COLUMNS,
-        rowData,
-        columnData: {},
-      };
-      sheetNames[sheet.name] = sheet.id;
-    }
-    return {
-      formulaData: { [BOOK]: formulaData },
-      arrayFormulaCellData: {},
-      arrayFormulaRange: {},
-      forceCalculate: all,
-      dirtyRanges: changed.map((area) => ({
-        unitId: BOOK,
-        sheetId: area.sheet,
-        range: {
-          startRow: area.row,
-          endRow: area.row + area.rowCount - 1,
-          startColumn: area.column,
-          endColumn: area.column + area.columnCount - 1,
-        },
-      })),
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      allUnitData: { [BOOK]: unit } as IFormulaDatasetConfig['allUnitData'],
-      unitStylesData: { [BOOK]: new Styles({}) },
-      unitSheetNameMap: { [BOOK]: sheetNames },
-    };
+    return datasetOf(this.#sheets, (sheet, row, column) => this.#surroundings(sheet, row, column), all, changed);
   }
 
-  /** Writes the run's values into the mirrors and tells which are new. With `all`, a value that no formula gave this time goes. */
+  /** Writes the run's values into the mirrors and tells which are new. */
   #takeOver(data: IAllRuntimeData | null, all: boolean): CalculatedCell[] {
-    const news: CalculatedCell[] = [];
-    for (const sheet of this.#sheets.values()) {
-      const fresh = new Map<number, Map<number, CellValue>>();
-      const take = (row: number, column: number, cell: Nullable<ICellData>) => {
-        let line = fresh.get(row);
-        if (!line) fresh.set(row, (line = new Map()));
-        line.set(column, resultOf(cell));
-      };
-      data?.arrayFormulaCellData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => void take(row, column, cell));
-      data?.unitData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => {
-        if (sheet.formulaAt(row, column)) take(row, column, cell);
-      });
-      for (const [row, cells] of fresh) {
-        for (const [column, value] of cells) {
-          if (sheet.resultAt(row, column) !== value) news.push({ sheet: sheet.name, row, column, value });
-        }
-      }
-      for (const [row, cells] of sheet.results) {
-        for (const column of cells.keys()) {
-          if (fresh.get(row)?.has(column)) continue;
-          const gone = all || !sheet.formulaAt(row, column);
-          if (!gone) continue;
-          cells.delete(column);
-          if (sheet.valueAt(row, column) === null) news.push({ sheet: sheet.name, row, column, value: '' });
-        }
-      }
-      for (const [row, cells] of fresh) {
-        const line = sheet.results.get(row);
-        if (line) for (const [column, value] of cells) line.set(column, value);
-        else sheet.results.set(row, cells);
-      }
-    }
-    return news;
+    return [...this.#sheets.values()].flatMap((sheet) => takeResults(sheet, data, all));
   }
 
   #anySpill(): boolean {
@@ -382,7 +263,7 @@ export class UniverEngine implements FormulaEngine {
       row,
       column,
       sheetNamed: (name) => this.#sheet(name)?.name,
-      tableNamed: (name) => this.#tables.get(keyOf(name)),
+      tableNamed: (name) => this.#tables.get(lowerName(name)),
       tableAt: (name, r, c) => {
         for (const table of this.#tables.values()) {
           const { area } = table;
@@ -409,7 +290,7 @@ export class UniverEngine implements FormulaEngine {
   }
 
   #sheet(name: string): SheetMirror | undefined {
-    return this.#sheets.get(keyOf(name));
+    return this.#sheets.get(lowerName(name));
   }
 
   #sheetOrThrow(name: string): SheetMirror {
@@ -424,22 +305,7 @@ export class UniverEngine implements FormulaEngine {
   }
 }
 
-function keyOf(name: string): string {
-  return name.toLocaleLowerCase('en-US');
-}
-
 /** Sheet-level names stand beside workbook ones; no name may hold "!". */
 function nameKey(name: string, sheet: string | undefined): string {
-  return sheet === undefined ? keyOf(name) : `${keyOf(sheet)}!${keyOf(name)}`;
-}
-
-/** The library's cell as Excel's value. Circular formulas give 0, as Excel shows after its warning. */
-function resultOf(cell: Nullable<ICellData>): CellValue {
-  const value = cell?.v;
-  if (value === undefined || value === null) return 0;
-  if (cell?.t === 3) return value === 1 || value === true || value === 'TRUE';
-  if (typeof value === 'number') return Number.isFinite(value) ? (Object.is(value, -0) ? 0 : value) : '#NUM!';
-  if (value === '#CYCLE!') return 0;
-  if (value === '#ERROR!') return '#NAME?';
-  return value;
+  return sheet === undefined ? lowerName(name) : `${lowerName(sheet)}!${lowerName(name)}`;
 }
