@@ -77,18 +77,12 @@ export function collectionMethods<T>(type: () => ObjectType<T>): Record<string, 
 
 /** Checks for setters: what comes over the wire may be anything. */
 export const expect = {
-  text(value: unknown): string {
-    return typeof value === 'string' ? value : refuse('InvalidArgument');
-  },
-  number(value: unknown): number {
-    return typeof value === 'number' && Number.isFinite(value) ? value : refuse('InvalidArgument');
-  },
-  integer(value: unknown): number {
-    return typeof value === 'number' && Number.isInteger(value) ? value : refuse('InvalidArgument');
-  },
-  boolean(value: unknown): boolean {
-    return typeof value === 'boolean' ? value : refuse('InvalidArgument');
-  },
+  text: (value: unknown): string => (typeof value === 'string' ? value : refuse('InvalidArgument')),
+  number: (value: unknown): number =>
+    typeof value === 'number' && Number.isFinite(value) ? value : refuse('InvalidArgument'),
+  integer: (value: unknown): number =>
+    typeof value === 'number' && Number.isInteger(value) ? value : refuse('InvalidArgument'),
+  boolean: (value: unknown): boolean => (typeof value === 'boolean' ? value : refuse('InvalidArgument')),
   oneOf<const V extends string>(value: unknown, allowed: readonly V[]): V {
     return allowed.find((choice) => choice === value) ?? refuse('InvalidArgument');
   },

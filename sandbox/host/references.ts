@@ -45,7 +45,7 @@ export class References {
     this.#ids.clear();
   }
 
-  *targets(): Generator<unknown> {
+  *targets(): Generator {
     for (const object of this.#held.values()) yield object.target;
   }
 }

@@ -10,31 +10,26 @@ export function rewriteFormulas(workbook: Workbook, rewrite: (formula: string, o
     rewriteCells(sheet, (formula) => rewrite(formula, sheet));
     rewriteFeatures(sheet, (formula) => rewrite(formula, sheet));
   }
-  const first = workbook.sheets[0];
-  let named = false;
-  const rewriteName = (item: { formula: string }, owner: Sheet): void => {
-    const formula = rewrite(item.formula, owner);
-    if (formula === item.formula) return;
-    item.formula = formula;
-    named = true;
-  };
-  if (first) for (const item of workbook.names) rewriteName(item, first);
-  for (const sheet of workbook.sheets) for (const item of sheet.names) rewriteName(item, sheet);
-  if (named) workbook.changed('names');
+  const [first] = workbook.sheets;
+  const named = workbook.sheets.flatMap((owner) => owner.names.map((item) => ({ item, owner })));
+  if (first) named.push(...workbook.names.map((item) => ({ item, owner: first })));
+  const before = named.map(({ item }) => item.formula);
+  for (const { item, owner } of named) item.formula = rewrite(item.formula, owner);
+  if (named.some(({ item }, i) => item.formula !== before[i])) workbook.changed('names');
 }
 
 function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void {
   if (!sheet.cells.hasFormulas()) return;
-  let touched = false;
-  sheet.cells.rows.forEach((row) => {
-    row?.formulas?.forEach((cell, column) => {
+  let rewritten = 0;
+  for (const row of sheet.cells.rows) {
+    for (const [column, cell] of row?.formulas ?? []) {
       const text = rewrite(cell.text);
-      if (text === cell.text) return;
-      row.formulas?.set(column, { ...cell, text });
-      touched = true;
-    });
-  });
-  if (touched) sheet.changed('cells');
+      if (text === cell.text) continue;
+      row?.formulas?.set(column, { ...cell, text });
+      rewritten++;
+    }
+  }
+  if (rewritten > 0) sheet.changed('cells');
 }
 
 function rewriteFeatures(sheet: Sheet, rewrite: (formula: string) => string): void {

@@ -1,7 +1,7 @@
 import { parseAreaName } from '../../src/core/sheet/address';
 import { refuse } from './errors';
 
-const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:\u0000\u0003]/;
+const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]|\p{Cc}/u;
 
 /**
  * Excel's rules for a sheet's name: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History".

@@ -54,7 +54,7 @@ function isConstant(sheet: Sheet, row: number, column: number): boolean {
 
 function valueFilter(valueType: unknown): (value: CellValue) => boolean {
   if (valueType === undefined || valueType === null || valueType === 'All') return () => true;
-  const names = String(valueType);
+  const names = typeof valueType === 'string' ? valueType : refuse('InvalidArgument');
   const known = ['Errors', 'Logical', 'Numbers', 'Text'].filter((name) => names.includes(name));
   if (known.length === 0) refuse('InvalidArgument');
   return (value) => {

@@ -171,8 +171,9 @@ const CellValueType: ObjectType<FormatTarget> = {
       },
       set({ sheet, format }, value) {
         const { operator, formula1, formula2 } = expect.record(value);
-        const second = formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) };
-        format.rule = { type: 'CellValue', operator: expect.text(operator), formula1: String(formula1), ...second };
+        const limit = (part: unknown): string => (typeof part === 'number' ? String(part) : expect.text(part));
+        const second = formula2 === undefined || formula2 === null ? {} : { formula2: limit(formula2) };
+        format.rule = { type: 'CellValue', operator: expect.text(operator), formula1: limit(formula1), ...second };
         sheet.changed('conditionalFormats');
       },
     },

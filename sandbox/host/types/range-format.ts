@@ -24,8 +24,8 @@ function change({ sheet, areas }: AreasTarget, style: StyleChange | ((old: Style
 }
 
 /** A property of the look of cells: null where they differ; null cannot be set. */
-function look<T extends string | number | boolean>(
-  pick: (style: Style) => T,
+function look(
+  pick: (style: Style) => string | number | boolean,
   make: (value: unknown) => StyleChange,
 ): Property<AreasTarget> {
   return {

@@ -7,7 +7,7 @@ describe('events', () => {
     const heard: unknown[] = [];
     await Excel.run(async (context) => {
       firstSheet(context).onChanged.add(async ({ address, changeType, details, triggerSource }) => {
-        heard.push(['sheet', address, changeType, details?.valueBefore, details?.valueAfter, triggerSource]);
+        heard.push(['sheet', address, changeType, details.valueBefore, details.valueAfter, triggerSource]);
       });
       context.workbook.worksheets.onChanged.add(async ({ address }) => void heard.push(['workbook', address]));
       await context.sync();

@@ -48,11 +48,10 @@ describe('faults on demand', () => {
   test('a read-only file can be read and not written', async () => {
     excel().faults.readOnlyFile = true;
     expect(await codeOf(write)).toBe('AccessDenied');
-    const readOnly = await Excel.run(async ({ workbook, sync }) => {
-      workbook.load('readOnly');
-      await workbook.context.sync();
-      void sync;
-      return workbook.readOnly;
+    const readOnly = await Excel.run(async (context) => {
+      context.workbook.load('readOnly');
+      await context.sync();
+      return context.workbook.readOnly;
     });
     expect(readOnly).toBe(true);
   });

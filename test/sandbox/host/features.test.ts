@@ -206,7 +206,7 @@ describe('what is set through the API is read back', () => {
         const properties = workbook.properties.load('title');
         const custom = sheet.customProperties.getItemOrNullObject('loai').load('value');
         const comment = sheet.comments.getItemByCell('B2').load('content,resolved');
-        return () => [
+        return (): unknown => [
           name.formula,
           name.visible,
           name.type,

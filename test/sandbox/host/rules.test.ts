@@ -350,7 +350,7 @@ describe('ranges', () => {
       const name = context.workbook.names.getItem('tong').load('formula');
       const link = sheet.getRange('B5').load('hyperlink');
       await context.sync();
-      return [sum.formulas, sum.values, name.formula, link.hyperlink];
+      return [sum.formulas, sum.values, name.formula, link.hyperlink] as unknown;
     });
     expect(found).toEqual([
       [['=SUM(A1:A4)']],
