@@ -124,6 +124,9 @@ function conditionsOf(
       ? [{ kind: 'equals', column: column.column, text: own }]
       : null;
   }
+  // A blank cell in a register of one type is of that type.
+  if (column && own === '' && cells.table.constants[column.field] !== undefined)
+    return [{ kind: 'blank', column: column.column }];
   if (!fallback) return null;
   const name = cells.raw(at, fallback.column);
   if (typeof name !== 'string' || !canAskFor(name)) return null;

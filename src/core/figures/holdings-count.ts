@@ -36,6 +36,8 @@ export interface HoldingsCount {
   readonly opening: Tally;
   /** Whether any table says of what types its rows are. */
   typesKnown: boolean;
+  /** Whether any table has what a family of figures needs; without it even a type of which there is no row is unknown. */
+  readonly has: { value: boolean; titles: boolean; added: boolean };
   readonly titleKeys: Set<string>[];
   readonly newTitles: Set<string>;
   readonly oldTitles: Set<string>;
@@ -55,6 +57,7 @@ export function newCount(): HoldingsCount {
     withdrawnValue: newTally(),
     opening: newTally(),
     typesKnown: false,
+    has: { value: false, titles: false, added: false },
     titleKeys: Array.from({ length: TYPES }, () => new Set<string>()),
     newTitles: new Set(),
     oldTitles: new Set(),

@@ -42,6 +42,10 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
   let sourceUnread = 0;
   if (table.constants.category || (rows.category && table.rows.length === 0)) count.typesKnown = true;
 
+  if (hasValue) count.has.value = true;
+  if (rows.title) count.has.titles = true;
+  if (hasEntry) count.has.added = true;
+
   for (let i = 0; i < rows.length; i++) {
     const category = rows.categoryAt(i);
     if (category !== null) {
@@ -170,17 +174,17 @@ function putHoldings(
     const origin = firstCellOf(tables, category) ?? whole;
     if (!count.typesKnown) return;
     draft.putTally(`copies.${category}`, tallyAt(count.copies, type), origin);
-    draft.putTally(`titles.${category}`, tallyAt(count.titles, type), named ? origin : null);
-    draft.putTally(`value.${category}`, tallyAt(count.value, type), money ? origin : null);
-    draft.putTally(`additions.copies.${category}`, tallyAt(count.added, type), entered);
+    if (count.has.titles) draft.putTally(`titles.${category}`, tallyAt(count.titles, type), named ? origin : null);
+    if (count.has.value) draft.putTally(`value.${category}`, tallyAt(count.value, type), money ? origin : null);
+    if (count.has.added) draft.putTally(`additions.copies.${category}`, tallyAt(count.added, type), entered);
   });
   draft.putTally('copies.total', sumOf(count.copies), whole);
-  draft.putTally('titles.total', sumOf(count.titles), named);
-  draft.putTally('value.total', sumOf(count.value), money);
+  if (count.has.titles) draft.putTally('titles.total', sumOf(count.titles), named);
+  if (count.has.value) draft.putTally('value.total', sumOf(count.value), money);
   draft.putTally('closing.copies', sumOf(count.copies), whole);
 
-  draft.putTally('additions.copies', count.addedAll, entered);
-  draft.putTally('additions.value', count.addedValue, entered);
+  if (count.has.added) draft.putTally('additions.copies', count.addedAll, entered);
+  if (summaries || (count.has.added && count.has.value)) draft.putTally('additions.value', count.addedValue, entered);
   if (!summaries) {
     for (const key of count.newTitles) if (!count.oldTitles.has(key)) count.addedTitles.sum += 1;
     // A register that was read through answers for its titles also where none of them is new.

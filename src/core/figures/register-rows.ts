@@ -15,29 +15,24 @@ import { accessionCount } from '../text/accession';
 import { dateInside } from '../text/dates';
 import { exactWords } from '../text/normal';
 
-const SAYS_WITHDRAWN = [
-  'đã thanh lý',
-  'đã thanh lọc',
-  'thanh lý',
-  'thanh lọc',
-  'đã mất',
-  'bị mất',
-  'làm mất',
-  'đã xuất',
-  'xuất kho',
-].map((phrase) => ` ${exactWords(phrase).join(' ')} `);
-const WHOLE_NOTE_LOST = new Set(['mất', 'mất sách', 'thất lạc'].map((phrase) => exactWords(phrase).join(' ')));
+const key = (text: string) => exactWords(text).join(' ');
+const SAYS_WITHDRAWN = ['thanh lý', 'thanh lọc', 'đã xuất', 'xuất kho', 'thất lạc'].map((phrase) => ` ${key(phrase)} `);
+const LOST = key('mất');
+/** What a copy may lose and still be there: "mất bìa", "mất 2 trang". */
+const PARTS = new Set(['bìa', 'trang', 'tờ', 'nhãn', 'gáy', 'góc', 'chữ', 'nắp', 'ruột'].map(key));
 /** What turns the phrase into something that has not happened. */
 const NOT_YET = ['chưa', 'không', 'chờ', 'đề nghị', 'đề xuất', 'dự kiến', 'cần', 'sẽ', 'xem xét'].map(
-  (phrase) => ` ${exactWords(phrase).join(' ')} `,
+  (phrase) => ` ${key(phrase)} `,
 );
 
 /** "Đã thanh lọc theo QĐ 12" says that a copy left the stock; "chưa thanh lý" and "mất bìa" do not. */
 export function noteSaysWithdrawn(note: string): boolean {
-  const words = exactWords(note).join(' ');
-  if (WHOLE_NOTE_LOST.has(words)) return true;
-  const padded = ` ${words} `;
-  return SAYS_WITHDRAWN.some((phrase) => padded.includes(phrase)) && !NOT_YET.some((phrase) => padded.includes(phrase));
+  const words = exactWords(note);
+  const padded = ` ${words.join(' ')} `;
+  if (NOT_YET.some((phrase) => padded.includes(phrase))) return false;
+  if (SAYS_WITHDRAWN.some((phrase) => padded.includes(phrase))) return true;
+  const at = words.indexOf(LOST);
+  return at >= 0 && !words.slice(at + 1, at + 4).some((word) => PARTS.has(word));
 }
 
 /** A record number that only says that there is none. */

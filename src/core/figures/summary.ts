@@ -48,6 +48,9 @@ export function addSummary(count: HoldingsCount, { table, excluded }: CountedTab
     if (tally) addTo(tally, column?.values[i] ?? NaN);
   };
   if (table.rows.length === 0) count.typesKnown = true;
+  if (columns.value) count.has.value = true;
+  if (columns.titles) count.has.titles = true;
+  if (columns.added) count.has.added = true;
   for (let i = 0; i < table.rows.length; i++) {
     const category = summaryCategory(table, i);
     if (category !== null) {

@@ -115,7 +115,7 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
   for (const type of ['textbook', 'professional', 'reference', 'children'] as const) {
     const of = (list: readonly Row[]) => list.filter((r) => r.type[1] === type);
     figures.set(`copies.${type}`, typed ? total(of(stock).map(copies)) : null);
-    if (priced) figures.set(`value.${type}`, typed ? total(of(stock).map(value)) : null);
+    figures.set(`value.${type}`, typed && priced ? total(of(stock).map(value)) : null);
     figures.set(
       `titles.${type}`,
       typed
@@ -126,13 +126,13 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
           ).size
         : null,
     );
-    if (dated) figures.set(`additions.copies.${type}`, typed ? total(of(added).map(copies)) : null);
+    figures.set(`additions.copies.${type}`, typed && dated ? total(of(added).map(copies)) : null);
   }
   figures.set('copies.total', total(stock.map(copies)));
-  if (priced) figures.set('value.total', total(stock.map(value)));
+  figures.set('value.total', priced ? total(stock.map(value)) : null);
   figures.set('titles.total', new Set(stock.filter((r) => copies(r) !== 0).map(key)).size);
+  figures.set('additions.copies', dated ? total(added.map(copies)) : null);
   if (dated) {
-    figures.set('additions.copies', total(added.map(copies)));
     const old = new Set(
       rows.filter((r) => !(typeof r.entered === 'number' && r.entered >= day('2025-08-01'))).map(key),
     );
