@@ -45,8 +45,11 @@ function equals(wanted: CellValue): Criterion {
   if (typeof wanted === 'boolean') return (cell) => cell === wanted;
   const pattern = /[*?~]/.test(wanted) ? wildcardPattern(wanted) : null;
   if (pattern) return (cell) => typeof cell === 'string' && !isErrorValue(cell) && pattern.test(cell);
-  const folded = wanted.toLocaleLowerCase('en-US');
-  return (cell) => typeof cell === 'string' && (cell === wanted || cell.toLocaleLowerCase('en-US') === folded);
+  const folded = wanted.toLowerCase();
+  // Most texts of a column differ in length already.
+  const length = folded.length;
+  return (cell) =>
+    typeof cell === 'string' && cell.length === length && (cell === wanted || cell.toLowerCase() === folded);
 }
 
 function ordered(operator: string, wanted: CellValue): Criterion {
@@ -80,7 +83,7 @@ const COLLATOR = new Intl.Collator('en-US', { sensitivity: 'accent' });
 /** Order of two texts as Excel's comparisons see it: in any case, marks count. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
-  const [x, y] = [a.toLocaleLowerCase('en-US'), b.toLocaleLowerCase('en-US')];
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   return x === y ? 0 : COLLATOR.compare(x, y) || (x < y ? -1 : 1);
 }
 

@@ -172,5 +172,5 @@ export function sameName(a: string, b: string): boolean {
 
 /** The same for any spelling of a name. */
 export function lowerName(name: string): string {
-  return name.toLocaleLowerCase('en-US');
+  return name.toLowerCase();
 }
