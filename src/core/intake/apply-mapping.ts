@@ -130,7 +130,7 @@ function* mappedTable(
   const found = bestHeaderRow(grid, saved);
   const withHeaders = entries.filter(([, column]) => column.header !== '').length;
   const enough = found !== null && found.matches * 2 >= withHeaders;
-  const row = enough && found ? found.row : saved.headerRow;
+  const row = enough ? found.row : saved.headerRow;
   if (row === null) return null;
   const block = withMappedColumns(
     grid,

@@ -33,7 +33,7 @@ export interface ColumnContent {
 
 /** Rows below a header that are looked at to know its columns. */
 const SAMPLE_ROWS = 60;
-const PART = /^(?:(?:I{1,3}|IV|VI?)(?:\s*[.\-]\s*\d)?\.?)(?:\s|$)/;
+const PART = /^(?:(?:I{1,3}|IV|VI?)(?:\s*[.-]\s*\d)?\.?)(?:\s|$)/;
 const PART_NAMES =
   /^(?:thuan loi|kho khan|co so vat chat|phat trien sach|ky thuat nghiep vu|to chuc hoat dong|to chuc|quan ly|uu diem|nhuoc diem|ton tai|phuong huong|thuc trang|ket qua|danh gia)/;
 

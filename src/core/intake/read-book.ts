@@ -16,6 +16,7 @@ import { mappingFromRows } from './mapping-rows';
 import { ownCategories } from './own-categories';
 import { findProfile, profileTable, readProfile, type ProfileCluster } from './profile';
 import type { ReadContext } from './read-column';
+import { PLAN_TITLES } from './section-weights';
 
 /** The report's categories alone. */
 const STANDARD = new CategoryDictionary();
@@ -172,15 +173,13 @@ function contextOf(
   };
 }
 
-const PLAN = /(?:^| )(?:ke hoach|kh)(?: |$)/;
-
 /** Drops lists that repeat what stands elsewhere: extracts of a register, and a plan beside the diary of what was done. */
 function withoutRepetitions(
   built: readonly { built: BuiltTable; order: number }[],
 ): { built: BuiltTable; order: number }[] {
   const isPlan = (entry: BuiltTable) =>
     entry.table.section === 'activities' &&
-    [entry.table.sheet, ...entry.titles].some((name) => PLAN.test(searchKey(name)));
+    [entry.table.sheet, ...entry.titles].some((name) => PLAN_TITLES.test(searchKey(name)));
   const hasDiary = built.some((entry) => entry.built.table.section === 'activities' && !isPlan(entry.built));
   const registers = built
     .map((entry) => entry.built.table)

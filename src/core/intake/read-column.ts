@@ -1,6 +1,5 @@
-import { CATEGORY_GROUPS, type CategoryDictionary } from '../library/categories';
-import { fieldInfo, type FieldInfo } from '../library/fields';
-import type { CategoryGroup, CategoryId, FieldId, SectionId } from '../library/ids';
+import { fieldInfo } from '../library/fields';
+import type { FieldId, SectionId } from '../library/ids';
 import { indicatorNamed } from '../library/indicators';
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
 import { NO_CONTEXT, dayOfNumber, provesDayFirst, readDateText, type DateContext } from '../text/dates';
@@ -9,39 +8,17 @@ import { searchKey } from '../text/normal';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import {
   ReadState,
-  type CategoryColumn,
   type DateColumn,
   type FieldColumn,
   type FlagColumn,
   type NumberColumn,
   type TextColumn,
 } from './book';
+import { covering, hasMerges, type Job, type ReadContext } from './column-job';
 import type { Grid } from './grid';
+import { readCategories } from './read-categories';
 
-/** What reading a column needs besides the sheet. */
-export interface ReadContext {
-  readonly dictionary: CategoryDictionary;
-  readonly date1904: boolean;
-  /** First calendar year of the school year; null when nothing says it. */
-  readonly schoolYearStart: number | null;
-  readonly firstMonth: number;
-  /** Years in which dates of registers may fall, both included. */
-  readonly plausible: readonly [number, number];
-}
-
-interface Job {
-  readonly grid: Grid;
-  readonly section: SectionId;
-  readonly info: FieldInfo;
-  readonly column: number;
-  readonly header: string;
-  readonly rows: Int32Array;
-  readonly raw: readonly CellValue[];
-  readonly states: Uint8Array;
-  readonly context: ReadContext;
-  /** Titles above the table, for "ĐVT: triệu đồng". */
-  readonly titles: readonly string[];
-}
+export type { ReadContext } from './column-job';
 
 /** Reads one column of a table by the type of its field. Linear; texts are parsed once each. Throws RangeError for a field the section has not. */
 export function* readColumn(
@@ -83,22 +60,6 @@ export function* readColumn(
     default:
       return yield* readNumbers(job);
   }
-}
-
-/** The value of a merged area that covers a blank cell; '' when none does. */
-function covering(job: Job, record: number): CellValue {
-  const area = job.grid.mergeAt(job.rows[record] ?? -1, job.column);
-  return area ? job.grid.raw(area.row, area.column) : '';
-}
-
-function firstRowOf(rows: Int32Array): number {
-  return rows[0] ?? 0;
-}
-
-function hasMerges(job: Job): boolean {
-  return (
-    job.rows.length > 0 && job.grid.hasMergesIn(firstRowOf(job.rows), job.rows[job.rows.length - 1] ?? 0, job.column)
-  );
 }
 
 function* readTexts(job: Job): Work<TextColumn> {
@@ -275,79 +236,6 @@ function dateOfText(job: Job, value: string, record: number, dates: DateContext)
   const reading = readDateText(text, dates);
   if (reading.kind === 'ambiguous') return [ReadState.ambiguous, NaN];
   return reading.kind === 'unreadable' ? [ReadState.unreadable, NaN] : [ReadState.fromText, reading.serial];
-}
-
-function* readCategories(job: Job): Work<CategoryColumn> {
-  const { grid, raw, states, rows, info, context } = job;
-  const { group } = info;
-  const values: (CategoryId | null)[] = new Array<CategoryId | null>(rows.length).fill(null);
-  const several = new Map<number, readonly CategoryId[]>();
-  const merged = hasMerges(job);
-  const memo = new Map<string, readonly CategoryId[]>();
-  for (let i = 0; i < rows.length; i++) {
-    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
-    let value = raw[i] ?? '';
-    let state: ReadState = ReadState.read;
-    if (value === '' && merged) {
-      value = covering(job, i);
-      state = ReadState.merged;
-    }
-    if (value === '') {
-      states[i] = ReadState.blank;
-      continue;
-    }
-    if (typeof value !== 'string') {
-      states[i] = ReadState.unreadable;
-      continue;
-    }
-    if (isErrorValue(value)) {
-      states[i] = ReadState.error;
-      continue;
-    }
-    let ids = memo.get(value);
-    if (!ids) {
-      const text = grid.textOf(value, rows[i] ?? -1, job.column);
-      ids = text === '' ? BLANK : categoriesOfText(context.dictionary, group, text);
-      if (memo.size < 50_000) memo.set(value, ids);
-    }
-    const [first] = ids;
-    if (ids === BLANK) states[i] = ReadState.blank;
-    else if (first === undefined) states[i] = ReadState.unreadable;
-    else {
-      values[i] = first;
-      states[i] = state;
-      if (ids.length > 1) several.set(i, ids);
-    }
-  }
-  return { type: 'category', field: info.field, column: job.column, header: job.header, raw, states, values, several };
-}
-
-const BLANK: readonly CategoryId[] = [];
-
-/** The category of a cell, or the categories where every part of a list names one ("Giới thiệu sách; Trưng bày sách"). `group` null: of any group. */
-function categoriesOfText(
-  dictionary: CategoryDictionary,
-  group: CategoryGroup | null,
-  text: string,
-): readonly CategoryId[] {
-  if (group === null) {
-    for (const each of CATEGORY_GROUPS) {
-      const match = dictionary.lookup(each, text);
-      if (match) return [match.id];
-    }
-    return [];
-  }
-  const match = dictionary.lookup(group, text);
-  if (match) return [match.id];
-  const parts = text.split(/\s*(?:[;+&\n]|,|\/|\svà\s)\s*/u).filter((part) => part !== '');
-  if (parts.length < 2) return [];
-  const ids: CategoryId[] = [];
-  for (const part of parts) {
-    const found = dictionary.lookup(group, part);
-    if (!found) return [];
-    if (!ids.includes(found.id)) ids.push(found.id);
-  }
-  return ids;
 }
 
 function readFlags(job: Job): FlagColumn {

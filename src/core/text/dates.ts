@@ -61,7 +61,7 @@ const ROMAN_DMY = new RegExp(
   'i',
 );
 const MONTH_YEAR = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{4})$`);
-const DAY_MONTH = /^(\d{1,2})\s*[/.\-]\s*(\d{1,2})$/;
+const DAY_MONTH = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/;
 const LONG = /^(?:ngày\s*)?(\d{1,2})\s*(?:,\s*)?tháng\s*(\d{1,2})(?:\s*,?\s*năm\s*(\d{4})|[\s,/.-]+(\d{4}))?$/iu;
 const MONTH =
   /^(?:tháng|th\.?|t\.?)\s*(\d{1,2}|[\p{L}]+(?:\s[\p{L}]+)?)(?:\s*(?:[/\-.]|năm)\s*(\d{4}|\d{2})|[\s,]+(\d{4}))?$/iu;
@@ -71,7 +71,7 @@ const DAYS_OF_MONTH = new RegExp(
 );
 const WEEKDAY = /^(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])\s*[,.:;()-]*\s*(?:ngày\s*)?(?=\d)/iu;
 const TIME = /[\s,]+(?:lúc\s*)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\s*(?:am|pm|ph|phút))?\s*$/iu;
-const FULL_DATE = /\d{1,2}\s*[/.\-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.\-]\s*\d{2,4}/u;
+const FULL_DATE = /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.-]\s*\d{2,4}/u;
 
 /** The serial of a number in a date column, by the workbook's own date system; NaN for numbers that are no day a library would write. */
 export function dayOfNumber(value: number, date1904: boolean, context: DateContext): number {
@@ -159,7 +159,8 @@ function readPeriod(text: string, context: DateContext): DateReading | null {
       : null;
   }
   const ends = body.split(/\s*(?:đến hết|đến ngày|đến|tới|->|→|–|—|;|,|&|và|\n)\s*|\s+-\s+|(?<=\d)-(?=\d{1,2}[/.]\d)/u);
-  const [start = '', end = ''] = [ends[0]?.trim() ?? '', ends[ends.length - 1]?.trim() ?? ''];
+  const start = ends[0]?.trim() ?? '';
+  const end = ends[ends.length - 1]?.trim() ?? '';
   if (ends.length < 2) return body === text ? null : readWhole(body, context);
   const last = readWhole(end, context);
   if (!last || last.kind === 'unreadable' || last.kind === 'ambiguous') return null;

@@ -61,7 +61,8 @@ function vniBack(): Map<string, string> {
     table.set(code, letter);
     // A capital letter with a small mark, and the reverse, as typists leave them.
     if (code.length === 2) {
-      const [base = '', mark = ''] = [code.charAt(0), code.charAt(1)];
+      const base = code.charAt(0);
+      const mark = code.charAt(1);
       const mixed = base + (mark === mark.toLowerCase() ? mark.toUpperCase() : mark.toLowerCase());
       if (!table.has(mixed)) table.set(mixed, letter);
     }

@@ -5,7 +5,7 @@ import { TCVN3_TO_UNICODE, UNICODE_TO_TCVN3, UNICODE_TO_VNI, VNI_TO_UNICODE } fr
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** Letters that only Vietnamese in Unicode has, and combining marks: their presence ends the suspicion. */
-const UNICODE_VIETNAMESE = /[\u0100-\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
+const UNICODE_VIETNAMESE = /[\u0100-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 const HIGH = /[\u00a1-\u00ff]/;
 const WORDS = /[\p{L}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/text/legacy';
 
 const LOWER = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđbcghklmnpqrstvx';
-const letters = fc.string({ unit: fc.constantFrom(...LOWER), minLength: 1, maxLength: 12 });
+const letters = fc.string({ unit: fc.constantFrom(...LOWER.split(/(?:)/u)), minLength: 1, maxLength: 12 });
 
 describe('the conversion tables', () => {
   it('TCVN3 goes there and back for every small letter', () => {
