@@ -7,7 +7,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { FigureSet } from '../core/figures/figure';
@@ -95,7 +95,7 @@ function dataTable(table: TableBlock, figures: FigureSet): Table {
   ) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
+      verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           style: STYLE.cell,

@@ -6,7 +6,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Letterhead, ReportDocument } from '../core/report/document';
@@ -41,7 +41,7 @@ export function placingTable(widths: readonly number[], rows: readonly (readonly
             (children, column) =>
               new TableCell({
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlign.TOP,
+                verticalAlign: VerticalAlignTable.TOP,
                 children,
               }),
           ),

@@ -52,8 +52,7 @@ export function profileOf(facts: Facts): Profile {
   return new Map(
     Object.entries(facts).map(([key, fact]): [ProfileName, ProfileFact] => {
       const name = key as ProfileName;
-      const { text, number } =
-        typeof fact === 'string' ? { text: fact, number: null } : (fact ?? { text: '', number: null });
+      const { text, number } = typeof fact === 'string' ? { text: fact, number: null } : fact;
       return [name, { name, raw: text, text, number, cell: { sheet: 'Thông tin', row: 0, column: 1 } }];
     }),
   );

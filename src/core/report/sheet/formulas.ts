@@ -15,7 +15,7 @@ const FORMULA_LIMIT = 8000;
 /** A text as formula operands: short literals joined by "&", cut between characters, quotes doubled. */
 export function textOperands(text: string): string {
   const literals: string[] = [];
-  const letters = [...text];
+  const letters = Array.from(text);
   for (let from = 0; from < letters.length; from += TEXT_LIMIT) {
     literals.push(
       `"${letters
