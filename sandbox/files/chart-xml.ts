@@ -10,6 +10,9 @@ import { element, escapeText } from './xml';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
+/** Office's own six colours, said outright: not every program gives a series a colour by itself. */
+const COLORS = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47'];
+
 /** Points of a series that are stored beside its reference; Excel reads the cells anew anyway. */
 const MOST_CACHED = 4000;
 
@@ -144,7 +147,7 @@ function seriesXml(series: ChartSeries, index: number, shape: Shape, sheet: Shee
             : reference('strRef', 'strCache', series.categories, sheet, false)
         }</c:cat>`;
   return (
-    `<c:ser>${value('idx', index)}${value('order', index)}${name}` +
+    `<c:ser>${value('idx', index)}${value('order', index)}${name}${look(index, shape)}` +
     (shape.group === 'barChart' ? value('invertIfNegative', 0) : '') +
     (shape.group === 'lineChart' && !shape.markers ? `<c:marker>${value('symbol', 'none')}</c:marker>` : '') +
     categories +
@@ -152,6 +155,14 @@ function seriesXml(series: ChartSeries, index: number, shape: Shape, sheet: Shee
     (shape.group === 'lineChart' ? value('smooth', 0) : '') +
     '</c:ser>'
   );
+}
+
+/** The colour of a series, or of each slice where there is one series only. */
+function look(index: number, shape: Shape): string {
+  const fill = (at: number) => `<a:solidFill><a:srgbClr val="${COLORS[at % COLORS.length] ?? ''}"/></a:solidFill>`;
+  if (shape.group === 'lineChart') return `<c:spPr><a:ln w="28575" cap="rnd">${fill(index)}<a:round/></a:ln></c:spPr>`;
+  if (shape.group === 'barChart' || shape.group === 'areaChart') return `<c:spPr>${fill(index)}</c:spPr>`;
+  return COLORS.map((_, at) => `<c:dPt>${value('idx', at)}<c:spPr>${fill(at)}</c:spPr></c:dPt>`).join('');
 }
 
 function reference(name: string, cache: string, formula: string, sheet: Sheet, numbers: boolean): string {

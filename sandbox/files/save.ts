@@ -12,6 +12,7 @@ import { readStyles } from './read-styles';
 import { WorksheetText } from './tag';
 import { writeSheetData } from './write-cells';
 import { writeCharts } from './write-charts';
+import { writeComments } from './write-comments';
 import { writeFeatures } from './write-features';
 import { writePlainParts } from './write-parts';
 import { writeProperties, writeTitles } from './write-properties';
@@ -24,7 +25,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 const STRINGS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
 
 /** Parts of the model that a file of this layer cannot hold once they were changed. */
-const UNWRITABLE: readonly SheetPart[] = ['notes', 'customProperties'];
+const UNWRITABLE: readonly SheetPart[] = ['customProperties'];
 
 /**
  * The workbook as an .xlsx file. Parts that did not change since it was opened or last saved are copied byte for byte; in a changed sheet only
@@ -156,6 +157,7 @@ class Saver {
     });
     if (has('charts')) writeCharts(text, sheet, path, this.#package);
     if (has('tables')) writeTables(text, sheet, path, this.#package, () => this.#nextTable());
+    if (has('comments') || has('notes')) writeComments(text, sheet, path, this.#package, this.origin.workbookPath);
     this.#parts.set(path, text.toString());
   }
 
