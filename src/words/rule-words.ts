@@ -23,7 +23,7 @@ type Fact = FindingData[string] | undefined;
 /** A fact as text; '' where it is missing. */
 export function text(fact: Fact): string {
   if (fact === null || fact === undefined) return '';
-  return Array.isArray(fact) ? fact.map(String).join(', ') : String(fact as CellValue);
+  return Array.isArray(fact) ? fact.map(String).join(', ') : String(fact);
 }
 
 /** A fact as a number; NaN where it is none. */

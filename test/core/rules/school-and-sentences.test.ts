@@ -12,6 +12,7 @@ import {
   narrative,
   placesOf,
   profile,
+  readers,
   register,
   summary,
 } from './support';
@@ -397,5 +398,33 @@ describe('the school, its sentences and the standards', () => {
       ({ fix }) => fix?.[0]?.after,
     );
     expect(fixes).toEqual(['BC-THVVT', '05/KH-TV']);
+  });
+});
+
+describe('figures that are not certain', () => {
+  const months = (first: CellValue): SheetSnapshot[] => [
+    narrative([
+      ['II.4', 'Số lượng bạn đọc đến thư viện giảm so với năm học trước.'],
+      ['II.4', 'Số lượng bạn đọc đến thư viện tăng so với năm học trước.'],
+    ]),
+    profile(),
+    readers([
+      ['9/2025', first, 0, 3, 1],
+      ['10/2025', 100, 0, 2, 1],
+      ['11/2025', 50, 0, 2, 1],
+    ]),
+    history([
+      ['2024-2025', 'Tổng lượt bạn đọc', 120],
+      ['2024-2025', 'Lượt bạn đọc học sinh', 120],
+      ['2024-2025', 'Lượt bạn đọc giáo viên', 1],
+    ]),
+  ];
+
+  test('an unread month leaves a rise certain', () => {
+    expect(placesOf('cau-tang-giam-sai', months('nhiều'))).toEqual(['B2']);
+  });
+
+  test('a negative month proves nothing', () => {
+    expect(placesOf('cau-tang-giam-sai', months(-100))).toEqual([]);
   });
 });

@@ -5,9 +5,6 @@ import { cellOfFact, factsOfYear } from '../shared/history';
 import { allSections } from '../shared/needs';
 import { schoolYearOf } from '../shared/year';
 
-/** Below this on both sides one event more or less doubles or halves the figure. */
-const SMALL = 5;
-
 /** Ratios follow from the others, and the closing stock is the stock. */
 const SAID_ELSEWHERE = /^(?:ratio|closing|opening)\./;
 
@@ -21,16 +18,10 @@ export const bienDongBatThuong: Rule = {
     const last = factsOfYear(book, schoolYearOf(book, today).start - 1);
     for (const [id, { value, previous, unread, origin }] of figures) {
       if (value === null || previous === null || unread || SAID_ELSEWHERE.test(id)) continue;
-      if (
-        !(previous > 0) ||
-        value < 0 ||
-        (value <= previous * 2 && value >= previous / 2) ||
-        (value < SMALL && previous < SMALL)
-      )
-        continue;
+      if (!(previous > 0) || value < 0 || (value <= previous * 2 && value >= previous / 2)) continue;
       const { label, unit } = indicatorInfo(id);
       const data = { indicator: label, unit, value, previous };
-      const fact = last.get(id);
+      const fact = last.get(id) ?? (id === 'copies.total' ? last.get('closing.copies') : undefined);
       const place = fact ? cellOfFact(fact) : origin;
       const others = fact && origin ? [origin] : [];
       yield place ? atAddress(place, [id, value, previous], data, { others }) : nowhere([id, value, previous], data);

@@ -78,7 +78,10 @@ function* statedOpenings(book: LibraryBook, last: ReadonlyMap<IndicatorId, Histo
 function* countedOpening({ figures }: RuleInput, last: ReadonlyMap<IndicatorId, HistoryFact>): Generator<Found> {
   const opening = figures.get('opening.copies');
   const fact = last.get('closing.copies') ?? last.get('copies.total');
-  if (!fact || !opening || opening.value === null || opening.unread || sameNumber(opening.value, fact.value)) return;
+  if (!fact || !opening || opening.value === null || sameNumber(opening.value, fact.value)) return;
+  // Copies whose day could not be read may have come or gone in this year: their cells are findings, the opening is not certain.
+  const parts = ['opening.copies', 'additions.copies', 'withdrawals.copies', 'closing.copies'] as const;
+  if (parts.some((id) => figures.get(id)?.unread)) return;
   yield atCell(
     fact.table,
     fact.column,

@@ -6,6 +6,7 @@ import type { Found, Rule, RuleInput } from '../rule';
 import { atCell } from '../shared/found';
 import { factsOfYear } from '../shared/history';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { trustedFigure } from '../shared/trusted';
 import { copiesOfUnknownType } from '../shared/uncertain-types';
 import { sumsByCategory } from '../shared/summary-rows';
 import { schoolYearOf } from '../shared/year';
@@ -87,10 +88,10 @@ function* summaries({ book, figures }: RuleInput, unknown: number): Generator<Fo
   }
 }
 
-function* thisYearInHistory({ book, figures, today }: RuleInput): Generator<Found> {
-  for (const fact of factsOfYear(book, schoolYearOf(book, today).start).values()) {
-    const figure = figures.get(fact.id);
-    if (!figure || figure.value === null || figure.unread || !differ(fact.id, fact.value, figure.value)) continue;
+function* thisYearInHistory(input: RuleInput): Generator<Found> {
+  for (const fact of factsOfYear(input.book, schoolYearOf(input.book, input.today).start).values()) {
+    const figure = trustedFigure(input, fact.id);
+    if (!figure || figure.value === null || !differ(fact.id, fact.value, figure.value)) continue;
     yield twice(fact, figure.value, figure.origin);
   }
 }

@@ -7,6 +7,7 @@ import { atCell, shorten } from '../shared/found';
 import { allSections } from '../shared/needs';
 import { sentences, type Sentence } from '../shared/sentences';
 import { trendClaims } from '../shared/trend-claims';
+import { figureFloor } from '../shared/trusted';
 
 const TREND_WORD = /(?<!\p{L})(tăng|giảm|giữ nguyên|không đổi|không thay đổi)(?!\p{L})/giu;
 
@@ -27,9 +28,12 @@ export const cauTangGiamSai: Rule = {
   },
 };
 
-function isWrong({ figures }: RuleInput, { direction }: Claim, id: Claim['ids'][number]): boolean {
-  const trend = trendOf(figures, id);
-  return trend !== null && trend !== direction;
+function isWrong(input: RuleInput, { direction }: Claim, id: Claim['ids'][number]): boolean {
+  const trend = trendOf(input.figures, id);
+  const figure = figureFloor(input, id);
+  if (trend === null || trend === direction || !figure) return false;
+  // What is unread can only add: a rise is certain, a fall or a standstill is not.
+  return !figure.unread || trend > 0;
 }
 
 function falseClaim(input: RuleInput, sentence: Sentence, claim: Claim, claims: number): Found {

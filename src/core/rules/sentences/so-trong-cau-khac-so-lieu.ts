@@ -7,6 +7,7 @@ import { atCell, shorten } from '../shared/found';
 import { allSections } from '../shared/needs';
 import { statedFigures, type StatedFigure } from '../shared/sentence-facts';
 import { sentences, type Sentence } from '../shared/sentences';
+import { figureFloor } from '../shared/trusted';
 
 /** A number with a unit in a sentence against the indicator that it names; one finding a sentence, at its first wrong number. */
 export const soTrongCauKhacSoLieu: Rule = {
@@ -44,10 +45,10 @@ function wrongNumbers(input: RuleInput, stated: readonly StatedFigure[]): Stated
   return wrong.sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
-function isKnown({ figures }: RuleInput, { ids }: StatedFigure): boolean {
-  const [id] = ids;
-  const figure = id ? figures.get(id) : undefined;
-  return figure !== undefined && figure.value !== null && !figure.unread;
+/** Parts that are unread can only make a figure larger, so only a smaller number is certainly wrong. */
+function isKnown(input: RuleInput, { ids: [id], quantity }: StatedFigure): boolean {
+  const figure = id === undefined ? null : figureFloor(input, id);
+  return figure !== null && (!figure.unread || quantity.value < (figure.value ?? 0));
 }
 
 function isRight({ figures }: RuleInput, { ids, quantity }: StatedFigure, said: number): boolean {
