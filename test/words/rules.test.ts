@@ -13,7 +13,8 @@ describe('the catalogue of rules', () => {
   });
 
   test('every rule has its words in both languages and its examples', () => {
-    for (const words of [vietnamese, english, EXAMPLES]) expect(Object.keys(words).sort()).toEqual([...RULE_IDS].sort());
+    for (const words of [vietnamese, english, EXAMPLES])
+      expect(Object.keys(words).sort()).toEqual([...RULE_IDS].sort());
   });
 
   test.each([
