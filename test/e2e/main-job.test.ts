@@ -38,14 +38,25 @@ async function wordFile(): Promise<Download> {
   return sandbox.download(() => link.click());
 }
 
-/** The words of a .docx file, paragraph by paragraph. Throws when it is no such file. */
+/** The words of a .docx file, paragraph by paragraph, those of its page headers first. Throws when it is no such file. */
 function wordText({ bytes }: Download): string {
-  const part = unzipSync(bytes)['word/document.xml'];
-  if (!part) throw new Error('The file holds no Word document.');
-  return strFromU8(part)
+  const parts = unzipSync(bytes);
+  if (!parts['word/document.xml']) throw new Error('The file holds no Word document.');
+  const names = Object.keys(parts).filter((name) => /^word\/(header\d*|document)\.xml$/.test(name));
+  const texts = names
+    .sort()
+    .reverse()
+    .map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+  return texts
+    .join('\n')
     .replaceAll('</w:p>', '\n')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&');
+}
+
+/** Figures without the points that part thousands. */
+function withoutPoints(text: string): string {
+  return text.replace(/(\d)\.(?=\d{3})/g, '$1');
 }
 
 describe('the main job on the messy sample', () => {
@@ -67,13 +78,10 @@ describe('the main job on the messy sample', () => {
     await sandbox.page.keyboard.press('Enter');
     expect(await sandbox.cell('Vốn tài liệu', broken)).toBe(35_000);
 
-    await sandbox.page.evaluate(() => window.sandbox?.resetStats());
     await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).waitFor(WAIT);
     expect(await errorCount()).toBe(before - 1);
     expect(await goButton(broken).count()).toBe(0);
-    const stats = await sandbox.page.evaluate(() => window.sandbox?.stats());
-    expect(stats?.roundTrips).toBeLessThanOrEqual(3 + Math.floor((stats?.responseBytes ?? 0) / 4_000_000));
 
     await sandbox.press('Lập báo cáo');
     await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
@@ -100,13 +108,22 @@ describe('the main job on the clean sample', () => {
     await sandbox.pane.getByRole('heading', { name: 'Đạt' }).waitFor(WAIT);
     await sandbox.picture('main-job-clean');
 
+    await sandbox.page.evaluate(() => window.sandbox?.resetStats());
+    await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await sandbox.pane.getByRole('heading', { name: 'Đạt' }).waitFor({ state: 'detached' });
+    await sandbox.pane.getByRole('heading', { name: 'Đạt' }).waitFor(WAIT);
+    const stats = await sandbox.page.evaluate(() => window.sandbox?.stats());
+    expect(stats?.roundTrips).toBeGreaterThan(0);
+    expect(stats?.roundTrips).toBeLessThanOrEqual(3);
+
     await sandbox.press('Lập báo cáo');
     await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
     const word = await wordFile();
     const report = await reportText();
-    for (const figure of ['613', '589', '1.436', '1.460', '4.098']) {
-      expect(report).toContain(figure);
-      expect(wordText(word)).toContain(figure);
+    const document = wordText(word);
+    for (const figure of ['613', '589', '1436', '1460', '4098']) {
+      expect(withoutPoints(report)).toContain(figure);
+      expect(withoutPoints(document)).toContain(figure);
     }
     const figures = await sandbox.values('Số liệu');
     const total = figures.findIndex((row) => row[0] === 'Tổng số bản sách');
@@ -125,7 +142,10 @@ describe('the main job on the clean sample', () => {
       return figures.find((row) => row[0] === 'Tổng số bản sách')?.[2];
     };
     expect(await find()).toBe(4098);
-    await sandbox.goTo("'Vốn tài liệu'!A2:Z2");
+    // A copy that was not withdrawn: no date and no reason of withdrawal.
+    const register = await sandbox.values('Vốn tài liệu');
+    const row = register.findIndex((cells, index) => index > 0 && cells[12] === '' && cells[13] === '') + 1;
+    await sandbox.goTo(`'Vốn tài liệu'!A${row}:Z${row}`);
     await sandbox.page.keyboard.press('Delete');
     expect(await find()).toBe(4097);
     await sandbox.page.keyboard.press('Control+z');

@@ -243,7 +243,6 @@ describe('looking around', () => {
     await sandbox.page.getByRole('tab', { name: 'Một' }).click({ button: 'right' });
     await sandbox.page.getByRole('menuitem', { name: 'Ẩn trang tính' }).click();
     await sandbox.page.getByRole('tab', { name: 'Một' }).waitFor({ state: 'detached' });
-    expect(await sandbox.selection()).toMatch(/^'Vốn tài liệu'!/);
   });
 
   test('the whole register can be scrolled through', async () => {
