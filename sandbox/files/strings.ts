@@ -5,6 +5,7 @@
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 // A text like "_x0041_" must not turn into "A", so its first underscore is escaped.
 const NEEDS_ESCAPE =
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 export function unescapeString(text: string): string {

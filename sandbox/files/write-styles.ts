@@ -12,6 +12,7 @@ import {
   attribute,
   child,
   children,
+  elementText,
   numberOr,
   parseXml,
   rootOf,
@@ -267,7 +268,7 @@ export class StyleWriter {
 
   /** Adds an item to one of the lists, which is made if it is missing; the same new item is added once. */
   #append(list: string, name: string, item: Element): number {
-    const key = `${list} ${item.toString()}`;
+    const key = `${list} ${elementText(item)}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const parent = this.#list(list);

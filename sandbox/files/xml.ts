@@ -85,6 +85,10 @@ export function serializeXml(document: Document): string {
   return text.startsWith('<?xml') ? text : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
 }
 
+export function elementText(element: Element): string {
+  return new XMLSerializer().serializeToString(element);
+}
+
 export function rootOf(document: Document): Element {
   const root = document.documentElement;
   if (!root) throw new UnreadableFileError('damaged-xml', 'There is no root element.');

@@ -159,15 +159,12 @@ export function unpackInPieces(entry: ZipEntry, onPiece: (piece: Uint8Array) => 
     for (let at = 0; at < entry.packed.length || at === 0; at += FEED_BYTES) {
       const feed = entry.packed.subarray(at, at + FEED_BYTES);
       const last = at + FEED_BYTES >= entry.packed.length;
-      let thrownByUs: unknown = null;
       try {
         inflate.push(feed, last);
       } catch (error) {
-        thrownByUs = error;
-      }
-      // The inflater's own errors carry a number as code; everything else came from `take`.
-      if (thrownByUs !== null) {
-        throw isInflateError(thrownByUs) ? truncated(`"${entry.name}" cannot be unpacked.`) : thrownByUs;
+        // The inflater's own errors carry a number as code; everything else came from `take`.
+        if (isInflateError(error)) throw truncated(`"${entry.name}" cannot be unpacked.`);
+        throw error;
       }
     }
   }

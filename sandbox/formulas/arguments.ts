@@ -1,8 +1,9 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseReferenceObject,
   BooleanValueObject,
+  ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
@@ -37,7 +38,7 @@ export function plainValue(object: Nullable<BaseValueObject>): Cell {
 export function resultOf(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
   if (value === undefined || value === null) return 0;
-  if (cell?.t === 3) return value === 1 || value === true || value === 'TRUE';
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
   if (typeof value === 'number') return Number.isFinite(value) ? (Object.is(value, -0) ? 0 : value) : '#NUM!';
   if (value === '#CYCLE!') return 0;
   return value === '#ERROR!' ? '#NAME?' : value;
@@ -50,8 +51,10 @@ export function objectOf(value: Cell): BaseValueObject {
   return isErrorValue(value) ? errorObject(value) : StringValueObject.create(value);
 }
 
+const ERRORS = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
+
 export function errorObject(text: string): ErrorValueObject {
-  return ErrorValueObject.create(text as Parameters<typeof ErrorValueObject.create>[0]);
+  return ErrorValueObject.create(ERRORS.get(text) ?? ErrorType.VALUE);
 }
 
 /** A result of several cells; one of a single cell is that cell. */
@@ -82,12 +85,11 @@ export class ArgumentReader {
 
   cells(argument: FunctionVariantType): Cells {
     if (argument instanceof BaseReferenceObject) return this.#reference(argument);
-    if (argument.isArray()) {
-      const array = argument as ArrayValueObject;
-      const values = array.getArrayValue().flatMap((row) => row.map(plainValue));
-      return { rowCount: array.getRowCount(), columnCount: array.getColumnCount(), whole: false, values };
+    if (argument instanceof ArrayValueObject) {
+      const values = argument.getArrayValue().flatMap((row) => row.map(plainValue));
+      return { rowCount: argument.getRowCount(), columnCount: argument.getColumnCount(), whole: false, values };
     }
-    return { rowCount: 1, columnCount: 1, whole: false, values: [plainValue(argument as BaseValueObject)] };
+    return { rowCount: 1, columnCount: 1, whole: false, values: [plainValue(argument)] };
   }
 
   #reference(reference: BaseReferenceObject): Cells {
@@ -153,8 +155,8 @@ function fillFromRun(
 ): void {
   const unit = reference.getUnitId();
   const sheet = reference.getSheetId();
-  const calculated = reference.getRuntimeData()?.[unit]?.[sheet];
-  const spilled = reference.getRuntimeArrayFormulaCellData()?.[unit]?.[sheet];
+  const calculated = reference.getRuntimeData()[unit]?.[sheet];
+  const spilled = reference.getRuntimeArrayFormulaCellData()[unit]?.[sheet];
   for (let r = 0, at = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, at++) {
       const [row, column] = [startRow + r, startColumn + c];

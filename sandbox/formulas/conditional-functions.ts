@@ -129,7 +129,7 @@ export class MatchMemory {
 
   matches(range: Cells, wanted: Cell, length: number): Uint8Array {
     let known = this.#known.get(range);
-    if (!known) this.#known.set(range, (known = new Map()));
+    if (!known) this.#known.set(range, (known = new Map<string, Uint8Array>()));
     const key = `${typeof wanted} ${String(wanted)} ${length}`;
     let matches = known.get(key);
     if (!matches) {

@@ -90,10 +90,12 @@ export function takeResults(sheet: SheetMirror, data: IAllRuntimeData | null, al
   const fresh = new Map<number, Map<number, CellValue>>();
   const take = (row: number, column: number, cell: Nullable<ICellData>) => {
     let line = fresh.get(row);
-    if (!line) fresh.set(row, (line = new Map()));
+    if (!line) fresh.set(row, (line = new Map<number, CellValue>()));
     line.set(column, resultOf(cell));
   };
-  data?.arrayFormulaCellData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => void take(row, column, cell));
+  data?.arrayFormulaCellData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => {
+    take(row, column, cell);
+  });
   data?.unitData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => {
     if (sheet.formulaAt(row, column)) take(row, column, cell);
   });

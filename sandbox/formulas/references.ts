@@ -128,18 +128,11 @@ function prefixOf(token: Reference): string {
   return token.text.slice(0, token.text.lastIndexOf('!') + 1);
 }
 
-/** Replaces the tokens for which `change` gives a text; the same string comes back when nothing changed. */
+/** Replaces the tokens for which `change` gives a text; the others stay as they are. */
 export function rewrite(
   formula: string,
   change: (token: Token, index: number, all: readonly Token[]) => string | null,
 ): string {
-  let changed = false;
   const tokens = tokenize(formula);
-  const pieces = tokens.map((token, index) => {
-    const text = change(token, index, tokens);
-    if (text === null || text === token.text) return token.text;
-    changed = true;
-    return text;
-  });
-  return changed ? pieces.join('') : formula;
+  return tokens.map((token, index) => change(token, index, tokens) ?? token.text).join('');
 }

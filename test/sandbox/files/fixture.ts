@@ -34,7 +34,7 @@ export async function plainWorkbook(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Vốn tài liệu', {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 0 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', printTitlesRow: '1:1', printArea: 'A1:F9' },
+    pageSetup: { paperSize: 9 as never, orientation: 'landscape', printTitlesRow: '1:1', printArea: 'A1:F9' },
     headerFooter: { oddFooter: '&CTrang &P', differentFirst: true, firstFooter: '&Lđầu' },
     properties: { tabColor: { argb: 'FF00AA55' } },
   });
