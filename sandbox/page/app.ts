@@ -258,6 +258,7 @@ export class App {
     this.title.replaceChildren(workbook.name, ...(workbook.isDirty ? [el('small', { text: WORDS.changed })] : []));
     window.document.title = `${workbook.name} – ${WORDS.appName}`;
     this.faultsMenu.refresh();
+    this.grid.paintNow();
   }
 
   private selected(selection: Selection): void {

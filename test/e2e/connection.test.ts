@@ -52,7 +52,7 @@ describe('an add-in in the pane, over the real office.js', () => {
     await press('Đến ô');
     await says('there');
     expect(await sandbox.selection()).toBe("'Hai'!C7");
-    expect(await sandbox.page.getByLabel('Hộp tên').inputValue()).toBe('C7');
+    await sandbox.page.waitForFunction(() => document.querySelector<HTMLInputElement>('.name-box')?.value === 'C7');
     await sandbox.typeInto('B2', 'Kim Đồng');
     await sandbox.pane.getByText('changed B2').waitFor();
   });

@@ -185,6 +185,13 @@ export class Grid {
     });
   }
 
+  /** Draws at once, where the rest of the page is being brought up to date too. */
+  paintNow(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.paint();
+  }
+
   reveal(row: number, column: number): void {
     this.update();
     const view = this.view;

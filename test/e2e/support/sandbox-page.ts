@@ -147,6 +147,7 @@ export class SandboxPage {
   /** A picture in out/, for people. */
   async picture(name: string): Promise<void> {
     mkdirSync(path.join(ROOT, 'out'), { recursive: true });
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await this.page.screenshot({ path: path.join(ROOT, 'out', `${name}.png`) });
   }
 }
