@@ -1,5 +1,4 @@
-// By its file: the `exports` of the package (4.0.1) name a file that it does not contain.
-import { format, isDateFormat as isDate, isValidFormat as isValid } from '../../node_modules/numfmt/dist/index.js';
+import { format, isDateFormat as isDate, isValidFormat as isValid } from 'numfmt';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 
 /** Days between the first days of Excel's two calendars. */
@@ -23,7 +22,13 @@ export function formatValue(value: CellValue, code: string, date1904 = false): s
   if (value === '') return '';
   if (typeof value === 'string') return textOf(value, code);
   const serial = date1904 && isDateFormat(code) ? value + DAYS_1904 : value;
-  return format(code === '' ? 'General' : code, serial, OPTIONS);
+  if (code === '' || code === 'General') return format('General', roundedForGeneral(serial), OPTIONS);
+  return format(code, serial, OPTIONS);
+}
+
+/** General shows eleven digits; the library cuts the rest of a long number off where Excel rounds. */
+function roundedForGeneral(value: number): number {
+  return Math.abs(value) >= 1e10 && Math.abs(value) < 1e11 ? Math.round(value) : value;
 }
 
 function textOf(value: string, code: string): string {

@@ -1,5 +1,4 @@
-// By its file: the `exports` of the package (4.0.1) name a file that it does not contain.
-import { format } from '../../node_modules/numfmt/dist/index.js';
+import { format } from 'numfmt';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { formatValue, isDateFormat } from '../formulas/number-format';
 import type { Workbook } from './workbook';

@@ -16,7 +16,13 @@ export interface SheetToRead {
   readonly own: boolean;
   values: CellValue[][];
   formulas: CellValue[][] | null;
+  /** null where nobody needs them. */
   cellFonts: (string | null)[][] | null;
+}
+
+/** A sheet before its cells are read. Fonts come along where the first rows already look like an old encoding. */
+export function sheetToRead(head: SheetHead, own: boolean): SheetToRead {
+  return { head, own, values: [], formulas: null, cellFonts: needsFonts(head.sample?.values ?? []) ? [] : null };
 }
 
 interface Part {
@@ -73,7 +79,7 @@ function bytesOfARow(sheet: SheetToRead): number {
   const rows = sample.values.length > 10 ? sample.values.slice(5) : sample.values;
   const bytes = encoder.encode(JSON.stringify(rows)).length / Math.max(1, rows.length);
   const copies = sheet.own ? 2 : 1;
-  return bytes * copies;
+  return bytes * copies + (sheet.cellFonts ? columns * BYTES_OF_A_FONT : 0);
 }
 
 /** Takes parts from the front of `pending` until the budget is used; a sheet that does not fit is divided. */
@@ -105,18 +111,26 @@ async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): P
     if (!used) throw new HostError('unknown', sheet.head.name);
     const range = passing(worksheet.getRangeByIndexes(used.row + firstRow, used.column, rowCount, used.columnCount));
     range.load(sheet.own ? 'values,formulas' : 'values');
-    return { sheet, range };
+    const fonts = sheet.cellFonts ? range.getCellProperties(FONT_NAMES) : null;
+    return { sheet, range, fonts };
   });
   await context.sync();
-  for (const { sheet, range } of asked) {
+  for (const { sheet, range, fonts } of asked) {
     for (const row of range.values as CellValue[][]) sheet.values.push(row);
+    for (const row of fonts?.value ?? []) sheet.cellFonts?.push(fontNames(row));
     if (sheet.own) for (const row of range.formulas as CellValue[][]) (sheet.formulas ??= []).push(row);
   }
 }
 
-/** Fonts of the sheets whose text looks like TCVN3 or VNI: no round trip for any other workbook. */
+const FONT_NAMES: Excel.CellPropertiesLoadOptions = { format: { font: { name: true } } };
+
+function fontNames(row: readonly Excel.CellProperties[]): (string | null)[] {
+  return row.map((cell) => cell.format?.font?.name ?? null);
+}
+
+/** Fonts of the sheets in which an old encoding shows only below the first rows: no round trip for any other workbook. */
 export async function takeFonts(context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<void> {
-  for (const sheet of sheets.filter(({ values }) => needsFonts(values))) {
+  for (const sheet of sheets.filter(({ values, cellFonts }) => cellFonts === null && needsFonts(values))) {
     const { used, worksheet } = sheet.head;
     if (!used) continue;
     const rowsATrip = Math.max(1, Math.floor(BYTES_A_TRIP / (used.columnCount * BYTES_OF_A_FONT)));
@@ -124,10 +138,10 @@ export async function takeFonts(context: Excel.RequestContext, sheets: readonly 
     for (let first = 0; first < used.rowCount; first += rowsATrip) {
       const rowCount = Math.min(rowsATrip, used.rowCount - first);
       const part = passing(worksheet.getRangeByIndexes(used.row + first, used.column, rowCount, used.columnCount));
-      const properties = part.getCellProperties({ format: { font: { name: true } } });
-      // eslint-disable-next-line no-restricted-syntax -- one answer may not pass the host's limit, so a large sheet takes several
+      const properties = part.getCellProperties(FONT_NAMES);
+      // eslint-disable-next-line local/no-sync-in-loop -- one answer may not pass the host's limit, so a large sheet takes several
       await context.sync();
-      for (const row of properties.value) fonts.push(row.map((cell) => cell.format?.font?.name ?? null));
+      for (const row of properties.value) fonts.push(fontNames(row));
     }
     sheet.cellFonts = fonts;
   }

@@ -3,7 +3,7 @@ import { batch, stopIfCancelled, supports } from './batch';
 import { HostError } from './errors';
 import { isMarkerName } from './own-sheets';
 import { readHead, type SheetHead } from './read-head';
-import { takeFonts, takeParts, type SheetToRead } from './read-parts';
+import { sheetToRead, takeFonts, takeParts, type SheetToRead } from './read-parts';
 
 /** More cells than this in one used range are a mistake on the sheet (something stands in the last row), not a library. */
 export const MAX_CELLS_OF_A_SHEET = 24_000_000;
@@ -38,13 +38,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     const canSeeMerges = supports('ExcelApi', '1.13');
     const heads = await readHead(context, worksheets, canSeeMerges);
 
-    const sheets = heads.map((head): SheetToRead => ({
-      head,
-      own: ownSheets.has(head.name),
-      values: [],
-      formulas: null,
-      cellFonts: null,
-    }));
+    const sheets = heads.map((head) => sheetToRead(head, ownSheets.has(head.name)));
     for (const { head } of sheets) {
       if (head.used && head.used.rowCount * head.used.columnCount > MAX_CELLS_OF_A_SHEET) {
         throw new HostError('too-many-cells', head.name);

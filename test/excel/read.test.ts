@@ -106,6 +106,15 @@ describe('reading the workbook', () => {
       expect(excel.stats.roundTrips).toBeGreaterThan(3);
     }));
 
+  test('an old encoding that shows in the first rows costs no round trip of its own', () =>
+    inExcel(async (excel) => {
+      await typeRows('STN', [['Tªn s¸ch'], ['DÕ MÌn phiªu l­u ký']]);
+      excel.host.resetStats();
+      const { sheets } = await readWorkbook();
+      expect(sheets[1]?.cellFonts).toHaveLength(2);
+      expect(excel.stats.roundTrips).toBe(3);
+    }));
+
   test('merged cells are seen from ExcelApi 1.13 on and unknown below it', async () => {
     for (const [excelApi, merges] of [
       ['1.14', [{ row: 0, column: 0, rowCount: 2, columnCount: 1 }]],

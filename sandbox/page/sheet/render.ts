@@ -1,5 +1,4 @@
-// By its file: the `exports` of the package (4.0.1) name a file that it does not contain.
-import { formatColor } from '../../../node_modules/numfmt/dist/index.js';
+import { formatColor } from 'numfmt';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import type { Workbook } from '../../model';
 import { shownText } from '../../model/text';
