@@ -7,13 +7,20 @@ import type { CheckResult } from './rules/finding';
 import type { WorkbookSnapshot } from './sheet/snapshot';
 import type { SavedMapping } from './intake/mapping';
 import type { Work } from './work';
+import { checkSettings, type AcceptedFinding, type SwitchedOffRule } from './settings/rows';
+import { settle, type Accepted } from './settings/settle';
 
 /** Everything that is known about a workbook after one reading. */
 export interface Analysis {
   readonly workbook: WorkbookSnapshot;
   readonly book: LibraryBook;
   readonly figures: FigureSet;
+  /** What is open: without the findings that somebody has accepted on "Cấu hình", and without the rules that are switched off there. */
   readonly check: CheckResult;
+  readonly accepted: readonly Accepted[];
+  /** Acceptances whose place has changed since. */
+  readonly expired: readonly AcceptedFinding[];
+  readonly off: readonly SwitchedOffRule[];
 }
 
 /** Shares of the whole, for the progress bar. */
@@ -24,8 +31,13 @@ export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: Sa
   const book = yield* part(readBook(workbook, mapping), 0, INTAKE_SHARE);
   const figures = computeFigures(book, today);
   yield INTAKE_SHARE;
-  const check = yield* part(checkWorkbook({ workbook, book, figures, today }), INTAKE_SHARE, 1);
-  return { workbook, book, figures, check };
+  const { accepted: decisions, off } = checkSettings(workbook);
+  const whole = yield* part(
+    checkWorkbook({ workbook, book, figures, today }, new Set(off.map(({ rule }) => rule))),
+    INTAKE_SHARE,
+    1,
+  );
+  return { workbook, book, figures, ...settle(whole, decisions, book), off };
 }
 
 function* part<Result>(work: Work<Result>, from: number, to: number): Work<Result> {

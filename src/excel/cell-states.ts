@@ -4,40 +4,123 @@ import type { CellValue } from '../core/sheet/snapshot';
 import { passing } from './batch';
 import { asTextInput } from './write-values';
 
-/** Cells asked for with everything that is needed to put them back. Read them after the next sync. */
+/** A cell as it is, with the state that puts it back. */
+export interface HeldCell {
+  readonly value: CellValue;
+  readonly state: CellState;
+}
+
+/** Cells of one column, one below the other, as positions in the list that was given. */
+interface Run {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+  rowCount: number;
+  readonly members: { readonly index: number; readonly offset: number }[];
+}
+
+/** Cells so near to each other are read together; the cells between them cost less than a range of their own. */
+const READ_GAP = 8;
+
+/**
+ * Cells asked for with everything that is needed to put them back; neighbours in a column are read as one range. Read them after the next sync.
+ *
+ * @param withFont positions of the cells whose font is wanted too.
+ */
 export function askStates(
   context: Excel.RequestContext,
   cells: readonly CellAddress[],
-): () => { readonly state: CellState; readonly value: CellValue }[] {
-  const ranges = cells.map(({ sheet, row, column }) => {
-    const range = passing(context.workbook.worksheets.getItem(sheet).getCell(row, column));
+  withFont: ReadonlySet<number> = new Set(),
+): () => readonly (HeldCell | undefined)[] {
+  const asked = runsOf(cells, READ_GAP).map((run) => {
+    const range = rangeOf(context, run);
     range.load('values,formulas,numberFormat,valueTypes');
-    range.format.font.load('name');
-    return range;
+    const fonts = run.members.some(({ index }) => withFont.has(index))
+      ? range.getCellProperties({ format: { font: { name: true } } })
+      : null;
+    return { run, range, fonts };
   });
-  return () =>
-    ranges.map((range) => {
-      const formula = (range.formulas[0]?.[0] ?? '') as CellValue;
-      const value = (range.values[0]?.[0] ?? '') as CellValue;
-      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-      const isText = range.valueTypes[0]?.[0] === 'String' && !isFormula;
-      return {
-        value,
-        state: {
-          formula,
-          isText,
-          numberFormat: String(range.numberFormat[0]?.[0] ?? 'General'),
-          fontName: range.format.font.name,
-        },
-      };
-    });
+  return () => {
+    const held = Array<HeldCell | undefined>(cells.length).fill(undefined);
+    for (const { run, range, fonts } of asked) {
+      for (const { index, offset } of run.members) {
+        const formula = (range.formulas[offset]?.[0] ?? '') as CellValue;
+        const value = (range.values[offset]?.[0] ?? '') as CellValue;
+        const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+        held[index] = {
+          value,
+          state: {
+            formula,
+            isText: range.valueTypes[offset]?.[0] === 'String' && !isFormula,
+            numberFormat: String(range.numberFormat[offset]?.[0] ?? 'General'),
+            fontName: withFont.has(index) ? (fonts?.value[offset]?.[0]?.format?.font?.name ?? null) : null,
+          },
+        };
+      }
+    }
+    return held;
+  };
 }
 
-/** Puts a cell into a state: the number format first, because it decides how the value is taken. */
-export function putState(context: Excel.RequestContext, cell: CellAddress, state: CellState, setFont: boolean): void {
-  const range = passing(context.workbook.worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
-  range.numberFormat = [[state.numberFormat]];
+export interface StateChange {
+  readonly cell: CellAddress;
+  readonly from: CellState;
+  readonly to: CellState;
+}
+
+/** Puts cells into their states: number formats first, because they decide how a value is taken. Neighbours are written together. */
+export function putStates(context: Excel.RequestContext, changes: readonly StateChange[]): void {
+  const reformatted = changes.filter(({ from, to }) => from.numberFormat !== to.numberFormat);
+  for (const run of runsOf(reformatted.map(({ cell }) => cell))) {
+    rangeOf(context, run).numberFormat = inOrder(run, reformatted).map(({ to }) => [to.numberFormat]);
+  }
+  for (const run of runsOf(changes.map(({ cell }) => cell))) {
+    rangeOf(context, run).formulas = inOrder(run, changes).map(({ to }) => [input(to)]);
+  }
+  for (const { cell, from, to } of changes) {
+    if (to.fontName === null || to.fontName === from.fontName) continue;
+    const [run] = runsOf([cell]);
+    if (run) rangeOf(context, run).format.font.name = to.fontName;
+  }
+}
+
+function input(state: CellState): CellValue {
   const keepsText = state.isText && state.numberFormat !== '@';
-  range.formulas = [[keepsText ? asTextInput(String(state.formula)) : state.formula]];
-  if (setFont && state.fontName !== null) range.format.font.name = state.fontName;
+  return keepsText ? asTextInput(String(state.formula)) : state.formula;
+}
+
+function inOrder<Item>(run: Run, items: readonly Item[]): Item[] {
+  return run.members.flatMap(({ index }) => items[index] ?? []);
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, row, column, rowCount }: Run): Excel.Range {
+  return passing(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rowCount, 1));
+}
+
+/** Joins cells of one column whose rows are at most `gap` apart. Every cell is given once. */
+function runsOf(cells: readonly CellAddress[], gap = 1): Run[] {
+  const order = cells
+    .map((cell, index) => ({ cell, index }))
+    .sort(
+      (a, b) =>
+        (a.cell.sheet < b.cell.sheet ? -1 : a.cell.sheet > b.cell.sheet ? 1 : 0) ||
+        a.cell.column - b.cell.column ||
+        a.cell.row - b.cell.row,
+    );
+  const runs: Run[] = [];
+  for (const { cell, index } of order) {
+    const last = runs.at(-1);
+    const joins =
+      last?.sheet === cell.sheet &&
+      last.column === cell.column &&
+      cell.row - (last.row + last.rowCount - 1) <= gap &&
+      cell.row >= last.row + last.rowCount;
+    if (last && joins) {
+      last.rowCount = cell.row - last.row + 1;
+      last.members.push({ index, offset: cell.row - last.row });
+    } else {
+      runs.push({ ...cell, rowCount: 1, members: [{ index, offset: 0 }] });
+    }
+  }
+  return runs;
 }

@@ -1,51 +1,53 @@
-import { FIX_LOG_HEADERS, lastRun, logEntry, logRow, type CellState, type FixLogEntry } from '../core/fixes/fix-log';
+import {
+  FIX_LOG_HEADERS,
+  isFixLog,
+  lastRunNumber,
+  LOG_COLUMNS,
+  logEntry,
+  logRow,
+  undoableRows,
+  type CellState,
+  type FixLogEntry,
+  type LoggedRun,
+} from '../core/fixes/fix-log';
+import type { FixRequest } from '../core/fixes/fix-request';
 import { OWN_SHEETS } from '../core/library/own-sheets';
 import { addressName } from '../core/sheet/address';
 import type { CellChange } from '../core/sheet/plan';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
-import { askStates, putState } from './cell-states';
+import { askStates, putStates } from './cell-states';
 import { HostError } from './errors';
 import { asTextInput } from './write-values';
 import { markerName } from './own-sheets';
 
-/** What is fixed by one press. */
-export interface FixRequest {
-  readonly rule: string;
-  readonly changes: readonly CellChange[];
-  /** Number format for numbers that are written where a text stood (a date's serial needs one to be seen as a date). */
-  readonly numberFormat?: string;
-}
-
-export interface LoggedRun {
-  readonly run: number;
-  readonly at: string;
-  readonly rule: string;
-  readonly cells: number;
-}
+const COLUMNS = FIX_LOG_HEADERS.length;
 
 /**
  * Applies fixes in one batch, after checking that every `before` still holds, and writes them to "Nhật ký sửa" in the same batch.
  * Two round trips.
  *
+ * @param requests each cell at most once.
  * @param at the person's local time, "2026-05-20 10:47".
- * @throws HostError 'changed-meanwhile' with the cell when one no longer holds what was shown (nothing is written then), or whatever the
- *   host reports.
+ * @throws HostError 'changed-meanwhile' with the cell when one no longer holds what was shown (nothing is written then), 'sheet-taken' where the
+ *   school has a sheet of the log's name, or whatever the host reports.
  */
 export async function applyFixes(requests: readonly FixRequest[], at: string): Promise<LoggedRun> {
   return batch(async (context) => {
     const all = requests.flatMap(({ rule, changes, numberFormat }) =>
       changes.map((change) => ({ rule, change, numberFormat })),
     );
+    const withFont = new Set(all.flatMap(({ change }, index) => (change.fontAfter === undefined ? [] : [index])));
     const read = askStates(
       context,
       all.map(({ change }) => change.cell),
+      withFont,
     );
-    const log = askLog(context);
+    const askedLog = askLog(context);
     await context.sync();
 
-    const { entries, rowCount, exists } = log();
-    const run = 1 + Math.max(0, ...entries.map((entry) => entry.run));
+    const log = askedLog();
+    const run = 1 + lastRunNumber(log.runs);
     const states = read();
     const added = all.map(({ rule, change, numberFormat }, index): FixLogEntry => {
       const held = states[index];
@@ -61,27 +63,43 @@ export async function applyFixes(requests: readonly FixRequest[], at: string): P
         undoneAt: '',
       };
     });
-    for (const { cell, after, before } of added) putState(context, cell, after, after.fontName !== before.fontName);
-    appendLog(context, added, exists ? rowCount : 0, exists);
+    putStates(
+      context,
+      added.map(({ cell, before, after }) => ({ cell, from: before, to: after })),
+    );
+    appendLog(context, added, log);
     await context.sync();
-    return { run, at, rule: requests.map(({ rule }) => rule).join(', '), cells: added.length };
+    return { run, at, rules: requests.map(({ rule }) => rule), cells: added.length };
   });
 }
 
 /**
  * Puts the cells of the last run back as they were, value, formula, number format and font, also after the workbook was closed and reopened.
+ * Four round trips, however long the log is.
  *
  * @returns the run that was undone, or null when there is none.
  * @throws HostError 'changed-meanwhile' with the cell when one was changed since the fix (nothing is written then).
  */
 export async function undoLastFix(at: string): Promise<LoggedRun | null> {
   return batch(async (context) => {
-    const log = askLog(context);
+    const askedLog = askLog(context);
     await context.sync();
-    const { entries, rows } = log();
-    const undone = lastRun(entries);
-    const [first] = undone;
-    if (!first) return null;
+    const log = askedLog();
+    const rows = undoableRows(log.runs, log.undoneAt);
+    const [first] = rows;
+    if (first === undefined) return null;
+
+    const last = rows.at(-1) ?? first;
+    const sheet = context.workbook.worksheets.getItem(OWN_SHEETS.fixLog);
+    const logged = passing(sheet.getRangeByIndexes(first, 0, last - first + 1, COLUMNS));
+    logged.load('values');
+    await context.sync();
+    const undone = rows.map((row) => {
+      const entry = logEntry((logged.values as CellValue[][])[row - first] ?? []);
+      if (!entry) throw new HostError('changed-meanwhile', addressName({ sheet: OWN_SHEETS.fixLog, row, column: 0 }));
+      return entry;
+    });
+
     const read = askStates(
       context,
       undone.map(({ cell }) => cell),
@@ -92,37 +110,31 @@ export async function undoLastFix(at: string): Promise<LoggedRun | null> {
       const held = states[index]?.state;
       if (!held || !sameValue(held.formula, after.formula)) throw new HostError('changed-meanwhile', addressName(cell));
     });
-    for (const { cell, before, after } of [...undone].reverse())
-      putState(context, cell, before, before.fontName !== after.fontName);
-    const sheet = context.workbook.worksheets.getItem(OWN_SHEETS.fixLog);
-    rows.forEach((entry, index) => {
-      if (entry !== null && entry.run === first.run && entry.undoneAt === '') {
-        passing(sheet.getCell(index + 1, FIX_LOG_HEADERS.length - 1)).formulas = [[asTextInput(at)]];
-      }
-    });
+    putStates(
+      context,
+      undone.map(({ cell, before, after }) => ({ cell, from: after, to: before })),
+    );
+    for (const row of rows) passing(sheet.getCell(row, LOG_COLUMNS.undoneAt)).formulas = [[asTextInput(at)]];
     await context.sync();
-    return { run: first.run, at, rule: first.rule, cells: undone.length };
-  });
-}
-
-/** The last run that can be undone, for the button's words; null when there is none. One round trip. */
-export async function lastFix(): Promise<LoggedRun | null> {
-  return batch(async (context) => {
-    const log = askLog(context);
-    await context.sync();
-    const undoable = lastRun(log().entries);
-    const [first] = undoable;
-    return first ? { run: first.run, at: first.at, rule: first.rule, cells: undoable.length } : null;
+    return {
+      run: Number(log.runs[first]),
+      at: undone[0]?.at ?? '',
+      rules: [...new Set(undone.map(({ rule }) => rule))],
+      cells: undone.length,
+    };
   });
 }
 
 function stateAfter(before: CellState, { after, fontAfter }: CellChange, numberFormat: string | undefined): CellState {
   const isNumber = typeof after === 'number';
+  const isFormula = typeof after === 'string' && after.startsWith('=');
+  // In a cell of text format a number or a formula would stay a text.
   const asText = before.numberFormat === '@';
+  const ownFormat = asText && (isNumber || isFormula) ? 'General' : before.numberFormat;
   return {
     formula: after,
-    isText: typeof after === 'string' && after !== '' && !after.startsWith('='),
-    numberFormat: isNumber ? (numberFormat ?? (asText ? 'General' : before.numberFormat)) : before.numberFormat,
+    isText: typeof after === 'string' && after !== '' && !isFormula,
+    numberFormat: isNumber ? (numberFormat ?? ownFormat) : ownFormat,
     fontName: fontAfter ?? before.fontName,
   };
 }
@@ -138,44 +150,43 @@ function sameValue(held: CellValue, expected: CellValue): boolean {
 interface Log {
   readonly exists: boolean;
   readonly rowCount: number;
-  /** By row below the header; null where a row cannot be read. */
-  readonly rows: readonly (FixLogEntry | null)[];
-  readonly entries: readonly FixLogEntry[];
+  /** The columns of that name, from row 1 of the sheet on. */
+  readonly runs: readonly CellValue[];
+  readonly undoneAt: readonly CellValue[];
 }
 
+/** Two narrow columns of the log; read it after the next sync. */
 function askLog(context: Excel.RequestContext): () => Log {
   const sheet = context.workbook.worksheets.getItemOrNullObject(OWN_SHEETS.fixLog);
   const used = passing(sheet.getUsedRangeOrNullObject(true));
-  used.load('values');
+  const whole = passing(used.getBoundingRect('A1:M1'));
+  const runs = passing(whole.getColumn(LOG_COLUMNS.run));
+  const undone = passing(whole.getColumn(LOG_COLUMNS.undoneAt));
+  for (const column of [runs, undone]) column.load('values');
   sheet.load('name');
+  used.load('address');
   return () => {
     if (sheet.isNullObject || used.isNullObject)
-      return { exists: !sheet.isNullObject, rowCount: 0, rows: [], entries: [] };
-    const values = used.values as CellValue[][];
-    const rows = values.slice(1).map((row) => logEntry(row));
-    return { exists: true, rowCount: values.length, rows, entries: rows.filter((entry) => entry !== null) };
+      return { exists: !sheet.isNullObject, rowCount: 0, runs: [], undoneAt: [] };
+    const column = (range: Excel.Range) => (range.values as CellValue[][]).map((row) => row[0] ?? '');
+    const log = { exists: true, runs: column(runs), undoneAt: column(undone) };
+    if (!isFixLog(log.runs[0] ?? '')) throw new HostError('sheet-taken', OWN_SHEETS.fixLog);
+    return { ...log, rowCount: log.runs.length };
   };
 }
 
-function appendLog(
-  context: Excel.RequestContext,
-  entries: readonly FixLogEntry[],
-  rowCount: number,
-  exists: boolean,
-): void {
+function appendLog(context: Excel.RequestContext, entries: readonly FixLogEntry[], log: Log): void {
   const { worksheets, names } = context.workbook;
-  const sheet = exists ? worksheets.getItem(OWN_SHEETS.fixLog) : worksheets.add(OWN_SHEETS.fixLog);
-  if (!exists) names.add(markerName(OWN_SHEETS.fixLog), passing(sheet.getRange('A1'))).visible = false;
-  const columns = FIX_LOG_HEADERS.length;
-  const header = rowCount === 0;
+  const sheet = log.exists ? worksheets.getItem(OWN_SHEETS.fixLog) : worksheets.add(OWN_SHEETS.fixLog);
+  if (!log.exists) names.add(markerName(OWN_SHEETS.fixLog), passing(sheet.getRange('A1'))).visible = false;
+  const header = log.rowCount === 0;
   if (header) {
-    const range = passing(sheet.getRangeByIndexes(0, 0, 1, columns));
+    const range = passing(sheet.getRangeByIndexes(0, 0, 1, COLUMNS));
     range.values = [[...FIX_LOG_HEADERS]];
     range.format.font.bold = true;
     sheet.freezePanes.freezeRows(1);
   }
-  const first = header ? 1 : rowCount;
-  const range = passing(sheet.getRangeByIndexes(first, 0, entries.length, columns));
+  const range = passing(sheet.getRangeByIndexes(header ? 1 : log.rowCount, 0, entries.length, COLUMNS));
   range.formulas = entries.map((entry) =>
     logRow(entry).map((value) => (typeof value === 'string' ? asTextInput(value) : value)),
   );

@@ -1,4 +1,4 @@
-import { applyFixes, lastFix, undoLastFix } from '../../src/excel/fix';
+import { applyFixes, undoLastFix } from '../../src/excel/fix';
 import { cellsOf, inExcel, sheetOf, typeRows } from './support';
 
 const AT = '2026-05-20 10:47';
@@ -20,7 +20,7 @@ describe('fixes and their undo', () => {
         [{ rule: 'so-dang-chu', changes: [{ cell: cell(1, 1), before: '01', after: 1 }] }],
         AT,
       );
-      expect(run).toEqual({ run: 1, at: AT, rule: 'so-dang-chu', cells: 1 });
+      expect(run).toEqual({ run: 1, at: AT, rules: ['so-dang-chu'], cells: 1 });
       expect(sheetOf(excel, 'Thiết bị').value(1, 1)).toBe(1);
       const log = sheetOf(excel, 'Nhật ký sửa');
       expect([0, 1, 2, 3, 4, 5].map((column) => log.value(1, column))).toEqual([
@@ -52,8 +52,7 @@ describe('fixes and their undo', () => {
         ],
         AT,
       );
-      expect(await lastFix()).toMatchObject({ run: 2, cells: 2 });
-      await undoLastFix(AT);
+      expect(await undoLastFix(AT)).toEqual({ run: 2, at: AT, rules: ['khoang-trang-thua'], cells: 2 });
       expect(cellsOf(sheet, 4, 4)).toEqual(afterFirst);
       await undoLastFix(AT);
       expect(cellsOf(sheet, 4, 4)).toEqual(original);

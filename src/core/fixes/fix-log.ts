@@ -1,5 +1,6 @@
 import { addressName, parseAddressName, type CellAddress } from '../sheet/address';
-import type { CellValue } from '../sheet/snapshot';
+import { OWN_SHEETS } from '../library/own-sheets';
+import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
  * What a cell held, so exactly that it can be put back: the value or formula as Excel gives it, whether it was a text (a text "01" must not
@@ -10,6 +11,7 @@ export interface CellState {
   readonly formula: CellValue;
   readonly isText: boolean;
   readonly numberFormat: string;
+  /** Null where the fix left the font alone. */
   readonly fontName: string | null;
 }
 
@@ -104,9 +106,51 @@ function state(value: CellValue, kind: string, numberFormat: string, fontName: s
   }
 }
 
-/** The entries of the last run that has not been undone, in the order in which they were written; empty when there is none. */
-export function lastRun(entries: readonly FixLogEntry[]): readonly FixLogEntry[] {
-  const standing = entries.filter(({ undoneAt }) => undoneAt === '');
-  const run = Math.max(0, ...standing.map((entry) => entry.run));
-  return standing.filter((entry) => entry.run === run);
+/** Positions of the columns that are looked at before whole rows are read. */
+export const LOG_COLUMNS = { run: 0, at: 1, rule: 2, undoneAt: FIX_LOG_HEADERS.length - 1 } as const;
+
+/** One press of Sửa as the log tells of it. */
+export interface LoggedRun {
+  readonly run: number;
+  readonly at: string;
+  /** Ids of the rules, in the order of the log. */
+  readonly rules: readonly string[];
+  readonly cells: number;
+}
+
+/** Number of the last run; 0 where there is none. `runs` is the log's first column, its header left out or not. */
+export function lastRunNumber(runs: readonly CellValue[]): number {
+  let last = 0;
+  for (const run of runs) if (typeof run === 'number' && Number.isInteger(run) && run > last) last = run;
+  return last;
+}
+
+/** Positions, in the given columns, of the rows of the last run that has not been undone; empty where there is none. */
+export function undoableRows(runs: readonly CellValue[], undoneAt: readonly CellValue[]): readonly number[] {
+  const last = lastRunNumber(runs.map((run, row) => (undoneAt[row] === '' ? run : '')));
+  if (last === 0) return [];
+  return runs.flatMap((run, row) => (run === last && undoneAt[row] === '' ? [row] : []));
+}
+
+/** The last run that can be undone, from a workbook as it was read; null where there is none. */
+export function undoableRun(workbook: WorkbookSnapshot): LoggedRun | null {
+  const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.fixLog);
+  if (!sheet || !isFixLog(valueAt(sheet, 0, 0))) return null;
+  const end = sheet.origin.row + sheet.values.length;
+  const column = (at: number) => Array.from({ length: end }, (_cell, row) => valueAt(sheet, row, at));
+  const rows = undoableRows(column(LOG_COLUMNS.run), column(LOG_COLUMNS.undoneAt));
+  const [first] = rows;
+  if (first === undefined) return null;
+  const rules = new Set(rows.map((row) => String(valueAt(sheet, row, LOG_COLUMNS.rule))));
+  return {
+    run: Number(valueAt(sheet, first, LOG_COLUMNS.run)),
+    at: String(valueAt(sheet, first, LOG_COLUMNS.at)),
+    rules: [...rules],
+    cells: rows.length,
+  };
+}
+
+/** Whether a sheet of the log's name is the log, by its cell A1; a sheet of the school's own may have the same name. */
+export function isFixLog(firstCell: CellValue): boolean {
+  return firstCell === FIX_LOG_HEADERS[0];
 }

@@ -1,3 +1,4 @@
+import type { LibraryBook } from '../intake/book';
 import type { Work } from '../work';
 import type { CheckResult, Finding, NotRun, Severity, Verdict } from './finding';
 import type { RuleId } from './ids';
@@ -40,7 +41,7 @@ export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE
   const counts = countBySeverity(findings);
   let records = 0;
   for (const table of input.book.tables) records += table.rows.length;
-  return { verdict: verdictOf(counts, input), counts, findings, notRun, ran, records };
+  return { verdict: verdictOf(counts, input.book), counts, findings, notRun, ran, records };
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
@@ -49,7 +50,8 @@ function countBySeverity(findings: readonly Finding[]): Record<Severity, number>
   return counts;
 }
 
-function verdictOf(counts: Readonly<Record<Severity, number>>, { book }: RuleInput): Verdict {
+/** The verdict that these counts of open findings give. */
+export function verdictOf(counts: Readonly<Record<Severity, number>>, book: Pick<LibraryBook, 'tables'>): Verdict {
   if (counts.loi > 0) return 'can-sua';
   return book.tables.some((table) => table.section === 'holdings') ? 'dat' : 'chua-du';
 }
