@@ -19,7 +19,6 @@ export function requirementSets(excelApi: string): RequirementSets {
     DialogApi: '1.2',
     DialogOrigin: '1.1',
     File: '1.1',
-    OpenBrowserWindowApi: '1.1',
     Settings: '1.1',
   };
 }

@@ -181,7 +181,8 @@ export function figuresSheet(input: FiguresSheetInput): FiguresSheet {
     styles: STYLES,
     merges,
     columnWidths: Object.fromEntries(WIDTHS.map((width, column) => [column, width])),
-    rowHeights: { [HEADER_ROW]: 32 },
+    // A merged title does not fit its row by itself.
+    rowHeights: { [TITLE_ROW]: 24, [HEADER_ROW]: 32 },
     frozenRows: HEADER_ROW + 1,
     links: writer.links,
     lists: [],
