@@ -50,10 +50,10 @@ function countBySeverity(findings: readonly Finding[]): Record<Severity, number>
   return counts;
 }
 
-/** The verdict that these counts of open findings give. */
+/** The verdict that these counts of open findings give. A register of which only the header stands is no register yet. */
 export function verdictOf(counts: Readonly<Record<Severity, number>>, book: Pick<LibraryBook, 'tables'>): Verdict {
   if (counts.loi > 0) return 'can-sua';
-  return book.tables.some((table) => table.section === 'holdings') ? 'dat' : 'chua-du';
+  return book.tables.some(({ section, rows }) => section === 'holdings' && rows.length > 0) ? 'dat' : 'chua-du';
 }
 
 /** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second). */
