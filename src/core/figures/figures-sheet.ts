@@ -72,7 +72,7 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   change0: { fontName: FONT, fontSize: 12, border: 'box', horizontal: 'right', numberFormat: '+#,##0;-#,##0;0' },
   change1: { fontName: FONT, fontSize: 12, border: 'box', horizontal: 'right', numberFormat: '+#,##0.0;-#,##0.0;0' },
   change2: { fontName: FONT, fontSize: 12, border: 'box', horizontal: 'right', numberFormat: '+#,##0.00;-#,##0.00;0' },
-  percent: { fontName: FONT, fontSize: 12, border: 'box', horizontal: 'right', numberFormat: '0.0' },
+  percent: { fontName: FONT, fontSize: 12, border: 'box', horizontal: 'right', numberFormat: '+0.0;-0.0;0.0' },
 };
 
 class SheetWriter {
@@ -128,7 +128,7 @@ function writeFigure(
   const [now, then] = [figureReference(id), figureReference(id, 'previous')].map((text) => text.replace(/^.*!/, ''));
   const known = value !== null && before !== null;
   const change = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),${now}-${then},"")`;
-  const percent = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),IF(${then}=0,"",${now}/${then}*100),"")`;
+  const percent = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),IF(${then}=0,"",(${now}-${then})/${then}*100),"")`;
   writer.put(row, COLUMNS.difference, `change${decimals}`, known ? { formula: change } : undefined);
   writer.put(row, COLUMNS.percent, 'percent', known ? { formula: percent } : undefined);
 
