@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
-import { vi } from '../words/vi';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { CheckPage } from './check/check-page';
+import { VIETNAMESE, WordsContext, wordsOf, type Language, type PaneWords } from './language';
 import { CrashScreen } from './parts/crash-screen';
 import { Tabs } from './parts/tabs';
+import { remember, remembered } from './remembered';
 import { useColorTheme } from './use-color-theme';
 import type { OpenedPage, PageId } from './pages';
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   provider: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
   // Excel's own menu of the pane covers the top right corner.
   top: { paddingRight: '36px' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
 });
 
@@ -22,28 +24,74 @@ const PAGES: readonly PageId[] = ['check', 'report', 'setup'];
 export function App({ opened }: { readonly opened: OpenedPage }) {
   const styles = useStyles();
   const theme = useColorTheme();
+  const [words, setLanguage] = useWordsOfPane();
   const [page, setPage] = useState<PageId>(opened.page);
-  const words = vi.pane.tabs;
+  const [visited, setVisited] = useState<ReadonlySet<PageId>>(() => new Set([opened.page]));
+  const open = useCallback((id: PageId) => {
+    setPage(id);
+    setVisited((before) => new Set([...before, id]));
+  }, []);
+  const names = words.pane.tabs;
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
-      <div className={styles.top}>
-        <Tabs
-          label={words.label}
-          tabs={PAGES.map((id) => ({ id, title: words[id] }))}
-          selected={page}
-          panel="page"
-          onSelect={setPage}
-        />
-      </div>
-      <main id="page" role="tabpanel" aria-labelledby={`tab-${page}`} className={styles.page}>
-        <CrashScreen key={page}>
-          <Suspense fallback={null}>
-            {page === 'check' && <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={setPage} />}
-            {page === 'report' && <ReportPage onOpen={setPage} />}
-            {page === 'setup' && <SetupPage />}
-          </Suspense>
-        </CrashScreen>
-      </main>
-    </FluentProvider>
+    <WordsContext value={words}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <div className={styles.top}>
+          <Tabs
+            label={names.label}
+            tabs={PAGES.map((id) => ({ id, title: names[id] }))}
+            selected={page}
+            panel={(id) => `page-${id}`}
+            onSelect={open}
+          />
+        </div>
+        <main className={styles.main}>
+          {PAGES.map((id) => (
+            // What a page has found stays while another one is looked at; Thiết lập is read anew, because it shows the workbook as it is.
+            <div
+              key={id}
+              id={`page-${id}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${id}`}
+              className={styles.page}
+              hidden={id !== page}
+            >
+              {(id === 'setup' ? id === page : visited.has(id)) && (
+                <CrashScreen>
+                  <Suspense fallback={null}>
+                    {id === 'check' && (
+                      <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={open} />
+                    )}
+                    {id === 'report' && <ReportPage onOpen={open} />}
+                    {id === 'setup' && <SetupPage onLanguage={setLanguage} />}
+                  </Suspense>
+                </CrashScreen>
+              )}
+            </div>
+          ))}
+        </main>
+      </FluentProvider>
+    </WordsContext>
   );
+}
+
+/** Vietnamese unless this machine remembers another choice. */
+function useWordsOfPane(): [PaneWords, (language: Language) => void] {
+  const [words, setWords] = useState(VIETNAMESE);
+  const change = useCallback((language: Language) => {
+    wordsOf(language).then(setWords, (error: unknown) => console.error(error));
+  }, []);
+  useEffect(() => {
+    if (remembered('language') === 'en') change('en');
+  }, [change]);
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+  }, [words]);
+  const choose = useCallback(
+    (language: Language) => {
+      remember('language', language);
+      change(language);
+    },
+    [change],
+  );
+  return [words, choose];
 }

@@ -1,9 +1,9 @@
 /** Writes sentences and numbers the way a language does. */
 export interface Say {
   /** Puts facts into a sentence: "Còn {count} lỗi" with {count: 3}. A fact that the sentence does not name is left out; a missing one throws. */
-  fill(sentence: string, facts: Readonly<Record<string, string | number>>): string;
+  readonly fill: (sentence: string, facts: Readonly<Record<string, string | number>>) => string;
   /** 4098 → "4.098" in Vietnamese. */
-  count(value: number): string;
+  readonly count: (value: number) => string;
 }
 
 export function sayIn(locale: string): Say {

@@ -1,32 +1,23 @@
-import { Button } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useState } from 'react';
-import type { Analysis } from '../../core/analysis';
-import { vi } from '../../words/vi';
+import { useWords } from '../language';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
 import { Running } from '../parts/running';
 import type { PageId } from '../pages';
 import { useTask, type TaskTools } from '../running/use-task';
-import { compareRuns, type RunComparison } from './compare-runs';
+import type { CheckCommand, Checked } from './commands';
+import { Button } from '../parts/button';
 
 const Outcome = lazy(() => import('./outcome'));
 
-/** The findings' keys of the last check in this pane, to say what has changed since. */
-let lastKeys: readonly string[] | null = null;
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
 
-interface Checked {
-  readonly analysis: Analysis;
-  readonly comparison: RunComparison | null;
-  readonly at: Date;
-}
-
-async function check(tools: TaskTools): Promise<Checked> {
-  const [{ analyseWorkbook }] = await Promise.all([import('../running/analyse-workbook'), import('./outcome')]);
-  const analysis = await analyseWorkbook(tools);
-  const keys = analysis.check.findings.map(({ key }) => key);
-  const comparison = lastKeys === null ? null : compareRuns(lastKeys, keys);
-  lastKeys = keys;
-  return { analysis, comparison, at: new Date() };
+async function run(tools: TaskTools, command: CheckCommand, previous: Checked | null): Promise<Checked> {
+  const [{ runCommand }] = await Promise.all([import('../running/run-command'), import('./outcome')]);
+  return runCommand(tools, command, previous);
 }
 
 export function CheckPage({
@@ -36,29 +27,37 @@ export function CheckPage({
   readonly startAtOnce: boolean;
   readonly onOpen: (page: PageId) => void;
 }) {
-  const { state, start, cancel } = useTask(check);
+  const styles = useStyles();
+  const task = useTask<Checked, CheckCommand>(run);
+  const { state, start } = task;
   const [wanted] = useState(startAtOnce);
   const begun = useRef(false);
   useEffect(() => {
     if (!wanted || begun.current) return;
     begun.current = true;
-    start();
+    start({ kind: 'check' });
   }, [wanted, start]);
-  const words = vi.pane.check;
+  const words = useWords().pane.check;
+  if (state.previous !== null) {
+    return (
+      <div className={styles.page}>
+        <Outcome checked={state.previous} task={task} onOpen={onOpen} />
+      </div>
+    );
+  }
+  const check = () => start({ kind: 'check' });
   switch (state.phase) {
-    case 'idle':
+    case 'running':
+      return <Running text={words.running} progress={state.progress} onCancel={task.cancel} />;
+    case 'failed':
+      return <Failure error={state.error} onRetry={check} />;
+    default:
       return (
         <Intro title={words.title} text={words.intro}>
-          <Button appearance="primary" size="large" onClick={start}>
+          <Button appearance="primary" size="large" onClick={check}>
             {words.start}
           </Button>
         </Intro>
       );
-    case 'running':
-      return <Running text={words.running} progress={state.progress} onCancel={cancel} />;
-    case 'failed':
-      return <Failure error={state.error} onRetry={start} />;
-    case 'done':
-      return <Outcome {...state.result} onAgain={start} onOpen={onOpen} />;
   }
 }

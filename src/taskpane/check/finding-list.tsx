@@ -1,76 +1,197 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import type { CheckResult } from '../../core/rules/finding';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { RuleId } from '../../core/rules/ids';
-import { vi } from '../../words/vi';
+import { useWords } from '../language';
+import { useHidden } from '../parts/hidden';
+import { useRows } from '../parts/use-rows';
+import type { PageId } from '../pages';
+import type { CheckActions, Checked } from './commands';
 import { FindingRow } from './finding-row';
-import { GroupExplanation, GroupHeader } from './group-rows';
-import { groupByRule, listItems, openAtFirst, type ListItem } from './list-items';
-import { NotRunList } from './not-run-list';
+import { GroupRow } from './group-row';
+import { listItems, type FindingGroup, type ListItem } from './list-items';
+import { useGoToCell } from './use-go-to-cell';
 
 const useStyles = makeStyles({
-  scroller: {
-    flexGrow: 1,
-    minHeight: '160px',
-    overflowY: 'auto',
-    marginTop: '8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  list: { position: 'relative', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    position: 'absolute',
+    left: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  list: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
-  item: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  group: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** Guesses until a row has been measured, in pixels. */
-const HEIGHTS: Readonly<Record<ListItem['kind'], number>> = { group: 44, explanation: 96, finding: 84 };
+const estimate = (item: ListItem) => (item.kind === 'finding' ? 112 : item.open ? 180 : 45);
+const PAGE = 8;
+const CONTROLS = 'button:not([disabled]), input, textarea';
 
-export function FindingList({ check }: { readonly check: CheckResult }) {
+/** The findings as an ARIA treegrid: one tab stop, arrows move, right and left open and close, Enter goes to the cell. */
+export function FindingList(props: {
+  readonly groups: readonly FindingGroup[];
+  readonly open: ReadonlySet<RuleId>;
+  /** The group whose preview was just closed: it gets the focus back. */
+  readonly returnTo: RuleId | null;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly actions: CheckActions;
+  readonly checked: Checked;
+  readonly onToggle: (rule: RuleId, open?: boolean) => void;
+  readonly onPreview: (rule: RuleId) => void;
+  readonly onOpen: (page: PageId) => void;
+}) {
   const styles = useStyles();
-  const groups = useMemo(() => groupByRule(check.findings), [check]);
-  const [open, setOpen] = useState<ReadonlySet<RuleId>>(() => openAtFirst(check));
+  const hidden = useHidden();
+  const words = useWords().pane.check;
+  const { groups, open, onToggle } = props;
   const items = useMemo(() => listItems(groups, open), [groups, open]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => HEIGHTS[items[index]?.kind ?? 'finding'],
-    getItemKey: (index) => itemKey(items[index]),
-    overscan: 6,
-  });
-  const toggle = (rule: RuleId) =>
-    setOpen((current) => {
-      const next = new Set(current);
-      if (!next.delete(rule)) next.add(rule);
-      return next;
-    });
+  const { list, totalHeight, shown, activeIndex, measured, focusRow, onFocus, onBlur } = useRows(
+    items,
+    estimate,
+    props.scroller,
+  );
+  const { go, problem } = useGoToCell();
+  const [noteAt, setNoteAt] = useState<string | null>(null);
+  const closeNote = useCallback(() => setNoteAt(null), []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-index]');
+    const item = items[Number(row?.dataset.index)];
+    if (!row || !item || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (target.matches('input, textarea')) {
+      if (event.key !== 'Escape') return;
+      closeNote();
+      focusRow(activeIndex);
+      event.preventDefault();
+      return;
+    }
+    if (handleKey(event.key, item, row, target)) event.preventDefault();
+  };
+
+  const handleKey = (key: string, item: ListItem, row: HTMLElement, target: HTMLElement): boolean => {
+    const move = MOVES[key]?.(activeIndex, items.length);
+    if (move !== undefined) {
+      focusRow(move);
+      return true;
+    }
+    const onRow = target === row;
+    switch (key) {
+      case 'ArrowRight':
+        if (onRow && item.kind === 'group' && !item.open) onToggle(item.group.rule, true);
+        else focusControl(row, target, 1);
+        return true;
+      case 'ArrowLeft':
+        if (!onRow) focusControl(row, target, -1);
+        else if (item.kind === 'group') onToggle(item.group.rule, false);
+        else focusRow(items.findIndex(({ id }) => id === item.group.rule));
+        return true;
+      case 'Escape':
+        if (noteAt === null) return false;
+        closeNote();
+        focusRow(activeIndex);
+        return true;
+      case 'Enter':
+      case ' ':
+        if (!onRow) return false;
+        if (item.kind === 'group') onToggle(item.group.rule);
+        else if (key === 'Enter') go(item.finding.cells[0], item.id);
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  const returned = useRef<RuleId | null>(props.returnTo);
+  useEffect(() => {
+    if (returned.current === null) return;
+    focusRow(items.findIndex(({ id }) => id === returned.current));
+    returned.current = null;
+  }, [items, focusRow]);
+
+  if (items.length === 0) return null;
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={-1}>
-      <ul className={styles.list} aria-label={vi.pane.check.list} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+    <>
+      <p className={hidden} id="finding-keys">
+        {words.keys}
+      </p>
+      <div
+        ref={list}
+        role="treegrid"
+        aria-label={words.list}
+        aria-describedby="finding-keys"
+        aria-rowcount={items.length}
+        className={styles.list}
+        style={{ height: totalHeight }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        {shown.map(({ index, top }) => {
           const item = items[index];
           if (!item) return null;
+          const active = index === activeIndex;
+          const isGroup = item.kind === 'group';
+          const shared = { active, actions: props.actions, noteOpen: noteAt === item.id };
           return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
+            <div
+              key={item.id}
+              ref={measured}
+              role="row"
+              aria-level={isGroup ? 1 : 2}
+              aria-setsize={isGroup ? groups.length : item.group.findings.length}
+              aria-posinset={item.index + 1}
+              aria-rowindex={index + 1}
+              {...(isGroup ? { 'aria-expanded': item.open } : {})}
+              tabIndex={active ? 0 : -1}
               data-index={index}
-              className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
+              data-id={item.id}
+              data-rule={item.group.rule}
+              className={mergeClasses(styles.row, isGroup && styles.group)}
+              style={{ transform: `translateY(${top}px)` }}
             >
-              {item.kind === 'group' && <GroupHeader group={item.group} open={item.open} onToggle={toggle} />}
-              {item.kind === 'explanation' && <GroupExplanation group={item.group} />}
-              {item.kind === 'finding' && <FindingRow finding={item.finding} />}
-            </li>
+              {isGroup ? (
+                <GroupRow
+                  {...shared}
+                  group={item.group}
+                  open={item.open}
+                  onToggle={onToggle}
+                  onPreview={props.onPreview}
+                  onNote={setNoteAt}
+                />
+              ) : (
+                <FindingRow
+                  {...shared}
+                  finding={item.finding}
+                  checked={props.checked}
+                  problem={problem?.id === item.id ? problem.text : null}
+                  onGo={go}
+                  onNote={setNoteAt}
+                  onOpen={props.onOpen}
+                />
+              )}
+            </div>
           );
         })}
-      </ul>
-      <NotRunList notRun={check.notRun} />
-    </div>
+      </div>
+    </>
   );
 }
 
-function itemKey(item: ListItem | undefined): string {
-  if (!item) return '';
-  const { rule } = item.group;
-  return item.kind === 'finding' ? `${rule}/${item.index}` : `${rule} ${item.kind}`;
+const MOVES: Readonly<Record<string, ((at: number, count: number) => number) | undefined>> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  PageDown: (at, count) => Math.min(at + PAGE, count - 1),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+/** From control to control inside a row; before the first one is the row itself. */
+function focusControl(row: HTMLElement, from: HTMLElement, step: 1 | -1): void {
+  const stops = [row, ...row.querySelectorAll<HTMLElement>(CONTROLS)];
+  const at = stops.indexOf(from);
+  stops[at + step]?.focus();
 }

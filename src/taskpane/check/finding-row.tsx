@@ -1,64 +1,159 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { cellName } from '../../core/sheet/address';
-import type { Finding } from '../../core/rules/finding';
-import { goToCell, toHostError } from '../../excel';
-import { findingMessage } from '../../words/finding-message';
-import { fill } from '../../words/fill';
-import { vi } from '../../words/vi';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { cellName, type CellAddress } from '../../core/sheet/address';
+import { isDateRule } from '../../core/fixes/fix-request';
+import type { Finding, FindingAction } from '../../core/rules/finding';
+import { useWords } from '../language';
+import type { PageId } from '../pages';
+import { NoteForm } from './accept/note-form';
+import type { CheckActions, Checked } from './commands';
+import { ChangeLine } from './fix/change-line';
+import { useValueText } from './fix/value-text';
+import { useRuleWords } from './rule-words';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   row: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '4px',
-    padding: '8px 16px 8px 40px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  place: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+    alignItems: 'stretch',
+    gap: '6px',
+    padding: '10px 16px 10px 40px',
   },
   message: { margin: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  choose: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  choice: { maxWidth: '100%', whiteSpace: 'normal', textAlign: 'left' },
   error: { margin: 0, color: tokens.colorStatusDangerForeground1 },
 });
 
-/** One place: where, what, and the way there. */
-export function FindingRow({ finding }: { readonly finding: Finding }) {
+/** Other places that a finding names (the second of two equal numbers), as buttons of their own; more would fill the pane. */
+const OTHER_PLACES = 2;
+
+/** Where an action button leads; 'add-to-categories' is done here instead. */
+const PAGES_OF_ACTIONS: Readonly<Record<Exclude<FindingAction, 'add-to-categories'>, PageId>> = {
+  'open-setup': 'setup',
+  'choose-column': 'setup',
+  'confirm-mapping': 'setup',
+  'write-report-again': 'report',
+};
+
+/** One place: what is wrong there, what it would become, and everything that can be done about it. */
+export function FindingRow(props: {
+  readonly finding: Finding;
+  readonly checked: Checked;
+  readonly active: boolean;
+  readonly noteOpen: boolean;
+  readonly actions: CheckActions;
+  readonly problem: string | null;
+  readonly onGo: (cell: CellAddress | undefined, id: string) => void;
+  readonly onNote: (id: string | null) => void;
+  readonly onOpen: (page: PageId) => void;
+}) {
   const styles = useStyles();
-  const [error, setError] = useState<string | null>(null);
+  const { pane, fill } = useWords();
+  const words = pane.check;
+  const { finding, actions, onGo } = props;
+  const message = useRuleWords()[finding.rule].message(finding.data);
+  const { textOf } = useValueText();
   const [first] = finding.cells;
-  const go = () => {
-    if (!first) return;
-    setError(null);
-    goToCell(first).catch((cause: unknown) => {
-      const { code, place } = toHostError(cause);
-      const { what, next } = vi.errors[code];
-      setError(fill(`${what} ${next}`, { place: place ?? first.sheet }));
-    });
-  };
+  const place = first ? cellName(first.row, first.column) : '';
+  const tabIndex = props.active ? 0 : -1;
+  const isDate = isDateRule(finding.rule);
+  const { fix, proposals = [], action } = finding;
   return (
-    <div className={styles.row}>
-      {first && (
-        <span className={styles.place}>
-          {first.sheet} · {cellName(first.row, first.column)}
-        </span>
+    <div role="gridcell" className={styles.row}>
+      <p className={styles.message}>{message}</p>
+      {fix && <ChangeLine fix={fix} isDate={isDate} />}
+      {!fix && proposals.length > 0 && (
+        <>
+          <p className={styles.choose}>{words.fix.choose}</p>
+          <div className={styles.actions}>
+            {proposals.map((proposal, index) => {
+              const after = proposal.map((change) => textOf(change.after, isDate)).join(', ');
+              return (
+                <Button
+                  key={index}
+                  size="small"
+                  className={styles.choice}
+                  tabIndex={tabIndex}
+                  aria-label={fill(words.fix.chooseLabel, { after, cell: place })}
+                  onClick={() => actions.start({ kind: 'fix', chosen: [{ finding, fix: proposal }] })}
+                >
+                  {after}
+                </Button>
+              );
+            })}
+          </div>
+        </>
       )}
-      <p className={styles.message}>{findingMessage(finding)}</p>
-      {first && (
-        <Button
-          size="small"
-          onClick={go}
-          aria-label={`${vi.pane.actions.goToCell} ${cellName(first.row, first.column)}`}
-        >
-          {vi.pane.actions.goToCell}
-        </Button>
+      {props.noteOpen ? (
+        <NoteForm
+          title={words.accept.title}
+          save={words.accept.save}
+          onCancel={() => props.onNote(null)}
+          onSave={(note) => {
+            props.onNote(null);
+            actions.start({
+              kind: 'accept',
+              finding: { key: finding.key, rule: finding.rule, what: message, ...note },
+            });
+          }}
+        />
+      ) : (
+        <div className={styles.actions}>
+          {finding.cells.slice(0, 1 + OTHER_PLACES).map((cell, index) => {
+            const name = cellName(cell.row, cell.column);
+            const go = fill(pane.actions.goToCell, { cell: name });
+            return (
+              <Button
+                key={index}
+                size="small"
+                tabIndex={tabIndex}
+                aria-label={go}
+                onClick={() => onGo(cell, finding.key)}
+              >
+                {index === 0 ? go : name}
+              </Button>
+            );
+          })}
+          {fix && (
+            <Button
+              size="small"
+              appearance="primary"
+              tabIndex={tabIndex}
+              aria-label={fill(words.fix.oneLabel, { change: place })}
+              onClick={() => actions.start({ kind: 'fix', chosen: [{ finding, fix }] })}
+            >
+              {words.fix.one}
+            </Button>
+          )}
+          {action && (
+            <Button
+              size="small"
+              tabIndex={tabIndex}
+              onClick={() =>
+                action === 'add-to-categories'
+                  ? actions.start({ kind: 'add-category', finding })
+                  : props.onOpen(PAGES_OF_ACTIONS[action])
+              }
+            >
+              {words.action[action]}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            tabIndex={tabIndex}
+            aria-label={fill(words.accept.oneLabel, { place: place === '' ? message : place })}
+            onClick={() => props.onNote(finding.key)}
+          >
+            {words.accept.one}
+          </Button>
+        </div>
       )}
-      {error !== null && (
+      {props.problem !== null && (
         <p className={styles.error} role="alert">
-          {error}
+          {props.problem}
         </p>
       )}
     </div>

@@ -10,9 +10,20 @@ export interface FindingGroup {
 
 /** A line of the list. The list is flat, because only flat lists can leave out what is not in view. */
 export type ListItem =
-  | { readonly kind: 'group'; readonly group: FindingGroup; readonly open: boolean }
-  | { readonly kind: 'explanation'; readonly group: FindingGroup }
-  | { readonly kind: 'finding'; readonly group: FindingGroup; readonly finding: Finding; readonly index: number };
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly group: FindingGroup;
+      readonly open: boolean;
+      readonly index: number;
+    }
+  | {
+      readonly kind: 'finding';
+      readonly id: string;
+      readonly group: FindingGroup;
+      readonly finding: Finding;
+      readonly index: number;
+    };
 
 export function groupByRule(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<RuleId, { severity: Finding['severity']; findings: Finding[] }>();
@@ -25,14 +36,16 @@ export function groupByRule(findings: readonly Finding[]): readonly FindingGroup
 }
 
 export function listItems(groups: readonly FindingGroup[], open: ReadonlySet<RuleId>): readonly ListItem[] {
-  return groups.flatMap((group): ListItem[] => {
-    if (!open.has(group.rule)) return [{ kind: 'group', group, open: false }];
-    return [
-      { kind: 'group', group, open: true },
-      { kind: 'explanation', group },
-      ...group.findings.map((finding, index): ListItem => ({ kind: 'finding', group, finding, index })),
-    ];
+  const items: ListItem[] = [];
+  groups.forEach((group, index) => {
+    const isOpen = open.has(group.rule);
+    items.push({ kind: 'group', id: group.rule, group, open: isOpen, index });
+    if (!isOpen) return;
+    group.findings.forEach((finding, at) => {
+      items.push({ kind: 'finding', id: finding.key, group, finding, index: at });
+    });
   });
+  return items;
 }
 
 /** Groups that stand open at first: everything that is lỗi while there is little of it, so that nobody has to search. */

@@ -1,21 +1,107 @@
-import type { Analysis } from '../../core/analysis';
+import { makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RuleId } from '../../core/rules/ids';
+import { useWords } from '../language';
 import type { PageId } from '../pages';
-import type { RunComparison } from './compare-runs';
+import type { Task } from '../running/use-task';
+import { AcceptedList, SwitchedOffList } from './accept/decision-lists';
+import type { CheckActions, CheckCommand, Checked } from './commands';
 import { FindingList } from './finding-list';
+import { GroupPreview } from './fix/group-preview';
+import { groupByRule, openAtFirst } from './list-items';
+import { NotRunList } from './not-run-list';
+import { RuleWordsContext, ruleWordsOf, useRuleWords } from './rule-words';
+import { SheetTools } from './sheet-tools';
+import { StatusBar } from './status-bar';
 import { Summary } from './summary';
 
-/** What a check came to: the verdict and the list of places. Loaded with the first outcome, since it brings the words of all rules along. */
+const useStyles = makeStyles({
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none' },
+});
+
+/** What a check came to: the verdict, the list of places, and what people have decided. Loaded with the first outcome, with the words of all rules. */
 export default function Outcome(props: {
-  readonly analysis: Analysis;
-  readonly comparison: RunComparison | null;
-  readonly at: Date;
-  readonly onAgain: () => void;
+  readonly checked: Checked;
+  readonly task: Task<Checked, CheckCommand>;
   readonly onOpen: (page: PageId) => void;
 }) {
+  const styles = useStyles();
+  const { checked, task } = props;
+  const { check, accepted, expired, off } = checked.analysis;
+  const rules = useLanguageOfRules();
+  const scroller = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => groupByRule(check.findings), [check]);
+  const [open, setOpen] = useState<ReadonlySet<RuleId>>(() => openAtFirst(check));
+  const [previewed, setPreviewed] = useState<RuleId | null>(null);
+  const toggle = useCallback((rule: RuleId, wanted?: boolean) => {
+    setOpen((current) => {
+      if (wanted === current.has(rule)) return current;
+      const next = new Set(current);
+      if (!next.delete(rule)) next.add(rule);
+      return next;
+    });
+  }, []);
+  const { start } = task;
+  const busy = task.state.phase === 'running';
+  const actions = useMemo((): CheckActions => ({ start, busy }), [start, busy]);
+  const preview = groups.find(({ rule }) => rule === previewed);
+
   return (
-    <>
-      <Summary {...props} />
-      <FindingList check={props.analysis.check} />
-    </>
+    <RuleWordsContext value={rules}>
+      <div ref={scroller} className={styles.scroller} aria-busy={busy}>
+        {preview ? (
+          <GroupPreview
+            key={preview.rule}
+            group={preview}
+            scroller={scroller}
+            onApply={(chosen) => {
+              setPreviewed(null);
+              start({ kind: 'fix', chosen });
+            }}
+            onClose={() => setPreviewed(null)}
+          />
+        ) : (
+          <>
+            <Summary checked={checked} actions={actions} onOpen={props.onOpen} />
+            <FindingList
+              groups={groups}
+              open={open}
+              returnTo={previewed}
+              scroller={scroller}
+              actions={actions}
+              checked={checked}
+              onToggle={toggle}
+              onPreview={setPreviewed}
+              onOpen={props.onOpen}
+            />
+            <AcceptedList accepted={accepted} expired={expired} actions={actions} />
+            <SwitchedOffList off={off} actions={actions} />
+            <NotRunList notRun={check.notRun} />
+            <SheetTools actions={actions} />
+          </>
+        )}
+      </div>
+      <StatusBar task={task} checked={checked} />
+    </RuleWordsContext>
   );
+}
+
+/** The rules' words in the pane's language; while English is on its way, the Vietnamese ones. */
+function useLanguageOfRules() {
+  const { language } = useWords();
+  const vietnamese = useRuleWords();
+  const [fetched, setFetched] = useState({ language: 'vi', rules: vietnamese });
+  useEffect(() => {
+    let current = true;
+    ruleWordsOf(language).then(
+      (rules) => {
+        if (current) setFetched({ language, rules });
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return fetched.rules;
 }

@@ -1,16 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Analysis } from '../../core/analysis';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/rules/finding';
-import { vi } from '../../words/vi';
-import { count, fill } from '../../words/fill';
+import { useWords } from '../language';
 import { Notice, type Tone } from '../parts/notice';
 import type { PageId } from '../pages';
-import type { RunComparison } from './compare-runs';
+import type { CheckActions, Checked } from './commands';
 import { SeverityMark } from './severity-mark';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   facts: {
-    margin: '0 16px',
+    margin: '0 16px 8px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -24,23 +23,23 @@ const SEVERITIES: readonly Severity[] = ['loi', 'canh-bao', 'goi-y'];
 
 /** The verdict first, loud and with the numbers behind it. */
 export function Summary(props: {
-  readonly analysis: Analysis;
-  readonly comparison: RunComparison | null;
-  readonly at: Date;
-  readonly onAgain: () => void;
+  readonly checked: Checked;
+  readonly actions: CheckActions;
   readonly onOpen: (page: PageId) => void;
 }) {
   const styles = useStyles();
-  const words = vi.pane.check;
-  const { check, workbook, book } = props.analysis;
+  const { pane, fill, count, locale } = useWords();
+  const words = pane.check;
+  const { analysis, at } = props.checked;
+  const { check, workbook, book } = analysis;
   const { verdict, counts } = check;
   const empty = workbook.sheets.every(({ values }) => values.length === 0);
   const detail = verdict === 'chua-du' && empty ? words.emptyWorkbook : words.verdictDetail[verdict];
-  const sheets = new Set([...book.tables.map(({ sheet }) => sheet)]).size;
+  const sheets = new Set(book.tables.map(({ sheet }) => sheet)).size;
+  const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <>
       <Notice tone={TONES[verdict]} title={fill(words.verdict[verdict], { count: counts.loi })} detail={detail}>
-        <Button onClick={props.onAgain}>{words.again}</Button>
         {verdict === 'dat' && (
           <Button appearance="primary" onClick={() => props.onOpen('report')}>
             {words.toReport}
@@ -51,23 +50,23 @@ export function Summary(props: {
             {words.openSetup}
           </Button>
         )}
+        <Button onClick={() => props.actions.start({ kind: 'check' })}>{words.again}</Button>
       </Notice>
-      <ul className={styles.counts} aria-label={words.list}>
-        {SEVERITIES.map((severity) => (
-          <li key={severity} className={styles.count}>
-            <SeverityMark severity={severity} />
-            {count(counts[severity])} {words.severity[severity].one}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.facts}>
-        {fill(words.scope, { records: check.records, sheets, rules: check.ran.length, time: clock(props.at) })}
-      </p>
-      {props.comparison && <p className={styles.facts}>{fill(words.sinceLast, { ...props.comparison })}</p>}
+      {!empty && (
+        <>
+          <ul className={styles.counts} aria-label={words.counts}>
+            {SEVERITIES.map((severity) => (
+              <li key={severity} className={styles.count}>
+                <SeverityMark severity={severity} />
+                {count(counts[severity])} {words.severity[severity].one}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.facts}>
+            {fill(words.scope, { records: check.records, sheets, rules: check.ran.length, time })}
+          </p>
+        </>
+      )}
     </>
   );
-}
-
-function clock(at: Date): string {
-  return at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,10 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { Component, type ReactNode } from 'react';
-import { vi } from '../../words/vi';
+import { Component, type ContextType, type ReactNode } from 'react';
+import { WordsContext } from '../language';
 import { Notice } from './notice';
+import { Button } from './button';
 
 /** Catches an error of our own pages, so that the pane never goes blank. */
 export class CrashScreen extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
+  static override contextType = WordsContext;
+  declare context: ContextType<typeof WordsContext>;
   override state = { crashed: false };
 
   static getDerivedStateFromError(): { crashed: boolean } {
@@ -13,10 +15,10 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, { r
 
   override render(): ReactNode {
     if (!this.state.crashed) return this.props.children;
-    const { what, next } = vi.pane.crashed;
+    const { what, next } = this.context.pane.crashed;
     return (
       <Notice tone="error" title={what} detail={next}>
-        <Button onClick={() => this.setState({ crashed: false })}>{vi.pane.actions.retry}</Button>
+        <Button onClick={() => this.setState({ crashed: false })}>{this.context.pane.actions.retry}</Button>
       </Notice>
     );
   }

@@ -1,16 +1,16 @@
-import { Button } from '@fluentui/react-components';
-import type { HostError } from '../../excel';
-import { vi } from '../../words/vi';
-import { fill } from '../../words/fill';
+import type { HostError } from '../../excel/errors';
+import { useWords } from '../language';
 import { Notice } from './notice';
+import { Button } from './button';
 
 /** A host error in Vietnamese, with the next step to take. */
 export function Failure({ error, onRetry }: { readonly error: HostError; readonly onRetry: () => void }) {
-  const words = vi.errors[error.code];
+  const { pane, errors, fill } = useWords();
+  const words = errors[error.code];
   const facts = { place: error.place ?? '' };
   return (
     <Notice tone="error" title={fill(words.what, facts)} detail={fill(words.next, facts)}>
-      <Button onClick={onRetry}>{vi.pane.actions.retry}</Button>
+      <Button onClick={onRetry}>{pane.actions.retry}</Button>
     </Notice>
   );
 }

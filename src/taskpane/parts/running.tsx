@@ -1,6 +1,8 @@
-import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { vi } from '../../words/vi';
+import { useWords } from '../language';
+import { Progress } from './progress';
+import { Button } from './button';
 
 const useStyles = makeStyles({
   box: { padding: '16px', display: 'flex', flexDirection: 'column', gap: '10px', alignItems: 'flex-start' },
@@ -10,29 +12,24 @@ const useStyles = makeStyles({
 /** After so long without progress Excel is probably waiting for a cell that somebody is typing in. */
 const PATIENCE_MILLISECONDS = 3_000;
 
-export function Running({
-  text,
-  progress,
-  onCancel,
-}: {
-  readonly text: string;
-  readonly progress: number;
-  readonly onCancel: () => void;
-}) {
+/** A whole page that works: what it does, how far it is, and the way out. */
+export function Running(props: { readonly text: string; readonly progress: number; readonly onCancel: () => void }) {
   const styles = useStyles();
-  const stuckAt = useStuck(progress);
+  const { pane } = useWords();
+  const stuck = useStuck(props.progress);
   return (
-    <div className={styles.box} role="status">
-      <p className={styles.text}>{text}</p>
-      <ProgressBar aria-label={vi.pane.progress} value={progress} max={1} />
-      {stuckAt === 0 && <p className={styles.text}>{vi.pane.waiting}</p>}
-      <Button onClick={onCancel}>{vi.pane.actions.cancel}</Button>
+    <div className={styles.box}>
+      <p className={styles.text} role="status">
+        {props.text} {stuck && pane.waiting}
+      </p>
+      <Progress share={props.progress} />
+      <Button onClick={props.onCancel}>{pane.actions.cancel}</Button>
     </div>
   );
 }
 
-/** The progress at which nothing has moved for a while, or null. */
-function useStuck(progress: number): number | null {
+/** Whether nothing at all has come back from Excel for a while. */
+export function useStuck(progress: number): boolean {
   const [stuckAt, setStuckAt] = useState<number | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setStuckAt(progress), PATIENCE_MILLISECONDS);
@@ -41,5 +38,5 @@ function useStuck(progress: number): number | null {
       setStuckAt(null);
     };
   }, [progress]);
-  return stuckAt;
+  return stuckAt === 0;
 }

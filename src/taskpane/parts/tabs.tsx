@@ -38,8 +38,8 @@ export function Tabs<Id extends string>(props: {
   readonly label: string;
   readonly tabs: readonly { readonly id: Id; readonly title: string }[];
   readonly selected: Id;
-  /** Id of the element that shows the selected tab's page. */
-  readonly panel: string;
+  /** Id of the element that shows a tab's page. */
+  readonly panel: (id: Id) => string;
   readonly onSelect: (id: Id) => void;
 }) {
   const styles = useStyles();
@@ -64,7 +64,7 @@ export function Tabs<Id extends string>(props: {
             type="button"
             role="tab"
             aria-selected={selected}
-            aria-controls={props.panel}
+            aria-controls={props.panel(id)}
             tabIndex={selected ? 0 : -1}
             className={mergeClasses(styles.tab, selected && styles.selected)}
             onClick={() => props.onSelect(id)}

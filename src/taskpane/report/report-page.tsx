@@ -1,7 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { vi } from '../../words/vi';
-import { fill } from '../../words/fill';
+import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { useWords } from '../language';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
@@ -10,6 +10,7 @@ import type { PageId } from '../pages';
 import type { ReportOutcome, ReportStep } from '../running/write-report';
 import { useTask, type TaskTools } from '../running/use-task';
 import { Written } from './written';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 8px', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -25,22 +26,22 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
   const [asDraft] = useState(() => write(true));
   const report = useTask(official);
   const draft = useTask(asDraft);
-  const words = vi.pane.report;
+  const words = useWords().pane.report;
 
   const current = draft.state.phase === 'idle' ? report : draft;
   const { state } = current;
   switch (state.phase) {
     case 'idle':
-      return <WhatWillBeWritten onStart={report.start} />;
+      return <WhatWillBeWritten onStart={() => report.start()} />;
     case 'running':
       return <Running text={words.running[step]} progress={state.progress} onCancel={current.cancel} />;
     case 'failed':
-      return <Failure error={state.error} onRetry={current.start} />;
+      return <Failure error={state.error} onRetry={() => current.start()} />;
     case 'done':
       return state.result.kind === 'blocked' ? (
-        <Blocked outcome={state.result} onDraft={draft.start} onOpen={onOpen} />
+        <Blocked outcome={state.result} onDraft={() => draft.start()} onOpen={onOpen} />
       ) : (
-        <Written outcome={state.result} onAgain={current.start} />
+        <Written outcome={state.result} onAgain={() => current.start()} />
       );
   }
 }
@@ -48,12 +49,13 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
 /** What will be written, before anything is. */
 function WhatWillBeWritten({ onStart }: { readonly onStart: () => void }) {
   const styles = useStyles();
-  const words = vi.pane.report;
+  const { pane, fill } = useWords();
+  const words = pane.report;
   return (
     <Intro title={words.title} text={words.intro}>
       <ul className={styles.list}>
-        <li>{fill(words.sheets.figures, { name: 'Số liệu' })}</li>
-        <li>{fill(words.sheets.report, { name: 'Báo cáo tổng kết' })}</li>
+        <li>{fill(words.sheets.figures, { name: OWN_SHEETS.figures })}</li>
+        <li>{fill(words.sheets.report, { name: words.reportSheet })}</li>
         <li>{words.sheets.word}</li>
         <li>{words.sheets.untouched}</li>
       </ul>
@@ -69,13 +71,14 @@ function Blocked(props: {
   readonly onDraft: () => void;
   readonly onOpen: (page: PageId) => void;
 }) {
-  const words = vi.pane.report;
+  const { pane, fill } = useWords();
+  const words = pane.report;
   const { check } = props.outcome.analysis;
   if (check.verdict === 'chua-du') {
     return (
       <Notice tone="warning" title={words.insufficient.title} detail={words.insufficient.detail}>
         <Button appearance="primary" onClick={() => props.onOpen('setup')}>
-          {vi.pane.check.openSetup}
+          {pane.check.openSetup}
         </Button>
       </Notice>
     );

@@ -1,17 +1,17 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { indicatorInfo } from '../../core/library/indicators';
 import { goToCell } from '../../excel';
-import { vi } from '../../words/vi';
-import { count, fill } from '../../words/fill';
+import { useWords } from '../language';
+import { Anchor } from '../parts/anchor';
 import { Notice } from '../parts/notice';
 import type { ReportOutcome } from '../running/write-report';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   section: { padding: '4px 16px 12px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
   text: { margin: 0 },
-  link: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: '18px' },
 });
 
@@ -23,7 +23,8 @@ export function Written(props: {
   readonly onAgain: () => void;
 }) {
   const styles = useStyles();
-  const words = vi.pane.report;
+  const { pane, fill, count } = useWords();
+  const words = pane.report;
   const { outcome } = props;
   const { comparison } = outcome;
   const show = (sheet: string) =>
@@ -65,16 +66,17 @@ export function Written(props: {
 
 function WordFile({ outcome }: { readonly outcome: Extract<ReportOutcome, { kind: 'written' }> }) {
   const styles = useStyles();
-  const words = vi.pane.report.word;
+  const { pane, fill, count } = useWords();
+  const words = pane.report.word;
   const { bytes, name } = outcome.word;
   const url = useMemo(() => URL.createObjectURL(new Blob([bytes as BlobPart], { type: WORD_TYPE })), [bytes]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   const size = `${count(Math.max(1, Math.round(bytes.length / 1024)))} KB`;
   return (
     <section className={styles.section}>
-      <Link className={styles.link} href={url} download={name}>
+      <Anchor href={url} download={name}>
         {fill(words.link, { size })}
-      </Link>
+      </Anchor>
       <p className={styles.text}>{fill(words.where, { name })}</p>
       <details>
         <summary>{words.missing}</summary>

@@ -1,51 +1,78 @@
 import { useCallback, useRef, useState } from 'react';
-import { HostError, toHostError } from '../../excel';
+import { toHostError, type HostError } from '../../excel/errors';
 
-export type TaskState<Result> =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'running'; readonly progress: number }
-  | { readonly phase: 'done'; readonly result: Result }
-  | { readonly phase: 'failed'; readonly error: HostError };
+/** `previous` is what the last run that came to an end left, so that it can stay in view. */
+export type TaskState<Result, Command = void> =
+  | { readonly phase: 'idle'; readonly previous: null }
+  | {
+      readonly phase: 'running';
+      readonly progress: number;
+      readonly command: Command;
+      readonly previous: Result | null;
+    }
+  | { readonly phase: 'done'; readonly result: Result; readonly previous: Result }
+  | {
+      readonly phase: 'failed';
+      readonly error: HostError;
+      readonly command: Command;
+      readonly previous: Result | null;
+    };
 
 export interface TaskTools {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
 }
 
+export interface Task<Result, Command = void> {
+  readonly state: TaskState<Result, Command>;
+  /** Does nothing while a run is under way. */
+  readonly start: (command: Command) => void;
+  readonly cancel: () => void;
+  /** Puts a failure aside; what was there before is shown again. */
+  readonly dismiss: () => void;
+}
+
 /**
  * One long action of a page: at most one at a time, with progress and a working Huỷ. A cancelled run leaves the state it began from.
  */
-export function useTask<Result>(action: (tools: TaskTools) => Promise<Result>): {
-  readonly state: TaskState<Result>;
-  readonly start: () => void;
-  readonly cancel: () => void;
-} {
-  const [state, setState] = useState<TaskState<Result>>({ phase: 'idle' });
+export function useTask<Result, Command = void>(
+  action: (tools: TaskTools, command: Command, previous: Result | null) => Promise<Result>,
+): Task<Result, Command> {
+  const [state, setState] = useState<TaskState<Result, Command>>({ phase: 'idle', previous: null });
   const running = useRef<AbortController | null>(null);
+  const latest = useRef<Result | null>(null);
 
-  const start = useCallback(() => {
-    if (running.current) return;
-    const controller = new AbortController();
-    running.current = controller;
-    let before: TaskState<Result> = { phase: 'idle' };
-    setState((current) => {
-      before = current;
-      return { phase: 'running', progress: 0 };
-    });
-    const onProgress = (progress: number) => setState({ phase: 'running', progress });
-    action({ signal: controller.signal, onProgress })
-      .then((result) => setState({ phase: 'done', result }))
-      .catch((cause: unknown) => {
-        const error = toHostError(cause);
-        if (error.code === 'unknown') console.error(cause);
-        setState(error.code === 'cancelled' ? before : { phase: 'failed', error });
-      })
-      .finally(() => {
-        running.current = null;
-      });
-  }, [action]);
+  const start = useCallback(
+    (command: Command) => {
+      if (running.current) return;
+      const controller = new AbortController();
+      running.current = controller;
+      const previous = latest.current;
+      setState({ phase: 'running', progress: 0, command, previous });
+      const onProgress = (progress: number) => setState({ phase: 'running', progress, command, previous });
+      action({ signal: controller.signal, onProgress }, command, previous)
+        .then((result) => {
+          latest.current = result;
+          setState({ phase: 'done', result, previous: result });
+        })
+        .catch((cause: unknown) => {
+          const error = toHostError(cause);
+          if (error.code === 'unknown') console.error(cause);
+          setState(error.code === 'cancelled' ? standing(previous) : { phase: 'failed', error, command, previous });
+        })
+        .finally(() => {
+          running.current = null;
+        });
+    },
+    [action],
+  );
 
   const cancel = useCallback(() => running.current?.abort(), []);
+  const dismiss = useCallback(() => setState(standing<Result, Command>(latest.current)), []);
 
-  return { state, start, cancel };
+  return { state, start, cancel, dismiss };
+}
+
+function standing<Result, Command>(previous: Result | null): TaskState<Result, Command> {
+  return previous === null ? { phase: 'idle', previous: null } : { phase: 'done', result: previous, previous };
 }

@@ -1,15 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { LibraryBook, RecordTable } from '../../core/intake/book';
 import type { SheetPlan } from '../../core/sheet/plan';
-import { vi } from '../../words/vi';
-import { fill } from '../../words/fill';
+import { useWords, type Language } from '../language';
 import { SeverityMark } from '../check/severity-mark';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
 import { Running } from '../parts/running';
 import { useTask, type TaskTools } from '../running/use-task';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   section: { padding: '8px 16px' },
@@ -43,9 +43,10 @@ async function layOut(tools: TaskTools): Promise<Found> {
 
 const firstLook = (tools: TaskTools) => look(tools);
 
-export default function SetupPage() {
+export default function SetupPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const styles = useStyles();
-  const words = vi.pane.setup;
+  const { pane, fill, language } = useWords();
+  const words = pane.setup;
   const reading = useTask(firstLook);
   const laying = useTask(layOut);
   const { start: startReading } = reading;
@@ -61,8 +62,8 @@ export default function SetupPage() {
     const text = laying.state.phase === 'running' ? words.layOut.running : words.running;
     return <Running text={text} progress={running.state.progress} onCancel={running.cancel} />;
   }
-  if (laying.state.phase === 'failed') return <Failure error={laying.state.error} onRetry={laying.start} />;
-  if (reading.state.phase === 'failed') return <Failure error={reading.state.error} onRetry={reading.start} />;
+  if (laying.state.phase === 'failed') return <Failure error={laying.state.error} onRetry={() => laying.start()} />;
+  if (reading.state.phase === 'failed') return <Failure error={reading.state.error} onRetry={() => reading.start()} />;
   const found =
     laying.state.phase === 'done' ? laying.state.result : reading.state.phase === 'done' ? reading.state.result : null;
   if (!found) return <Intro title={words.title} text={words.intro} />;
@@ -100,24 +101,35 @@ export default function SetupPage() {
         detail={found.missing.length === 0 ? words.layOut.nothing : fill(words.layOut.detail, { sheets: missingNames })}
       >
         {found.missing.length > 0 && (
-          <Button appearance="primary" onClick={laying.start}>
+          <Button appearance="primary" onClick={() => laying.start()}>
             {words.layOut.start}
           </Button>
         )}
-        <Button onClick={laying.state.phase === 'done' ? laying.start : reading.start}>{words.start}</Button>
+        <Button onClick={() => (laying.state.phase === 'done' ? laying : reading).start()}>{words.start}</Button>
       </Notice>
+      <p className={styles.section}>
+        <Button
+          size="small"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          aria-description={pane.language.label}
+          onClick={() => onLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {pane.language.other}
+        </Button>
+      </p>
     </>
   );
 }
 
 function TableSummary({ table }: { readonly table: RecordTable }) {
   const styles = useStyles();
+  const { pane, fill } = useWords();
   const headers = [...table.columns.values()].map(({ header }) => header).filter((header) => header !== '');
   return (
     <span>
-      <span className={styles.name}>{vi.pane.sections[table.section]}</span>
+      <span className={styles.name}>{pane.sections[table.section]}</span>
       <span className={styles.detail}>
-        {fill(vi.pane.setup.section, { rows: table.rows.length, sheet: table.sheet })}
+        {fill(pane.setup.section, { rows: table.rows.length, sheet: table.sheet })}
         {headers.length > 0 && `: ${headers.join(', ')}`}
       </span>
     </span>

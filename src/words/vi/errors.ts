@@ -47,6 +47,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Ô {place} vừa được thay đổi nên phần mềm không sửa, để khỏi mất nội dung mới.',
     next: 'Hãy bấm Kiểm tra lại để xem nội dung mới.',
   },
+  'half-written': {
+    what: 'Excel dừng giữa chừng khi đang ghi {place}, nên những trang này chưa trọn vẹn. Các trang khác giữ nguyên.',
+    next: 'Hãy bấm Lập báo cáo lần nữa: phần mềm sẽ ghi lại những trang này từ đầu.',
+  },
   cancelled: {
     what: 'Đã dừng theo ý bạn.',
     next: 'Tệp không bị thay đổi. Bạn có thể bấm lại lúc nào cũng được.',
@@ -69,6 +73,6 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
   },
   unknown: {
     what: 'Excel báo một lỗi mà phần mềm chưa biết.',
-    next: 'Hãy lưu tệp, đóng rồi mở lại Excel và thử lần nữa. Nếu vẫn lỗi, bấm “Báo lỗi” để gửi thông tin (không kèm nội dung tệp).',
+    next: 'Hãy lưu tệp, đóng rồi mở lại Excel và thử lần nữa.',
   },
 };

@@ -1,0 +1,127 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { RuleId } from '../../core/rules/ids';
+import { useWords } from '../language';
+import { NoteForm } from './accept/note-form';
+import type { CheckActions } from './commands';
+import type { FindingGroup } from './list-items';
+import { useRuleWords } from './rule-words';
+import { SeverityMark } from './severity-mark';
+import { Button } from '../parts/button';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '44px',
+    padding: '4px 16px',
+    boxSizing: 'border-box',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  icon: { flexShrink: 0, display: 'inline-flex' },
+  badge: {
+    flexShrink: 0,
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground5,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
+  more: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '8px 16px 10px 40px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  explanation: {
+    margin: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+/** A rule with its findings: opened, it also says why it matters and how to mend it, and offers what can be done for all of them. */
+export function GroupRow(props: {
+  readonly group: FindingGroup;
+  readonly open: boolean;
+  readonly active: boolean;
+  readonly noteOpen: boolean;
+  readonly actions: CheckActions;
+  readonly onToggle: (rule: RuleId) => void;
+  readonly onPreview: (rule: RuleId) => void;
+  readonly onNote: (id: string | null) => void;
+}) {
+  const styles = useStyles();
+  const { pane, fill, count } = useWords();
+  const words = pane.check;
+  const { rule, severity, findings } = props.group;
+  const { title, why, how } = useRuleWords()[rule];
+  const explanation = useId();
+  const fixable = findings.reduce((sum, { fix }) => sum + (fix ? 1 : 0), 0);
+  const label = fill(words.groupLabel, { mark: words.severity[severity].mark, title, count: findings.length });
+  const tabIndex = props.active ? 0 : -1;
+  return (
+    <>
+      <div
+        role="gridcell"
+        aria-label={label}
+        aria-describedby={props.open ? explanation : undefined}
+        className={styles.header}
+        onClick={() => props.onToggle(rule)}
+      >
+        <span className={styles.icon}>{props.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
+        <SeverityMark severity={severity} />
+        <span className={styles.title}>{title}</span>
+        <span className={styles.badge}>{count(findings.length)}</span>
+      </div>
+      {props.open && (
+        <div role="gridcell" className={styles.more}>
+          <div id={explanation} className={styles.explanation}>
+            <p className={styles.line}>
+              <strong>{words.why}:</strong> {why}
+            </p>
+            <p className={styles.line}>
+              <strong>{words.how}:</strong> {how}
+            </p>
+          </div>
+          {props.noteOpen ? (
+            <NoteForm
+              title={words.off.title}
+              explain={fill(words.off.explain, { title })}
+              save={words.off.save}
+              onCancel={() => props.onNote(null)}
+              onSave={(note) => {
+                props.onNote(null);
+                props.actions.start({ kind: 'switch-off', rule: { rule, what: title, ...note } });
+              }}
+            />
+          ) : (
+            <div className={styles.actions}>
+              {fixable > 1 && (
+                <Button size="small" tabIndex={tabIndex} onClick={() => props.onPreview(rule)}>
+                  {fill(words.fix.group, { count: fixable })}
+                </Button>
+              )}
+              <Button size="small" appearance="subtle" tabIndex={tabIndex} onClick={() => props.onNote(rule)}>
+                {words.off.switchOff}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

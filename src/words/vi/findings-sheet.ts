@@ -1,0 +1,11 @@
+/** Words of the sheet "Kết quả kiểm tra"; always Vietnamese, as everything that stands in the workbook. */
+export const findingsSheetWords = {
+  title: 'Kết quả kiểm tra tệp thư viện',
+  verdict: 'Kiểm tra lúc {at}: {loi} lỗi, {warnings} cảnh báo, {hints} gợi ý; đã bỏ qua {accepted} chỗ có ghi lý do.',
+  headers: ['Mức độ', 'Quy tắc', 'Trang tính', 'Ô', 'Nội dung', 'Cách sửa'],
+  severities: { loi: 'Lỗi', 'canh-bao': 'Cảnh báo', 'goi-y': 'Gợi ý' },
+  none: 'Không còn chỗ nào cần xem.',
+  leftOut: 'Còn {count} chỗ nữa chưa in ở đây. Hãy xem trong ngăn Kiểm tra.',
+  acceptedTitle: 'Những chỗ đã bỏ qua',
+  acceptedHeaders: ['Nội dung', 'Lý do', 'Người ghi', 'Thời gian'],
+} as const;
