@@ -1,4 +1,5 @@
 import { OWN_SHEETS } from '../core/library/own-sheets';
+import { SETTINGS_SHEET_HEADERS } from '../core/settings/sheet';
 import { isRowOf, SETTINGS_HEADERS, type SettingsTarget } from '../core/settings/rows';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
@@ -16,16 +17,13 @@ import { asTextInput } from './write-values';
 export async function addSettings(rows: readonly (readonly CellValue[])[]): Promise<void> {
   if (rows.length === 0) return;
   await batch(async (context) => {
-    const { sheet, used } = ask(context);
+    const { sheet, used } = askSettings(context);
     used.load('rowIndex,rowCount');
     await context.sync();
     if (!sheet.isNullObject && sheet.protection.protected) throw new HostError('protected', OWN_SHEETS.settings);
     const empty = sheet.isNullObject || used.isNullObject;
-    const target = sheet.isNullObject ? context.workbook.worksheets.add(OWN_SHEETS.settings) : sheet;
-    if (sheet.isNullObject) {
-      context.workbook.names.add(markerName(OWN_SHEETS.settings), passing(target.getRange('A1'))).visible = false;
-    }
-    if (empty) writeHeader(target);
+    const target = sheet.isNullObject ? addSettingsSheet(context) : sheet;
+    if (!sheet.isNullObject && empty) writeSettingsHeader(target);
     const first = empty ? 1 : used.rowIndex + used.rowCount;
     const range = passing(target.getRangeByIndexes(first, 0, rows.length, SETTINGS_HEADERS.length));
     range.formulas = rows.map((row) => row.map((value) => (typeof value === 'string' ? asTextInput(value) : value)));
@@ -40,7 +38,7 @@ export async function addSettings(rows: readonly (readonly CellValue[])[]): Prom
  */
 export async function removeSettings(targets: readonly SettingsTarget[]): Promise<number> {
   return batch(async (context) => {
-    const { sheet, used } = ask(context);
+    const { sheet, used } = askSettings(context);
     used.load('rowIndex,columnIndex,values');
     await context.sync();
     if (sheet.isNullObject || used.isNullObject || used.columnIndex > 0) return 0;
@@ -56,18 +54,28 @@ export async function removeSettings(targets: readonly SettingsTarget[]): Promis
   });
 }
 
-function ask(context: Excel.RequestContext): { sheet: Excel.Worksheet; used: Excel.Range } {
+/** Asks for "Cấu hình" and what stands on it; nothing is known before the next sync. */
+export function askSettings(context: Excel.RequestContext): { sheet: Excel.Worksheet; used: Excel.Range } {
   const sheet = context.workbook.worksheets.getItemOrNullObject(OWN_SHEETS.settings);
   sheet.load('name');
   sheet.protection.load('protected');
   return { sheet, used: passing(sheet.getUsedRangeOrNullObject(true)) };
 }
 
-const WIDTHS_IN_POINTS = [90, 130, 320, 220, 120, 100];
+const WIDTHS_IN_POINTS = [90, 130, 320, 220, 120, 100, 110, 40, 150, 80, 70];
 
-function writeHeader(sheet: Excel.Worksheet): void {
-  const header = passing(sheet.getRangeByIndexes(0, 0, 1, SETTINGS_HEADERS.length));
-  header.values = [[...SETTINGS_HEADERS]];
+/** "Cấu hình" with its mark and its header, in a workbook that has none. */
+export function addSettingsSheet(context: Excel.RequestContext): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(OWN_SHEETS.settings);
+  context.workbook.names.add(markerName(OWN_SHEETS.settings), passing(sheet.getRange('A1'))).visible = false;
+  writeSettingsHeader(sheet);
+  return sheet;
+}
+
+/** The header of a sheet that has none yet. */
+export function writeSettingsHeader(sheet: Excel.Worksheet): void {
+  const header = passing(sheet.getRangeByIndexes(0, 0, 1, SETTINGS_SHEET_HEADERS.length));
+  header.values = [[...SETTINGS_SHEET_HEADERS]];
   header.format.font.bold = true;
   WIDTHS_IN_POINTS.forEach((width, column) => {
     passing(sheet.getRangeByIndexes(0, column, 1, 1)).format.columnWidth = width;

@@ -9,4 +9,4 @@ export {
   type SavedMapping,
   type SavedTable,
 } from './mapping';
-export { MAPPING_HEADINGS, mappingFromRows, mappingToRows } from './mapping-rows';
+export { isMappingRow, MAPPING_HEADINGS, mappingFromRows, mappingToRows, type SavedBy } from './mapping-rows';

@@ -1,5 +1,6 @@
 import {
   formatMapping,
+  MAPPING_HEADINGS,
   mappingFromRows,
   MappingError,
   mappingOf,
@@ -29,6 +30,28 @@ describe('a mapping', () => {
     expect(
       mappingFromRows([['Phiên bản', 1], ...mappingToRows({ ...mapping, ignoredSheets: ['Nháp'] })]).ignoredSheets,
     ).toEqual(['Nháp']);
+  });
+
+  it('stands on "Cấu hình" in rows that may be sorted and that say who and when', () => {
+    const rows = mappingToRows(
+      { version: 1, tables: mapping.tables, ignoredSheets: [] },
+      { person: 'Lan', at: '2026-05-20 10:47' },
+    );
+    expect(rows[0]).toEqual([
+      'Bảng',
+      '1.holdings',
+      'Vốn tài liệu',
+      '',
+      'Lan',
+      '2026-05-20 10:47',
+      'SGK',
+      '',
+      '',
+      1,
+      'từng bản',
+    ]);
+    expect(rows.every((row) => row.length === MAPPING_HEADINGS.length)).toBe(true);
+    expect(mappingFromRows([...rows].reverse())).toEqual(mapping);
   });
 
   it('takes what `inspect --json` prints', () => {
@@ -131,7 +154,10 @@ describe('a remembered mapping on a workbook that has changed', () => {
       '{"sections":[{"section":"holdings","sheet":"Sách","grain":"title","headerRow":1,"columns":{"title":"A","quantity":"B"}}]}',
     );
     expect(columnsOf(only(read([data, sheet('Cấu hình', mappingToRows(saved))])))).toBe('A=title B=quantity');
-    const spoiled = read([data, sheet('Cấu hình', [['Bảng', 'Sách', '', '', '', 1, 'sách', '', '']])]);
+    const spoiled = read([
+      data,
+      sheet('Cấu hình', [['Bảng', '1.sách', 'Vốn tài liệu', '', '', '', 'Sách', '', '', 1, '']]),
+    ]);
     expect(spoiled.tables).toEqual([]);
     expect(spoiled.changes?.[0]?.kind).toBe('mappingUnreadable');
   });
