@@ -13,6 +13,7 @@ export const HOST_ERROR_CODES = [
   'merged', // merged cells are in the way of a write
   'filtered', // a filter is in the way of a write
   'changed-meanwhile', // a cell no longer holds what the fix expects
+  'half-written', // Excel broke a writing off: a sheet of ours is neither old nor new
   'cancelled', // the user pressed Huỷ
   'not-supported', // this Excel lacks the function
   'busy', // Excel is occupied or gave up the request

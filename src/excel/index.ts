@@ -5,3 +5,4 @@ export { goToCell } from './navigate';
 export { readArea } from './read-area';
 export { readWorkbook, type ReadOptions } from './read';
 export { writeSheets, type WriteOptions } from './write';
+export { unfinishedSheets } from './journal';

@@ -1,15 +1,19 @@
-import { absoluteAreaName, addressName, areaName, quoteSheetName } from '../core/sheet/address';
-import type { PageSetup, PlannedChart, PlannedList, SheetPlan } from '../core/sheet/plan';
+import { quoteSheetName } from '../core/sheet/address';
+import type { SheetPlan } from '../core/sheet/plan';
+import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { batch, passing, stopIfCancelled } from './batch';
-import { HostError } from './errors';
+import { HostError, toHostError } from './errors';
+import { closeJournal, JOURNAL_NAME, journalSheets, openJournal } from './journal';
 import { markerName } from './own-sheets';
-import { inputMatrices } from './write-values';
-import { applyStyle, styledAreas } from './write-styles';
+import { clearSheet, writeCharts, writePlan } from './write-plan';
+import { restoreSheets } from './write-restore';
 
 export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** The sheet to show afterwards. */
   readonly show?: string;
+  /** Our sheets as they were read before, with their formulas: what is put back where the new ones cannot be written. */
+  readonly before?: readonly SheetSnapshot[];
 }
 
 /**
@@ -17,29 +21,87 @@ export interface WriteOptions {
  * place, missing ones are added at the end, and a plan of mode 'create' leaves an existing sheet alone. Cancelling is possible until the
  * writing round trip begins.
  *
+ * Excel stops at the action that it refuses and takes nothing back. A journal is therefore written first; where it is still there afterwards,
+ * the whole is written once more, and where Excel refuses that too, the former content is put back.
+ *
  * @returns the names of the sheets that were written.
  * @throws HostError 'sheet-taken' with the sheet's name when the user has an own sheet of that name (nothing is written then), 'read-only',
- *   'protected', 'cancelled', or whatever the host reports.
+ *   'protected', 'cancelled', or whatever the host reports, all of which leave everything as it was; 'half-written' with the sheets' names where
+ *   they are neither old nor new, and writing again finishes the job.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions = {}): Promise<readonly string[]> {
+  let writing: readonly Target[] = [];
+  const attempt = () =>
+    batch(async (context) => {
+      stopIfCancelled(options.signal);
+      const { targets, journal } = await lookAtTargets(context, plans);
+      stopIfCancelled(options.signal);
+      const toWrite = targets.filter(({ plan, exists, emptyTrace }) => plan.mode === 'own' || !exists || emptyTrace);
+      if (toWrite.length === 0) return [];
+      writing = toWrite;
+      writeAll(context, toWrite, journal, options.show);
+      await context.sync();
+      return toWrite.map(({ plan }) => plan.name);
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    const refused = toHostError(error);
+    if (writing.length === 0) throw refused;
+    return await mend(plans, writing, refused, options);
+  }
+}
+
+/** After a writing that Excel broke off. */
+async function mend(
+  plans: readonly SheetPlan[],
+  writing: readonly Target[],
+  refused: HostError,
+  options: WriteOptions,
+): Promise<readonly string[]> {
+  const names = writing.map(({ plan }) => plan.name);
+  // What Excel refuses as a whole has changed nothing.
+  const started = await journalStands().catch(() => !REFUSED_AS_A_WHOLE.has(refused.code));
+  if (!started) throw refused;
+  try {
+    return await batch(async (context) => {
+      const { targets, journal } = await lookAtTargets(context, plans);
+      // A sheet that the broken writing made is ours, though its mark may be missing.
+      const again = targets.filter(({ plan }) => names.includes(plan.name));
+      writeAll(context, again, journal, options.show);
+      await context.sync();
+      return names;
+    });
+  } catch (error) {
+    if (await nothingCameOfIt(writing).catch(() => false)) throw refused;
+    await restoreSheets(options.before ?? [], names).catch((cause: unknown) => console.error(cause));
+    throw new HostError('half-written', names.map((name) => `“${name}”`).join(', '), { cause: error });
+  }
+}
+
+/** True where all sheets were to be new and Excel has not let one of them be made; the journal goes then. */
+async function nothingCameOfIt(writing: readonly Target[]): Promise<boolean> {
+  if (writing.some(({ exists }) => exists)) return false;
   return batch(async (context) => {
-    stopIfCancelled(options.signal);
-    const targets = await lookAtTargets(context, plans);
-    stopIfCancelled(options.signal);
-    const toWrite = targets.filter(({ plan, exists }) => plan.mode === 'own' || !exists);
-    if (toWrite.length === 0) return [];
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
-    // All sheets first: formulas of one plan may point to the sheet of another.
-    const sheets = toWrite.map((target) => ({ ...target, worksheet: sheetFor(context, target) }));
-    for (const { plan, worksheet, exists, chartNames } of sheets) {
-      if (exists) clearSheet(worksheet, chartNames);
-      writePlan(worksheet, plan);
-    }
-    for (const { plan, worksheet } of sheets) for (const chart of plan.charts) addChart(context, worksheet, chart);
-    if (options.show !== undefined) context.workbook.worksheets.getItem(options.show).activate();
+    const made = writing.map(({ plan }) => context.workbook.worksheets.getItemOrNullObject(plan.name));
+    for (const worksheet of made) worksheet.load('name');
     await context.sync();
-    return toWrite.map(({ plan }) => plan.name);
+    if (made.some((worksheet) => !worksheet.isNullObject)) return false;
+    closeJournal(context);
+    await context.sync();
+    return true;
+  });
+}
+
+/** Excel says so before it does anything. */
+const REFUSED_AS_A_WHOLE: ReadonlySet<string> = new Set(['cell-edit', 'too-large', 'read-only', 'busy']);
+
+async function journalStands(): Promise<boolean> {
+  return batch(async (context) => {
+    const journal = context.workbook.names.getItemOrNullObject(JOURNAL_NAME);
+    journal.load('name');
+    await context.sync();
+    return !journal.isNullObject;
   });
 }
 
@@ -47,12 +109,43 @@ interface Target {
   readonly plan: SheetPlan;
   readonly exists: boolean;
   readonly marked: boolean;
+  /** A writing that was broken off has made this sheet and put nothing on it. */
+  readonly emptyTrace: boolean;
   readonly chartNames: readonly string[];
 }
 
-async function lookAtTargets(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<Target[]> {
+function writeAll(
+  context: Excel.RequestContext,
+  toWrite: readonly Target[],
+  journal: boolean,
+  show: string | undefined,
+): void {
+  openJournal(
+    context,
+    toWrite.map(({ plan }) => plan.name),
+    journal,
+  );
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  // All sheets first: formulas of one plan may point to the sheet of another.
+  const sheets = toWrite.map((target) => ({ ...target, worksheet: sheetFor(context, target) }));
+  for (const { plan, worksheet, exists } of sheets) {
+    if (exists) clearSheet(worksheet);
+    writePlan(worksheet, plan);
+  }
+  for (const { plan, worksheet, chartNames } of sheets) writeCharts(context, worksheet, plan, chartNames);
+  if (show !== undefined) context.workbook.worksheets.getItem(show).activate();
+  closeJournal(context);
+}
+
+async function lookAtTargets(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+): Promise<{ readonly targets: Target[]; readonly journal: boolean }> {
   const { workbook } = context;
   workbook.load('readOnly');
+  const journal = workbook.names.getItemOrNullObject(JOURNAL_NAME);
+  journal.load('formula');
   const asked = plans.map((plan) => {
     const worksheet = workbook.worksheets.getItemOrNullObject(plan.name);
     const marker = workbook.names.getItemOrNullObject(markerName(plan.name));
@@ -66,17 +159,26 @@ async function lookAtTargets(context: Excel.RequestContext, plans: readonly Shee
   });
   await context.sync();
   if (workbook.readOnly) throw new HostError('read-only');
-  return asked.map(({ plan, worksheet, marker, used }) => {
+  const begun = journal.isNullObject ? [] : journalSheets(String(journal.formula));
+  const targets = asked.map(({ plan, worksheet, marker, used }) => {
     const exists = !worksheet.isNullObject;
     const marked = !marker.isNullObject;
+    const ownTrace = begun.includes(plan.name);
     if (exists && plan.mode === 'own') {
       const pointsHere = marked && String(marker.formula).includes(quoteSheetName(worksheet.name));
       const plainName = marked && String(marker.formula).startsWith(`=${worksheet.name}!`);
-      if (!pointsHere && !plainName && !used.isNullObject) throw new HostError('sheet-taken', plan.name);
+      if (!pointsHere && !plainName && !ownTrace && !used.isNullObject) throw new HostError('sheet-taken', plan.name);
       if (worksheet.protection.protected) throw new HostError('protected', plan.name);
     }
-    return { plan, exists, marked, chartNames: exists ? worksheet.charts.items.map(({ name }) => name) : [] };
+    return {
+      plan,
+      exists,
+      marked,
+      emptyTrace: ownTrace && used.isNullObject,
+      chartNames: exists ? worksheet.charts.items.map(({ name }) => name) : [],
+    };
   });
+  return { targets, journal: !journal.isNullObject };
 }
 
 function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Target): Excel.Worksheet {
@@ -88,94 +190,4 @@ function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Targe
     else names.add(marker, passing(worksheet.getRange('A1'))).visible = false;
   }
   return worksheet;
-}
-
-function clearSheet(worksheet: Excel.Worksheet, chartNames: readonly string[]): void {
-  const everything = passing(worksheet.getRange());
-  everything.unmerge();
-  everything.clear();
-  for (const name of chartNames) worksheet.charts.getItem(name).delete();
-}
-
-function writePlan(worksheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { row, column, target, tip } of plan.links) {
-    passing(worksheet.getCell(row, column)).hyperlink = {
-      documentReference: addressName(target),
-      ...(tip === undefined ? {} : { screenTip: tip }),
-    };
-  }
-  const matrices = inputMatrices(plan);
-  if (matrices) {
-    const range = passing(
-      worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, matrices.formulas[0]?.length ?? 0),
-    );
-    range.numberFormat = matrices.numberFormats;
-    range.formulas = matrices.formulas;
-  }
-  for (const [column, characters] of Object.entries(plan.columnWidths)) {
-    passing(worksheet.getRangeByIndexes(0, Number(column), 1, 1)).format.columnWidth = pointsOfCharacters(characters);
-  }
-  for (const { style, area } of styledAreas(plan)) {
-    const range = passing(worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount));
-    applyStyle(range, area, style);
-  }
-  for (const area of plan.merges) passing(worksheet.getRange(areaName(area))).merge();
-  if (matrices) {
-    const firstCells = passing(worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, 1));
-    passing(firstCells.getEntireRow()).format.autofitRows();
-  }
-  for (const [row, points] of Object.entries(plan.rowHeights)) {
-    passing(worksheet.getRangeByIndexes(Number(row), 0, 1, 1)).format.rowHeight = points;
-  }
-  for (const list of plan.lists) addList(worksheet, list);
-  worksheet.freezePanes.unfreeze();
-  if (plan.frozenRows !== undefined) worksheet.freezePanes.freezeRows(plan.frozenRows);
-  worksheet.showGridlines = plan.showGridlines;
-  if (plan.tabColor !== undefined) worksheet.tabColor = plan.tabColor;
-  if (plan.page) setPage(worksheet, plan.page);
-}
-
-/** Excel shows widths in characters of the default font (7 pixels wide, 5 of padding) and Office.js takes points of 4/3 pixel. */
-function pointsOfCharacters(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
-function addList(worksheet: Excel.Worksheet, { area, choices }: PlannedList): void {
-  const { dataValidation } = passing(worksheet.getRange(areaName(area)));
-  const source = 'sheet' in choices ? `=${absoluteAreaName(choices.sheet, choices.area)}` : choices.join(',');
-  dataValidation.rule = { list: { inCellDropDown: true, source } };
-  dataValidation.errorAlert = { message: '', title: '', style: 'Information', showAlert: false };
-}
-
-function setPage(worksheet: Excel.Worksheet, page: PageSetup): void {
-  const layout = worksheet.pageLayout;
-  layout.paperSize = Excel.PaperType.a4;
-  layout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  const { top, bottom, left, right } = page.margins;
-  layout.setPrintMargins('Centimeters', { top: top / 10, bottom: bottom / 10, left: left / 10, right: right / 10 });
-  layout.centerHorizontally = true;
-  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (page.printArea) layout.setPrintArea(areaName(page.printArea));
-  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
-  layout.headersFooters.state = 'FirstAndDefault';
-  layout.headersFooters.defaultForAllPages.centerHeader = page.headerCenter ?? '';
-  layout.headersFooters.defaultForAllPages.centerFooter = page.footerCenter ?? '';
-}
-
-const CHART_TYPES = { column: 'ColumnClustered', line: 'LineMarkers', bar: 'BarClustered' } as const;
-
-function addChart(context: Excel.RequestContext, worksheet: Excel.Worksheet, planned: PlannedChart): void {
-  const sourceSheet = context.workbook.worksheets.getItem(planned.source.sheet);
-  const source = passing(sourceSheet.getRange(areaName(planned.source.area)));
-  const chart = worksheet.charts.add(CHART_TYPES[planned.kind], source, 'Columns');
-  chart.name = planned.name;
-  chart.title.text = planned.title;
-  const last = {
-    row: planned.place.row + planned.place.rowCount - 1,
-    column: planned.place.column + planned.place.columnCount - 1,
-  };
-  chart.setPosition(
-    passing(worksheet.getCell(planned.place.row, planned.place.column)),
-    passing(worksheet.getCell(last.row, last.column)),
-  );
 }
