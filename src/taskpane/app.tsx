@@ -1,9 +1,11 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { CheckPage } from './check/check-page';
 import { VIETNAMESE, WordsContext, wordsOf, type Language, type PaneWords } from './language';
 import { CrashScreen } from './parts/crash-screen';
+import { useHidden } from './parts/hidden';
 import { Tabs } from './parts/tabs';
+import { Themed } from './parts/themed';
 import { remember, remembered } from './remembered';
 import { useColorTheme } from './use-color-theme';
 import type { OpenedPage, PageId } from './pages';
@@ -23,6 +25,7 @@ const PAGES: readonly PageId[] = ['check', 'report', 'setup'];
 
 export function App({ opened }: { readonly opened: OpenedPage }) {
   const styles = useStyles();
+  const hidden = useHidden();
   const theme = useColorTheme();
   const [words, setLanguage] = useWordsOfPane();
   const [page, setPage] = useState<PageId>(opened.page);
@@ -34,8 +37,8 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
   const names = words.pane.tabs;
   return (
     <WordsContext value={words}>
-      <FluentProvider theme={theme} className={styles.provider}>
-        <div className={styles.top}>
+      <Themed theme={theme} className={styles.provider}>
+        <header className={styles.top}>
           <Tabs
             label={names.label}
             tabs={PAGES.map((id) => ({ id, title: names[id] }))}
@@ -43,7 +46,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
             panel={(id) => `page-${id}`}
             onSelect={open}
           />
-        </div>
+        </header>
         <main className={styles.main}>
           {PAGES.map((id) => (
             // What a page has found stays while another one is looked at; Thiết lập is read anew, because it shows the workbook as it is.
@@ -55,6 +58,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
               className={styles.page}
               hidden={id !== page}
             >
+              <h1 className={hidden}>{names[id]}</h1>
               {(id === 'setup' ? id === page : visited.has(id)) && (
                 <CrashScreen>
                   <Suspense fallback={null}>
@@ -69,7 +73,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
             </div>
           ))}
         </main>
-      </FluentProvider>
+      </Themed>
     </WordsContext>
   );
 }

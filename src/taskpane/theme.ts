@@ -27,4 +27,6 @@ export const darkTheme: Theme = {
   ...createDarkTheme(BRAND),
   colorBrandForeground1: BRAND[120],
   colorBrandForeground2: BRAND[130],
+  colorBrandForegroundLink: BRAND[120],
+  colorBrandForegroundLinkHover: BRAND[130],
 };

@@ -59,7 +59,8 @@ export function FindingRow(props: {
   const place = first ? cellName(first.row, first.column) : '';
   const tabIndex = props.active ? 0 : -1;
   const isDate = isDateRule(finding.rule);
-  const { fix, proposals = [], action } = finding;
+  const { fix, proposals = [] } = finding;
+  const action = possibleAction(finding.action, props.checked);
   return (
     <div role="gridcell" className={styles.row}>
       <p className={styles.message}>{message}</p>
@@ -158,4 +159,10 @@ export function FindingRow(props: {
       )}
     </div>
   );
+}
+
+/** A category can be added only where there is a table of categories; where there is none, Thiết lập lays it out. */
+function possibleAction(action: FindingAction | undefined, { analysis }: Checked): FindingAction | undefined {
+  if (action !== 'add-to-categories') return action;
+  return analysis.book.tables.some(({ section }) => section === 'categories') ? action : 'open-setup';
 }

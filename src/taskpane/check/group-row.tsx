@@ -3,6 +3,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { useId } from 'react';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
+import { useHidden } from '../parts/hidden';
 import { NoteForm } from './accept/note-form';
 import type { CheckActions } from './commands';
 import type { FindingGroup } from './list-items';
@@ -65,27 +66,31 @@ export function GroupRow(props: {
   readonly onNote: (id: string | null) => void;
 }) {
   const styles = useStyles();
+  const hidden = useHidden();
   const { pane, fill, count } = useWords();
   const words = pane.check;
   const { rule, severity, findings } = props.group;
   const { title, why, how } = useRuleWords()[rule];
   const explanation = useId();
   const fixable = findings.reduce((sum, { fix }) => sum + (fix ? 1 : 0), 0);
-  const label = fill(words.groupLabel, { mark: words.severity[severity].mark, title, count: findings.length });
   const tabIndex = props.active ? 0 : -1;
   return (
     <>
       <div
         role="gridcell"
-        aria-label={label}
         aria-describedby={props.open ? explanation : undefined}
         className={styles.header}
         onClick={() => props.onToggle(rule)}
       >
         <span className={styles.icon}>{props.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <SeverityMark severity={severity} />
-        <span className={styles.title}>{title}</span>
-        <span className={styles.badge}>{count(findings.length)}</span>
+        <span className={styles.title}>
+          <span className={hidden}>{words.severity[severity].mark}: </span>
+          {title}
+        </span>
+        <span className={styles.badge}>
+          {count(findings.length)} <span className={hidden}>{words.places}</span>
+        </span>
       </div>
       {props.open && (
         <div role="gridcell" className={styles.more}>

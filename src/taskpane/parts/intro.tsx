@@ -24,10 +24,10 @@ export function Intro({
 }) {
   const styles = useStyles();
   return (
-    <header className={styles.intro}>
-      <h1 className={styles.title}>{title}</h1>
+    <div className={styles.intro}>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{text}</p>
       {children}
-    </header>
+    </div>
   );
 }

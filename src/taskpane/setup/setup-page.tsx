@@ -78,7 +78,7 @@ export default function SetupPage({ onLanguage }: { readonly onLanguage: (langua
         />
       )}
       <section className={styles.section}>
-        <h2 className={styles.heading}>{words.found}</h2>
+        <h3 className={styles.heading}>{words.found}</h3>
         <ul className={styles.list}>
           {found.book.tables.map((table) => (
             <li key={`${table.sheet}/${table.header.firstRow}/${table.extent.firstColumn}`} className={styles.item}>

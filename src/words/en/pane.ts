@@ -10,7 +10,6 @@ export const pane: Shape<typeof vietnamese> = {
     retry: 'Try again',
     goToCell: 'Go to {cell}',
     close: 'Close',
-    back: 'Back to the list',
     stop: 'Never mind',
   },
   check: {
@@ -41,7 +40,7 @@ export const pane: Shape<typeof vietnamese> = {
     },
     counts: 'Places by severity',
     list: 'Places to look at',
-    groupLabel: '{mark}: {title}, {count} places',
+    places: 'places',
     why: 'Why',
     how: 'How to mend it',
     notRun: {
@@ -76,8 +75,6 @@ export const pane: Shape<typeof vietnamese> = {
       one: 'Correct',
       oneLabel: 'Correct {change}',
       group: 'Correct the whole group ({count})',
-      before: 'Before',
-      after: 'After',
       blank: '(blank)',
       looksTheSame: 'Looks the same; only the encoding changes.',
       font: 'Font: {before} → {after}',
@@ -128,7 +125,6 @@ export const pane: Shape<typeof vietnamese> = {
       'add-to-categories': 'Add to Danh mục',
       'write-report-again': 'Write the report again',
     },
-    noCategories: 'The workbook has no sheet Danh mục. Open Setup to lay it out.',
     tools: {
       title: 'Show in the sheets',
       show: 'Colour the places',

@@ -8,7 +8,6 @@ export const pane = {
     retry: 'Thử lại',
     goToCell: 'Đến ô {cell}',
     close: 'Đóng',
-    back: 'Quay lại danh sách',
     stop: 'Thôi',
   },
   check: {
@@ -39,7 +38,7 @@ export const pane = {
     },
     counts: 'Số chỗ theo mức độ',
     list: 'Những chỗ cần xem',
-    groupLabel: '{mark}: {title}, {count} chỗ',
+    places: 'chỗ',
     why: 'Vì sao',
     how: 'Cách sửa',
     notRun: {
@@ -74,8 +73,6 @@ export const pane = {
       one: 'Sửa',
       oneLabel: 'Sửa {change}',
       group: 'Sửa cả nhóm ({count})',
-      before: 'Trước',
-      after: 'Sau',
       blank: '(ô trống)',
       looksTheSame: 'Chữ nhìn như cũ, chỉ đổi cách mã hoá.',
       font: 'Phông chữ: {before} → {after}',
@@ -126,7 +123,6 @@ export const pane = {
       'add-to-categories': 'Thêm vào Danh mục',
       'write-report-again': 'Lập lại báo cáo',
     },
-    noCategories: 'Tệp chưa có trang Danh mục. Hãy mở Thiết lập để tạo.',
     tools: {
       title: 'Xem trên trang tính',
       show: 'Tô màu các chỗ cần xem',

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { RuleId } from '../../src/core/rules/ids';
+import { launchBrowser } from './support/browser';
+import { SandboxPage } from './support/sandbox-page';
+
+let browser: Browser;
+let sandbox: SandboxPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => sandbox.close());
+
+const WAIT = { timeout: 60_000 };
+const MESSY = 'thu-vien-lon-xon.xlsx';
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+const list = () => sandbox.pane.getByRole('treegrid', { name: 'Những chỗ cần xem' });
+const said = () => sandbox.pane.locator('footer');
+
+async function checked(): Promise<void> {
+  sandbox.page.setDefaultTimeout(10_000);
+  await sandbox.press('Kiểm tra');
+  await list().waitFor(WAIT);
+}
+
+/** Scrolls as a person does until a group's header is there (rows out of view are not in the page) and opens it. */
+async function openGroup(rule: RuleId): Promise<Locator> {
+  const header = list().locator(`[data-id="${rule}"]`);
+  await list().evaluate((element) => {
+    if (element.parentElement) element.parentElement.scrollTop = 0;
+  });
+  for (let turns = 0; turns < 40 && (await header.count()) === 0; turns++) {
+    await list().evaluate((element) => element.parentElement?.scrollBy({ top: 300 }));
+    await sandbox.page.waitForTimeout(50);
+  }
+  if ((await header.getAttribute('aria-expanded')) === 'false') await header.getByRole('gridcell').first().click();
+  return header;
+}
+
+/** The rule of the row that has the focus, or that holds what has it. */
+async function focusedRow(): Promise<{ rule: string; id: string; text: string }> {
+  return sandbox.pane.locator('body').evaluate(() => {
+    const row = document.activeElement?.closest<HTMLElement>('[role="row"]');
+    return { rule: row?.dataset.rule ?? '', id: row?.dataset.id ?? '', text: row?.innerText ?? '' };
+  });
+}
+
+describe('mending by the mouse', () => {
+  test('one place is corrected after it was shown, the list says what has changed, and one button puts it back', async () => {
+    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    await checked();
+    await openGroup('khoang-trang-thua');
+    const row = list().locator('[role="row"][aria-level="2"][data-rule="khoang-trang-thua"]').first();
+    const address = (
+      (
+        await row
+          .getByRole('button', { name: /^Đến ô/ })
+          .first()
+          .innerText()
+      )
+        .split(' ')
+        .pop() ?? ''
+    ).trim();
+    await row
+      .getByRole('button', { name: /^Đến ô/ })
+      .first()
+      .click();
+    await sandbox.page.waitForFunction((cell) => window.sandbox?.selection().address === cell, address);
+    const selected = await sandbox.selection();
+    const sheet = /'(.+)'!/.exec(selected)?.[1] ?? '';
+    const before = await sandbox.cell(sheet, address);
+    await row.getByRole('button', { name: `Sửa ${address}` }).click();
+    await said().getByText('Đã sửa 1 ô. So với lần trước: đã hết 1, mới thêm 0').waitFor(WAIT);
+    const after = await sandbox.cell(sheet, address);
+    expect(after).not.toBe(before);
+    expect(String(after)).toBe(String(before).replace(/\s+/g, ' ').trim());
+    expect(await sandbox.sheetNames()).toContain('Nhật ký sửa');
+
+    await said().getByRole('button', { name: 'Hoàn tác lần sửa' }).click();
+    await said().getByText('Đã hoàn tác, 1 ô trở lại như cũ.').waitFor(WAIT);
+    expect(await sandbox.cell(sheet, address)).toBe(before);
+  });
+
+  test('a whole group is shown first, a member can be left out, and all of it is put back at once', async () => {
+    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    await checked();
+    const header = await openGroup('loai-viet-khac');
+    await header
+      .getByRole('button', { name: /^Sửa cả nhóm \(/ })
+      .first()
+      .click();
+    await sandbox.pane.getByRole('heading', { name: /^Sửa cả nhóm: Loại viết khác tên chuẩn/ }).waitFor();
+    const apply = sandbox.pane.getByRole('button', { name: /^Sửa [\d.]+ chỗ$/ });
+    const count = Number((await apply.innerText()).replace(/\D/g, ''));
+    await sandbox.pane.getByRole('list', { name: 'Các chỗ sẽ sửa' }).getByRole('checkbox').first().uncheck();
+    await sandbox.picture('pane-group');
+    await apply.click();
+    await said()
+      .getByText(`Đã sửa ${count - 1} ô.`)
+      .waitFor(WAIT);
+    await said().getByRole('button', { name: 'Hoàn tác lần sửa' }).click();
+    await said()
+      .getByText(`Đã hoàn tác, ${count - 1} ô trở lại như cũ.`)
+      .waitFor(WAIT);
+  });
+});
+
+describe('letting a place stand', () => {
+  test('with a reason and a name it is listed apart, kept in the workbook, and can be taken back', async () => {
+    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    await checked();
+    await list().getByRole('button', { name: 'Bỏ qua chỗ này: G1307' }).click();
+    const form = sandbox.pane.getByRole('form', { name: 'Bỏ qua chỗ này' });
+    await form.getByRole('button', { name: 'Bỏ qua' }).click();
+    await form.getByText('Hãy ghi lý do.').waitFor();
+    await form.getByLabel(/Lý do/).fill('Giá chưa rõ, đang hỏi nhà cung cấp');
+    await form.getByLabel('Người ghi').fill('Cô Lan');
+    await form.getByRole('button', { name: 'Bỏ qua' }).click();
+    await said().getByText('Đã bỏ qua 1 chỗ.').waitFor(WAIT);
+    expect(await list().getByRole('button', { name: 'Đến ô G1307' }).count()).toBe(0);
+    const rows = await sandbox.values('Cấu hình');
+    expect(rows[0]?.slice(0, 6)).toEqual(['Loại', 'Khoá', 'Nội dung', 'Lý do', 'Người', 'Thời gian']);
+    expect(rows[1]?.slice(0, 6)).toEqual([
+      'Đã bỏ qua',
+      expect.stringMatching(/^o-loi-cong-thuc\./),
+      expect.stringContaining('G1307'),
+      'Giá chưa rõ, đang hỏi nhà cung cấp',
+      'Cô Lan',
+      expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+    ]);
+    await sandbox.pane.getByText('Đã bỏ qua (1)').click();
+    await sandbox.pane.getByRole('button', { name: /^Lấy lại: Ô G1307/ }).click();
+    await said().getByText('Đã lấy lại.').waitFor(WAIT);
+    await openGroup('o-loi-cong-thuc');
+    await list().getByRole('button', { name: 'Đến ô G1307' }).waitFor();
+    expect(await sandbox.values('Cấu hình')).toHaveLength(1);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('from the tab to a cell, through a group, to a fix and its undo, and the focus keeps its place', async () => {
+    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    await checked();
+    const { keyboard } = sandbox.page;
+    await sandbox.pane.getByRole('tab', { name: 'Kiểm tra' }).focus();
+    await keyboard.press('Tab');
+    expect(
+      await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).evaluate((el) => el === document.activeElement),
+    ).toBe(true);
+    await keyboard.press('Tab');
+    const first = await focusedRow();
+    expect(first.rule).toBe('o-loi-cong-thuc');
+    await keyboard.press('ArrowDown');
+    expect((await focusedRow()).id).toMatch(/^o-loi-cong-thuc\./);
+    await keyboard.press('Enter');
+    await sandbox.page.waitForFunction(() => window.sandbox?.selection().address === 'G1307');
+
+    await keyboard.press('ArrowLeft');
+    expect((await focusedRow()).id).toBe('o-loi-cong-thuc');
+    await keyboard.press('ArrowLeft');
+    expect(await list().locator('[data-id="o-loi-cong-thuc"]').getAttribute('aria-expanded')).toBe('false');
+
+    await keyboard.press('End');
+    for (let presses = 0; presses < 60 && (await focusedRow()).rule !== 'loai-viet-khac'; presses++)
+      await keyboard.press('ArrowUp');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowDown');
+    const place = await focusedRow();
+    expect(place.rule).toBe('loai-viet-khac');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await said().getByText('Đã sửa 1 ô.').waitFor(WAIT);
+    const next = await focusedRow();
+    expect(next.rule).toBe('loai-viet-khac');
+    expect(next.id).not.toBe(place.id);
+
+    await sandbox.pane.getByRole('button', { name: 'Hoàn tác lần sửa' }).focus();
+    await keyboard.press('Enter');
+    await said().getByText('Đã hoàn tác, 1 ô').waitFor(WAIT);
+  });
+});
+
+describe('for every eye', () => {
+  const LOOKS: readonly [string, Parameters<Page['emulateMedia']>[0]][] = [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ];
+
+  test.each(LOOKS)('axe finds nothing on any page at 320 pixels in %s', async (name, look) => {
+    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    await sandbox.page.emulateMedia(look);
+    await sandbox.page.addStyleTag({
+      content: '.pane { width: 320px !important; min-width: 0 !important; flex: none !important; }',
+    });
+    await checked();
+    const problems: unknown[] = [];
+    const examine = async (page: string) => {
+      await sandbox.page.waitForTimeout(300);
+      await sandbox.picture(`pane-${name.replace(' ', '-')}-${page}`);
+      problems.push(...(await axe(page)));
+    };
+    await examine('findings');
+    const header = await openGroup('loai-viet-khac');
+    await examine('fixes');
+    await list()
+      .locator('[data-rule="loai-viet-khac"]')
+      .getByRole('button', { name: /^Bỏ qua chỗ này/ })
+      .first()
+      .click();
+    await examine('accepting');
+    await sandbox.page.keyboard.press('Escape');
+    await header
+      .getByRole('button', { name: /^Sửa cả nhóm \(/ })
+      .first()
+      .click();
+    await examine('preview');
+    await sandbox.pane.getByRole('tab', { name: 'Lập báo cáo' }).click();
+    await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).waitFor();
+    await examine('report');
+    await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
+    await sandbox.pane.getByRole('button', { name: /nháp/ }).waitFor(WAIT);
+    await examine('blocked');
+    await sandbox.pane.getByRole('button', { name: /nháp/ }).click();
+    await sandbox.pane.getByRole('link', { name: /Word/ }).waitFor(WAIT);
+    await examine('written');
+    await sandbox.pane.getByRole('tab', { name: 'Thiết lập' }).click();
+    await sandbox.pane.getByRole('heading', { name: 'Đã nhận ra' }).waitFor(WAIT);
+    await examine('setup');
+    expect(problems).toEqual([]);
+  });
+
+  /** What axe-core finds wrong with the pane's page. It runs in the frame's own world, as the content policy of the page allows no foreign script. */
+  async function axe(page: string): Promise<unknown[]> {
+    const frame = sandbox.page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
+    if (!frame) throw new Error('The pane is not open.');
+    await frame.evaluate(AXE);
+    return frame.evaluate(async (where) => {
+      const { axe: engine } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+      const { violations } = await engine.run();
+      return violations.map(({ id, nodes }) => ({
+        page: where,
+        id,
+        where: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
+      }));
+    }, page);
+  }
+});
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
