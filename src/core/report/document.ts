@@ -1,5 +1,7 @@
 import type { FigureSet } from '../figures/figure';
 import type { IndicatorId } from '../library/ids';
+import type { CellAddress } from '../sheet/address';
+import type { CellValue } from '../sheet/snapshot';
 
 /** The kinds of report (`--kind` of the command line). */
 export type ReportKind = 'tong-ket' | 'so-ket-hk1' | 'thang' | 'kiem-ke' | 'thanh-loc' | 'thong-ke';
@@ -51,6 +53,16 @@ export interface ChartBlock {
   readonly points: readonly { readonly label: string; readonly values: readonly (readonly Inline[])[] }[];
 }
 
+/** Where a sentence of the librarian's stands on "Nhận định". */
+export interface SentenceSource {
+  readonly text: CellAddress;
+  /** Its cell in the column "Dùng"; null where there is no such column. */
+  readonly use: CellAddress | null;
+  /** What the two cells hold. */
+  readonly written: CellValue;
+  readonly used: CellValue;
+}
+
 /** The report's body as blocks: the same blocks feed the sheet and Word. */
 export type Block =
   /** I., II., … numbered by whoever lays out, so that a jump (I, II, III, VI) cannot happen. */
@@ -61,7 +73,7 @@ export type Block =
   | { readonly kind: 'subheading'; readonly heading: string }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** A "- …" line. */
-  | { readonly kind: 'item'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'item'; readonly inlines: readonly Inline[]; readonly source?: SentenceSource }
   | TableBlock
   | ChartBlock;
 

@@ -73,7 +73,7 @@ const LAWS = {
   standard:
     'Căn cứ Thông tư số 16/2022/TT-BGDĐT ngày 22 tháng 11 năm 2022 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định tiêu chuẩn thư viện cơ sở giáo dục mầm non và phổ thông',
   weeding:
-    'Căn cứ Thông tư số 02/2020/TT-BVHTTDL ngày 25 tháng 5 năm 2020 của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch quy định bảo quản, thanh lọc tài nguyên thông tin và tài nguyên thông tin hạn chế sử dụng trong thư viện',
+    'Căn cứ Thông tư số 02/2020/TT-BVHTTDL ngày 25 tháng 5 năm 2020 của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch quy định về bảo quản, thanh lọc tài nguyên thông tin và tài nguyên thông tin hạn chế sử dụng trong thư viện',
 } as const;
 
 /** The căn cứ: the law, and the library's plan of the year where its number or date is known. */

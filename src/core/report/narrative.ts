@@ -1,4 +1,4 @@
-import { tablesOf, textColumn } from '../intake/book';
+import { cellOf, tablesOf, textColumn } from '../intake/book';
 import type { Block, Inline, OmittedSentence } from './document';
 import { partOf, PARTS, type PartId } from './parts';
 import { writeSentence, type ReportContext } from './sentence';
@@ -45,7 +45,13 @@ export function narrativeOf(context: ReportContext): Narrative {
         continue;
       }
       if (sentence.reworded) omitted.push({ part, text, reason: 'claim', missing: [] });
-      items.get(part)?.push({ kind: 'item', inlines: capitalized(sentence.inlines) });
+      const source = {
+        text: cellOf(table, texts, record),
+        use: use ? cellOf(table, use, record) : null,
+        written: texts.raw[record] ?? '',
+        used: use?.raw[record] ?? '',
+      };
+      items.get(part)?.push({ kind: 'item', inlines: capitalized(sentence.inlines), source });
     }
   }
   return { items, omitted };

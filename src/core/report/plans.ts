@@ -4,6 +4,7 @@ import type { SheetPlan } from '../sheet/plan';
 import { composeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
 import { reportSheet } from './sheet/report-sheet';
+import { verdictLine } from './verdict-line';
 
 /** Everything that Lập báo cáo writes, as data. */
 export interface ReportPlans {
@@ -14,8 +15,15 @@ export interface ReportPlans {
 
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
 export function reportPlans(analysis: Analysis, options: Omit<ReportRequest, 'book' | 'figures'>): ReportPlans {
-  const { workbook, book, figures } = analysis;
+  const { workbook, book, figures, check, accepted } = analysis;
   const document = composeReport({ book, figures, ...options });
   const sheet = figuresSheet({ book, workbook, figures, today: options.today });
-  return { document, figuresSheet: sheet, reportSheet: reportSheet(document, figures, sheet) };
+  const verdict = verdictLine({
+    checkedOn: options.today,
+    errors: check.counts.loi,
+    warnings: check.counts['canh-bao'],
+    explained: accepted.length,
+  });
+  const { figuresCell } = sheet;
+  return { document, figuresSheet: sheet, reportSheet: reportSheet(document, figures, { figuresCell, verdict }) };
 }

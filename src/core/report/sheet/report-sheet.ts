@@ -19,6 +19,8 @@ import { sentenceContent, type FiguresCell } from './formulas';
 import { COLUMN_WIDTHS, GridBuilder, LAST_COLUMN, LEFT_COLUMNS, widthOf } from './grid';
 import { REPORT_STYLES } from './styles';
 import { linkFigures, writeTable } from './table';
+import { MARK_COLUMN, OWN_ROW, sentenceMark } from './marks';
+import { partOf, type PartId } from '../parts';
 
 const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
 /** About 1 cm before the first word: Excel knows no first-line indent. Non-breaking, so that justified lines do not stretch it. */
@@ -34,6 +36,9 @@ function ruleText(text: string, size: number, share: number, available: number):
 
 class ReportWriter {
   readonly grid = new GridBuilder(REPORT_STYLES);
+  /** Row of a sentence → its mark. */
+  private readonly marks = new Map<number, string>();
+  private part: PartId | null = null;
 
   constructor(
     private readonly document: ReportDocument,
@@ -98,7 +103,9 @@ class ReportWriter {
   sentence(inlines: readonly Inline[], lead: string): void {
     const { grid, figures, figuresCell } = this;
     const all: readonly Inline[] = [{ kind: 'text', text: `${FIRST_LINE}${lead}` }, ...inlines];
-    const row = grid.line('body', sentenceText(all, figures), sentenceContent(all, figures, figuresCell), 6);
+    const content = sentenceContent(all, figures, figuresCell);
+    const row = grid.line('body', sentenceText(all, figures), content, 6);
+    this.marks.set(row, sentenceMark(this.part, 'formula' in content ? content.formula : content.value));
     linkFigures(grid, row, 0, inlines, figuresCell);
   }
 
@@ -111,6 +118,8 @@ class ReportWriter {
         case 'part':
         case 'section':
         case 'subheading': {
+          if (block.kind !== 'subheading')
+            this.part = partOf(`${block.kind === 'part' ? (numbers[index] ?? '') : ''}${block.heading}`);
           const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
           grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
           break;
@@ -157,6 +166,20 @@ class ReportWriter {
     grid.row = Math.max(grid.row, signerEnd);
   }
 
+  /** What the reader may rely on, below everything else. */
+  verdict(words: string): void {
+    this.grid.space(10);
+    this.grid.line('verdict', words);
+  }
+
+  /** One mark a row beside the printed page: by it a sentence that a person changed by hand is known again. */
+  putMarks(): void {
+    const { grid } = this;
+    for (let row = 0; row < grid.row; row++) {
+      grid.put(row, MARK_COLUMN, 1, 'mark', { value: this.marks.get(row) ?? OWN_ROW });
+    }
+  }
+
   private signature({ authority, name }: Signer, column: number, columnCount: number, top: number): void {
     const { grid } = this;
     const lines = Math.max(this.document.signer.authority.length, this.document.preparer?.authority.length ?? 0);
@@ -187,11 +210,12 @@ class ReportWriter {
 /**
  * The report as a sheet that prints on A4 upright without the add-in: sentences and tables with live figures, each leading to its row on
  * "Số liệu". `figuresCell` says where a figure stands there. Where it says null, the report holds the plain value.
+ * `verdict` is the line about the data below the signatures.
  */
 export function reportSheet(
   document: ReportDocument,
   figures: FigureSet,
-  { figuresCell }: { readonly figuresCell: FiguresCell },
+  { figuresCell, verdict }: { readonly figuresCell: FiguresCell; readonly verdict?: string },
 ): SheetPlan {
   // The counts of a term or a month stand on no row of "Số liệu"; what stands at one moment does.
   const live: FiguresCell = document.ownFigures
@@ -206,6 +230,8 @@ export function reportSheet(
   writer.body();
   writer.closing();
   writer.foot();
+  if (verdict !== undefined) writer.verdict(verdict);
+  writer.putMarks();
   const rowCount = grid.row;
   return {
     name: document.sheetName,

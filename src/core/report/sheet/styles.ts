@@ -44,5 +44,7 @@ export const REPORT_STYLES: Readonly<Record<string, CellStyle>> = {
   signer: { ...centred, fontSize: 13, bold: true },
   recipientsLabel: { ...FONT, fontSize: 12, bold: true, italic: true, horizontal: 'left' },
   recipient: { ...FONT, fontSize: 11, horizontal: 'left', wrap: true },
+  mark: { ...FONT, fontSize: 8, fontColor: '#FFFFFF', wrap: false, numberFormat: ';;;' },
+  verdict: { ...FONT, fontSize: 11, italic: true, horizontal: 'left', wrap: true },
   helper: { ...FONT, fontSize: 9, fontColor: '#7F7F7F' },
 };

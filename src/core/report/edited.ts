@@ -1,0 +1,136 @@
+import type { FigureSet } from '../figures/figure';
+import type { FixRequest } from '../fixes/fix-request';
+import { tablesOf, type LibraryBook, type RecordTable } from '../intake/book';
+import type { FieldId } from '../library/ids';
+import type { CellChange } from '../sheet/plan';
+import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import type { ReportDocument, SentenceSource } from './document';
+import type { PartId } from './parts';
+import type { FiguresCell } from './sheet/formulas';
+import { LAST_COLUMN } from './sheet/grid';
+import { isAsWritten, MARK_COLUMN, readMark } from './sheet/marks';
+import { reportSheet } from './sheet/report-sheet';
+
+/** A sentence on the report sheet that is no longer what the product wrote there. */
+export interface EditedSentence {
+  readonly kind: 'changed' | 'added' | 'removed';
+  /** Sheet row. */
+  readonly row: number;
+  readonly part: PartId | null;
+  /** As it stands now, without indent and dash; '' where it was removed. */
+  readonly text: string;
+  /** What the product wrote, by its mark; null for an added line. */
+  readonly hash: string | null;
+}
+
+/** The content of a cell as it was written: its formula, or its value. */
+function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  const formula = sheet.formulas?.[row - sheet.origin.row]?.[column - sheet.origin.column] ?? '';
+  return typeof formula === 'string' && formula.startsWith('=') ? formula : valueAt(sheet, row, column);
+}
+
+/** The first text in the printed columns: a line that somebody inserted need not begin in the first. */
+function printedText(sheet: SheetSnapshot, row: number): string {
+  for (let column = 0; column <= LAST_COLUMN; column++) {
+    const text = String(valueAt(sheet, row, column))
+      .normalize('NFC')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/^ ?[-–+•] ?/, '')
+      .trim();
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/**
+ * What a person changed by hand on a report sheet: sentences typed over, lines inserted between ours, sentences deleted. Sheets that the product
+ * did not write, or wrote before rows had marks, have none.
+ */
+export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): EditedSentence[] {
+  const sheet = workbook.sheets.find(({ name, own }) => own && name === sheetName);
+  if (!sheet) return [];
+  const found: EditedSentence[] = [];
+  const first = sheet.origin.row;
+  let last = -1;
+  for (let row = first; row < first + sheet.values.length; row++) {
+    if (String(valueAt(sheet, row, MARK_COLUMN)) !== '') last = row;
+  }
+  let begun = false;
+  let part: PartId | null = null;
+  for (let row = first; row <= last; row++) {
+    const cell = valueAt(sheet, row, MARK_COLUMN);
+    if (cell === '') {
+      const text = begun ? printedText(sheet, row) : '';
+      if (text !== '') found.push({ kind: 'added', row, part, text, hash: null });
+      continue;
+    }
+    begun = true;
+    const mark = readMark(cell);
+    if (!mark) continue;
+    part = mark.part;
+    if (isAsWritten(mark, contentAt(sheet, row, 0))) continue;
+    const text = printedText(sheet, row);
+    found.push({ kind: text === '' ? 'removed' : 'changed', row, part, text, hash: mark.hash });
+  }
+  return found;
+}
+
+/**
+ * The changes that move hand-made sentences to "Nhận định": a sentence that came from there is replaced where it stands, a removed one gets
+ * "Không" in its column "Dùng", everything else is added at the end. Null where the workbook has no table of sentences to add to.
+ */
+export function keepEdited(
+  edits: readonly EditedSentence[],
+  book: LibraryBook,
+  composed: { readonly document: ReportDocument; readonly figures: FigureSet; readonly figuresCell: FiguresCell },
+): FixRequest | null {
+  const [table] = tablesOf(book, 'narrative');
+  if (!table?.columns.has('text') || !table.columns.has('part')) return null;
+  const sources = sourcesByHash(composed);
+  const changes: CellChange[] = [];
+  let row = Math.max(table.body.lastRow, table.header.lastRow);
+  for (const { kind, part, text, hash } of edits) {
+    const source = hash === null ? undefined : sources.get(hash);
+    if (kind === 'removed') {
+      if (source?.use) changes.push({ cell: source.use, before: source.used, after: 'Không' });
+    } else if (source) {
+      changes.push({ cell: source.text, before: source.written, after: text });
+    } else if (part !== null) {
+      row++;
+      changes.push(...newRow(table, row, { part, text, use: 'Có' }));
+    }
+  }
+  return { rule: 'cau-sua-tay', changes };
+}
+
+function newRow(
+  table: RecordTable,
+  row: number,
+  cells: Readonly<Partial<Record<FieldId, CellValue>>>,
+): readonly CellChange[] {
+  return Object.entries(cells).flatMap(([field, after]) => {
+    const column = table.columns.get(field as FieldId)?.column;
+    return column === undefined ? [] : [{ cell: { sheet: table.sheet, row, column }, before: '', after }];
+  });
+}
+
+/** The librarian's own sentences by the hash that their rows on the sheet would have now. */
+function sourcesByHash({
+  document,
+  figures,
+  figuresCell,
+}: Parameters<typeof keepEdited>[2]): ReadonlyMap<string, SentenceSource> {
+  const plan = reportSheet(document, figures, { figuresCell });
+  const marks = plan.cells.flatMap(({ column, content }) => {
+    const mark = column === MARK_COLUMN && content && 'value' in content ? readMark(content.value) : null;
+    return mark ? [mark.hash] : [];
+  });
+  const sources = new Map<string, SentenceSource>();
+  // The opening sentence comes before the blocks; sentences follow in the blocks' order.
+  const sentences = document.blocks.filter(({ kind }) => kind === 'item' || kind === 'paragraph');
+  sentences.forEach((block, index) => {
+    const hash = marks[index + 1];
+    if (block.kind === 'item' && block.source && hash !== undefined) sources.set(hash, block.source);
+  });
+  return sources;
+}

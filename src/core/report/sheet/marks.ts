@@ -1,0 +1,42 @@
+import { shortHash } from '../../rules/shared/hash';
+import type { CellValue } from '../../sheet/snapshot';
+import { PARTS, type PartId } from '../parts';
+import { LAST_COLUMN } from './grid';
+
+/** The column beside the printed page that holds one mark a row, unseen. */
+export const MARK_COLUMN = LAST_COLUMN + 1;
+/** The mark of a row of ours that holds no sentence. */
+export const OWN_ROW = '#';
+
+/**
+ * What a cell's content is known again by: rows that moved on "Số liệu" change the addresses in a formula, and Excel may drop quotes and blanks
+ * that it does not need.
+ */
+function contentHash(content: CellValue): string {
+  const text = String(content).normalize('NFC');
+  const key = text.startsWith('=')
+    ? text.replace(/[\s'$]/g, '').replace(/(![A-Z]{1,3})\d+/g, '$1')
+    : text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return shortHash(key);
+}
+
+/** "II.4#1x9k2f": the part of a sentence and what was written. @param content the formula or the text of its cell */
+export function sentenceMark(part: PartId | null, content: CellValue): string {
+  return `${part ?? ''}${OWN_ROW}${contentHash(content)}`;
+}
+
+export interface SentenceMark {
+  readonly part: PartId | null;
+  readonly hash: string;
+}
+
+/** The reverse; null for a row without a sentence. */
+export function readMark(mark: CellValue): SentenceMark | null {
+  const [name = '', hash = ''] = String(mark).split(OWN_ROW);
+  if (hash === '') return null;
+  return { part: PARTS.find(({ id }) => id === name)?.id ?? null, hash };
+}
+
+export function isAsWritten(mark: SentenceMark, content: CellValue): boolean {
+  return contentHash(content) === mark.hash;
+}
