@@ -6,6 +6,7 @@ import { HostError, toHostError } from './errors';
 import { closeJournal, JOURNAL_NAME, journalSheets, openJournal } from './journal';
 import { markerName } from './own-sheets';
 import { clearSheet, writeCharts, writePlan } from './write-plan';
+import { askState, type StateEntry } from './write-state';
 import { restoreSheets } from './write-restore';
 
 export interface WriteOptions {
@@ -14,6 +15,8 @@ export interface WriteOptions {
   readonly show?: string;
   /** Our sheets as they were read before, with their formulas: what is put back where the new ones cannot be written. */
   readonly before?: readonly SheetSnapshot[];
+  /** Rows of "Cấu hình" that are written together with the sheets, so that what they say of them is true. */
+  readonly state?: readonly StateEntry[];
 }
 
 /**
@@ -34,12 +37,12 @@ export async function writeSheets(plans: readonly SheetPlan[], options: WriteOpt
   const attempt = () =>
     batch(async (context) => {
       stopIfCancelled(options.signal);
-      const { targets, journal } = await lookAtTargets(context, plans);
+      const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
       stopIfCancelled(options.signal);
       const toWrite = targets.filter(({ plan, exists, emptyTrace }) => plan.mode === 'own' || !exists || emptyTrace);
       if (toWrite.length === 0) return [];
       writing = toWrite;
-      writeAll(context, toWrite, journal, options.show);
+      writeAll(context, toWrite, journal, options.show, putState);
       await context.sync();
       return toWrite.map(({ plan }) => plan.name);
     });
@@ -65,10 +68,10 @@ async function mend(
   if (!started) throw refused;
   try {
     return await batch(async (context) => {
-      const { targets, journal } = await lookAtTargets(context, plans);
+      const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
       // A sheet that the broken writing made is ours, though its mark may be missing.
       const again = targets.filter(({ plan }) => names.includes(plan.name));
-      writeAll(context, again, journal, options.show);
+      writeAll(context, again, journal, options.show, putState);
       await context.sync();
       return names;
     });
@@ -119,6 +122,7 @@ function writeAll(
   toWrite: readonly Target[],
   journal: boolean,
   show: string | undefined,
+  putState: () => void,
 ): void {
   openJournal(
     context,
@@ -134,6 +138,7 @@ function writeAll(
     writePlan(worksheet, plan);
   }
   for (const { plan, worksheet, chartNames } of sheets) writeCharts(context, worksheet, plan, chartNames);
+  putState();
   if (show !== undefined) context.workbook.worksheets.getItem(show).activate();
   closeJournal(context);
 }
@@ -141,11 +146,13 @@ function writeAll(
 async function lookAtTargets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-): Promise<{ readonly targets: Target[]; readonly journal: boolean }> {
+  state: readonly StateEntry[],
+): Promise<{ readonly targets: Target[]; readonly journal: boolean; readonly putState: () => void }> {
   const { workbook } = context;
   workbook.load('readOnly');
   const journal = workbook.names.getItemOrNullObject(JOURNAL_NAME);
   journal.load('formula');
+  const askedState = state.length > 0 ? askState(context) : null;
   const asked = plans.map((plan) => {
     const worksheet = workbook.worksheets.getItemOrNullObject(plan.name);
     const marker = workbook.names.getItemOrNullObject(markerName(plan.name));
@@ -178,7 +185,8 @@ async function lookAtTargets(
       chartNames: exists ? worksheet.charts.items.map(({ name }) => name) : [],
     };
   });
-  return { targets, journal: !journal.isNullObject };
+  const putState = askedState?.(state) ?? (() => undefined);
+  return { targets, journal: !journal.isNullObject, putState };
 }
 
 function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Target): Excel.Worksheet {
