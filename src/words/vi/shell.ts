@@ -18,5 +18,13 @@ export const shell = {
   save: {
     title: 'Lưu báo cáo',
     opening: 'Đang chuẩn bị tệp…',
+    name: 'Tệp: {name}',
+    link: 'Tải báo cáo Word về máy ({size} KB)',
+    where: 'Tệp sẽ nằm trong mục Tải về (Downloads) của máy.',
+    maker:
+      'Tệp do tiện ích Sổ thư viện trong Excel trên máy này vừa tạo và nằm trọn trong địa chỉ của trang; không có gì được gửi đi. Nếu không phải bạn vừa bấm lưu báo cáo thì đừng tải.',
+    nothing: 'Trang này chỉ dùng để lưu báo cáo do Sổ thư viện lập.',
+    refused: 'Nội dung trong địa chỉ không phải là một tệp Word nguyên vẹn của Sổ thư viện nên trang không mở.',
+    again: 'Hãy quay lại Excel, bấm lưu báo cáo lần nữa hoặc chọn cách lưu khác.',
   },
 } as const;
