@@ -77,11 +77,21 @@ export function putStates(context: Excel.RequestContext, changes: readonly State
   for (const run of runsOf(changes.map(({ cell }) => cell))) {
     rangeOf(context, run).formulas = inOrder(run, changes).map(({ to }) => [input(to)]);
   }
-  for (const { cell, from, to } of changes) {
-    if (to.fontName === null || to.fontName === from.fontName) continue;
-    const [run] = runsOf([cell]);
-    if (run) rangeOf(context, run).format.font.name = to.fontName;
+  for (const [fontName, ofFont] of refontedBy(changes)) {
+    for (const run of runsOf(ofFont.map(({ cell }) => cell))) rangeOf(context, run).format.font.name = fontName;
   }
+}
+
+function refontedBy(changes: readonly StateChange[]): Map<string, StateChange[]> {
+  const fonts = new Map<string, StateChange[]>();
+  for (const change of changes) {
+    const { fontName } = change.to;
+    if (fontName === null || fontName === change.from.fontName) continue;
+    const ofFont = fonts.get(fontName);
+    if (ofFont) ofFont.push(change);
+    else fonts.set(fontName, [change]);
+  }
+  return fonts;
 }
 
 function input(state: CellState): CellValue {

@@ -114,7 +114,10 @@ export async function undoLastFix(at: string): Promise<LoggedRun | null> {
       context,
       undone.map(({ cell, before, after }) => ({ cell, from: after, to: before })),
     );
-    for (const row of rows) passing(sheet.getCell(row, LOG_COLUMNS.undoneAt)).formulas = [[asTextInput(at)]];
+    for (const { row, rowCount } of blocksOf(rows)) {
+      const marks = passing(sheet.getRangeByIndexes(row, LOG_COLUMNS.undoneAt, rowCount, 1));
+      marks.formulas = Array.from({ length: rowCount }, () => [asTextInput(at)]);
+    }
     await context.sync();
     return {
       run: Number(log.runs[first]),
@@ -123,6 +126,17 @@ export async function undoLastFix(at: string): Promise<LoggedRun | null> {
       cells: undone.length,
     };
   });
+}
+
+/** Rows that follow each other, as blocks. */
+function blocksOf(rows: readonly number[]): { readonly row: number; rowCount: number }[] {
+  const blocks: { readonly row: number; rowCount: number }[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last && row === last.row + last.rowCount) last.rowCount++;
+    else blocks.push({ row, rowCount: 1 });
+  }
+  return blocks;
 }
 
 function stateAfter(before: CellState, { after, fontAfter }: CellChange, numberFormat: string | undefined): CellState {

@@ -106,7 +106,7 @@ export function FindingList(props: {
 
   const returned = useRef<RuleId | null>(props.returnTo);
   useEffect(() => {
-    if (returned.current === null) return;
+    if (returned.current === null || items.length === 0) return;
     focusRow(items.findIndex(({ id }) => id === returned.current));
     returned.current = null;
   }, [items, focusRow]);

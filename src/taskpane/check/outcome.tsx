@@ -33,6 +33,12 @@ export default function Outcome(props: {
   const groups = useMemo(() => groupByRule(check.findings), [check]);
   const [open, setOpen] = useState<ReadonlySet<RuleId>>(() => openAtFirst(check));
   const [previewed, setPreviewed] = useState<RuleId | null>(null);
+  // Where the list goes on after a preview was closed.
+  const [lastPreviewed, setLastPreviewed] = useState<RuleId | null>(null);
+  const openPreview = useCallback((rule: RuleId) => {
+    setPreviewed(rule);
+    setLastPreviewed(rule);
+  }, []);
   const toggle = useCallback((rule: RuleId, wanted?: boolean) => {
     setOpen((current) => {
       if (wanted === current.has(rule)) return current;
@@ -66,12 +72,12 @@ export default function Outcome(props: {
             <FindingList
               groups={groups}
               open={open}
-              returnTo={previewed}
+              returnTo={lastPreviewed}
               scroller={scroller}
               actions={actions}
               checked={checked}
               onToggle={toggle}
-              onPreview={setPreviewed}
+              onPreview={openPreview}
               onOpen={props.onOpen}
             />
             <AcceptedList accepted={accepted} expired={expired} actions={actions} />

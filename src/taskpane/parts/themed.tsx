@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, type Theme } from '@fluentui/react-components';
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   themed: {
@@ -22,7 +22,7 @@ export function Themed(props: { readonly theme: Theme; readonly className: strin
     [theme],
   );
   return (
-    <div className={mergeClasses(styles.themed, props.className)} style={variables as CSSProperties}>
+    <div className={mergeClasses(styles.themed, props.className)} style={variables}>
       {props.children}
     </div>
   );
