@@ -51,7 +51,7 @@ export function askStates(
           value,
           state: {
             formula,
-            isText: range.valueTypes[offset]?.[0] === 'String' && !isFormula,
+            isText: String(range.valueTypes[offset]?.[0]) === 'String' && !isFormula,
             numberFormat: String(range.numberFormat[offset]?.[0] ?? 'General'),
             fontName: withFont.has(index) ? (fonts?.value[offset]?.[0]?.format?.font?.name ?? null) : null,
           },
