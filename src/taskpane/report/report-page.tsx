@@ -1,94 +1,85 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { useEffect, useState } from 'react';
+import { unfinishedSheets } from '../../excel';
 import { useWords } from '../language';
 import { Failure } from '../parts/failure';
-import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
 import { Running } from '../parts/running';
 import type { PageId } from '../pages';
-import type { ReportOutcome, ReportStep } from '../running/write-report';
+import type { ReportCommand, ReportOutcome, ReportStep } from '../running/write-report';
 import { useTask, type TaskTools } from '../running/use-task';
+import { Choose, type Choice } from './choose';
+import { Blocked, Edited, Insufficient } from './questions';
 import { Written } from './written';
-import { Button } from '../parts/button';
-
-const useStyles = makeStyles({
-  list: { margin: '4px 0 8px', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 
 export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId) => void }) {
   const [step, setStep] = useState<ReportStep>('read');
-  const [write] = useState(() => (draft: boolean) => async (tools: TaskTools): Promise<ReportOutcome> => {
+  const [choice, setChoice] = useState<Choice>({ kind: 'tong-ket' });
+  const [action] = useState(() => async (tools: TaskTools, command: ReportCommand): Promise<ReportOutcome> => {
     const { writeReport } = await import('../running/write-report');
-    return writeReport(draft, { ...tools, onStep: setStep });
+    return writeReport(command, { ...tools, onStep: setStep });
   });
-  const [official] = useState(() => write(false));
-  const [asDraft] = useState(() => write(true));
-  const report = useTask(official);
-  const draft = useTask(asDraft);
-  const words = useWords().pane.report;
-
-  const current = draft.state.phase === 'idle' ? report : draft;
-  const { state } = current;
+  const report = useTask<ReportOutcome, ReportCommand>(action);
+  const [last, setLast] = useState<ReportCommand | null>(null);
+  const unfinished = useUnfinished();
+  const { pane, fill } = useWords();
+  const words = pane.report;
+  const start = (command: ReportCommand) => {
+    setLast(command);
+    report.start(command);
+  };
+  const { state } = report;
   switch (state.phase) {
     case 'idle':
-      return <WhatWillBeWritten onStart={() => report.start()} />;
-    case 'running':
-      return <Running text={words.running[step]} progress={state.progress} onCancel={current.cancel} />;
-    case 'failed':
-      return <Failure error={state.error} onRetry={() => current.start()} />;
-    case 'done':
-      return state.result.kind === 'blocked' ? (
-        <Blocked outcome={state.result} onDraft={() => draft.start()} onOpen={onOpen} />
-      ) : (
-        <Written outcome={state.result} onAgain={() => current.start()} />
+      return (
+        <>
+          {unfinished.length > 0 && (
+            <Notice
+              tone="warning"
+              title={fill(words.unfinished, { sheets: unfinished.map((name) => `“${name}”`).join(', ') })}
+            />
+          )}
+          <Choose choice={choice} onChoose={setChoice} onStart={() => start({ ...choice, draft: false })} />
+        </>
       );
+    case 'running':
+      return <Running text={words.running[step]} progress={state.progress} onCancel={report.cancel} />;
+    case 'failed':
+      return <Failure error={state.error} onRetry={() => start(state.command)} />;
+    case 'done': {
+      const command = last ?? { ...choice, draft: false };
+      switch (state.result.kind) {
+        case 'insufficient':
+          return <Insufficient onOpen={onOpen} />;
+        case 'blocked':
+          return <Blocked outcome={state.result} onDraft={() => start({ ...command, draft: true })} onOpen={onOpen} />;
+        case 'edited':
+          return (
+            <Edited
+              outcome={state.result}
+              onKeep={() => start({ ...command, edited: 'keep' })}
+              onDrop={() => start({ ...command, edited: 'drop' })}
+              onOpen={onOpen}
+            />
+          );
+        case 'written':
+          return (
+            <Written
+              outcome={state.result}
+              choice={choice}
+              onChoose={setChoice}
+              onAgain={() => start({ ...choice, draft: false })}
+            />
+          );
+      }
+    }
   }
 }
 
-/** What will be written, before anything is. */
-function WhatWillBeWritten({ onStart }: { readonly onStart: () => void }) {
-  const styles = useStyles();
-  const { pane, fill } = useWords();
-  const words = pane.report;
-  return (
-    <Intro title={words.title} text={words.intro}>
-      <ul className={styles.list}>
-        <li>{fill(words.sheets.figures, { name: OWN_SHEETS.figures })}</li>
-        <li>{fill(words.sheets.report, { name: words.reportSheet })}</li>
-        <li>{words.sheets.word}</li>
-        <li>{words.sheets.untouched}</li>
-      </ul>
-      <Button appearance="primary" size="large" onClick={onStart}>
-        {words.start}
-      </Button>
-    </Intro>
-  );
-}
-
-function Blocked(props: {
-  readonly outcome: Extract<ReportOutcome, { kind: 'blocked' }>;
-  readonly onDraft: () => void;
-  readonly onOpen: (page: PageId) => void;
-}) {
-  const { pane, fill } = useWords();
-  const words = pane.report;
-  const { check } = props.outcome.analysis;
-  if (check.verdict === 'chua-du') {
-    return (
-      <Notice tone="warning" title={words.insufficient.title} detail={words.insufficient.detail}>
-        <Button appearance="primary" onClick={() => props.onOpen('setup')}>
-          {pane.check.openSetup}
-        </Button>
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="error" title={fill(words.blocked.title, { count: check.counts.loi })} detail={words.blocked.detail}>
-      <Button appearance="primary" onClick={() => props.onOpen('check')}>
-        {words.blocked.mend}
-      </Button>
-      <Button onClick={props.onDraft}>{words.startDraft}</Button>
-    </Notice>
-  );
+/** The sheets of a writing that was broken off before the pane was opened. */
+function useUnfinished(): readonly string[] {
+  const [sheets, setSheets] = useState<readonly string[]>([]);
+  useEffect(() => {
+    unfinishedSheets().then(setSheets, (error: unknown) => console.error(error));
+  }, []);
+  return sheets;
 }

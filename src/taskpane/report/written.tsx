@@ -1,13 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { indicatorInfo } from '../../core/library/indicators';
 import { goToCell } from '../../excel';
 import { useWords } from '../language';
-import { Anchor } from '../parts/anchor';
 import { Notice } from '../parts/notice';
 import type { ReportOutcome } from '../running/write-report';
 import { Button } from '../parts/button';
+import { KindAndMonth, type Choice } from './choose';
+import { Omitted } from './omitted';
+import { WordFile } from './word-file';
 
 const useStyles = makeStyles({
   section: { padding: '4px 16px 12px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
@@ -15,11 +16,11 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px' },
 });
 
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** What stands in the workbook now, and the Word file as a link that the person presses: no host says whether a download happened. */
 export function Written(props: {
   readonly outcome: Extract<ReportOutcome, { kind: 'written' }>;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
   readonly onAgain: () => void;
 }) {
   const styles = useStyles();
@@ -57,35 +58,16 @@ export function Written(props: {
         </section>
       )}
       <WordFile outcome={outcome} />
+      {outcome.kept > 0 && (
+        <section className={styles.section}>
+          <p className={styles.text}>{fill(words.done.kept, { count: outcome.kept })}</p>
+        </section>
+      )}
+      <Omitted sentences={outcome.omitted} />
       <section className={styles.section}>
+        <KindAndMonth choice={props.choice} onChoose={props.onChoose} />
         <Button onClick={props.onAgain}>{words.again}</Button>
       </section>
     </>
-  );
-}
-
-function WordFile({ outcome }: { readonly outcome: Extract<ReportOutcome, { kind: 'written' }> }) {
-  const styles = useStyles();
-  const { pane, fill, count } = useWords();
-  const words = pane.report.word;
-  const { bytes, name } = outcome.word;
-  const url = useMemo(() => URL.createObjectURL(new Blob([bytes as BlobPart], { type: WORD_TYPE })), [bytes]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  const size = `${count(Math.max(1, Math.round(bytes.length / 1024)))} KB`;
-  return (
-    <section className={styles.section}>
-      <Anchor href={url} download={name}>
-        {fill(words.link, { size })}
-      </Anchor>
-      <p className={styles.text}>{fill(words.where, { name })}</p>
-      <details>
-        <summary>{words.missing}</summary>
-        <ul className={styles.list}>
-          <li>{words.missingWindows}</li>
-          <li>{words.missingMac}</li>
-          <li>{fill(words.missingPrint, { name: outcome.reportSheet })}</li>
-        </ul>
-      </details>
-    </section>
   );
 }

@@ -1,24 +1,50 @@
 import type { Analysis } from '../../core/analysis';
-import { reportPlans } from '../../core/report/plans';
 import { areaOfFigures, compareWithSheet, type SheetComparison } from '../../core/figures';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
+import type { OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
+import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
+import { reportPlans, type ReportPlans } from '../../core/report/plans';
+import { dataFingerprint, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
+import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
-import { today } from './today';
+import { runInSlices } from './slices';
+import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 
 export type ReportStep = 'read' | 'write' | 'compare' | 'word';
 
+/** What a person asks for on the page of Lập báo cáo. */
+export interface ReportCommand {
+  readonly kind: ReportKind;
+  /** Only for a month's report. */
+  readonly month?: { readonly year: number; readonly month: number };
+  /** Whether a bản nháp is wanted where lỗi are open. */
+  readonly draft: boolean;
+  /** What becomes of sentences that were changed by hand on the report sheet; absent until the person was asked. */
+  readonly edited?: 'keep' | 'drop';
+}
+
 export type ReportOutcome =
-  /** Nothing was written: the check found lỗi, or there is nothing to report on. */
-  | { readonly kind: 'blocked'; readonly analysis: Analysis }
+  /** Nothing was written: there is nothing to report on. */
+  | { readonly kind: 'insufficient' }
+  /** Nothing was written: the check found lỗi. */
+  | { readonly kind: 'blocked'; readonly errors: number; readonly affected: readonly AffectedFigures[] }
+  /** Nothing was written: somebody changed sentences by hand and is asked about them. */
+  | { readonly kind: 'edited'; readonly sentences: readonly EditedSentence[]; readonly canKeep: boolean }
   | {
       readonly kind: 'written';
-      readonly analysis: Analysis;
       readonly draft: boolean;
       readonly reportSheet: string;
       readonly comparison: SheetComparison;
-      readonly word: { readonly name: string; readonly bytes: Uint8Array };
+      readonly omitted: readonly OmittedSentence[];
+      /** Sentences that were moved to "Nhận định". */
+      readonly kept: number;
+      readonly document: ReportDocument;
+      readonly analysis: Analysis;
+      /** null where the file could not be made; the sheets stand all the same. */
+      readonly word: { readonly name: string; readonly bytes: Uint8Array } | null;
     };
 
 export interface ReportTools extends TaskTools {
@@ -27,22 +53,61 @@ export interface ReportTools extends TaskTools {
 
 /**
  * Lập báo cáo: reads and checks once more (the workbook may have changed), writes "Số liệu" and the report sheet, compares Excel's own
- * figures with the product's, and builds the Word file. Six round trips whatever the number of rows.
+ * figures with the product's, and builds the Word file. Six round trips whatever the number of rows; sentences that are moved to "Nhận định"
+ * cost a reading more.
  */
-export async function writeReport(draft: boolean, tools: ReportTools): Promise<ReportOutcome> {
+export async function writeReport(command: ReportCommand, tools: ReportTools): Promise<ReportOutcome> {
   tools.onStep('read');
-  const analysis = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
-  const { verdict } = analysis.check;
-  if (verdict === 'chua-du' || (verdict === 'can-sua' && !draft)) return { kind: 'blocked', analysis };
-  const isDraft = verdict === 'can-sua';
-  const { document, figuresSheet, reportSheet } = reportPlans(analysis, {
-    kind: 'tong-ket',
-    today: today(),
-    draft: isDraft,
-  });
+  let ready = await prepare(command, tools);
+  if ('kind' in ready) return ready;
+  const sentences = editedSentences(ready.analysis.workbook, ready.plans.reportSheet.name);
+  let kept = 0;
+  if (sentences.length > 0 && command.edited !== 'drop') {
+    const { analysis, plans } = ready;
+    const request = keepEdited(sentences, analysis.book, {
+      document: plans.document,
+      figures: analysis.figures,
+      figuresCell: plans.figuresSheet.figuresCell,
+    });
+    if (command.edited !== 'keep' || request === null) return { kind: 'edited', sentences, canKeep: request !== null };
+    if (request.changes.length > 0) await applyFixes([request], clockTime());
+    kept = sentences.length;
+    ready = await prepare(command, tools);
+    if ('kind' in ready) return ready;
+  }
+  return write(ready, kept, tools);
+}
 
+interface Ready {
+  readonly analysis: Analysis;
+  readonly plans: ReportPlans;
+  readonly draft: boolean;
+}
+
+async function prepare(command: ReportCommand, tools: ReportTools): Promise<Ready | ReportOutcome> {
+  const analysis = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
+  const { verdict, counts, findings } = analysis.check;
+  if (verdict === 'chua-du') return { kind: 'insufficient' };
+  const draft = verdict === 'can-sua';
+  if (draft && !command.draft)
+    return { kind: 'blocked', errors: counts.loi, affected: affectedFigures(findings, analysis.book) };
+  const { kind, month } = command;
+  return { analysis, draft, plans: reportPlans(analysis, { kind, today: today(), draft, ...(month && { month }) }) };
+}
+
+async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {
+  const { document, figuresSheet, reportSheet } = plans;
+  const fingerprint = await runInSlices(shares(dataFingerprint(analysis.book)), { signal: tools.signal });
   tools.onStep('write');
-  await writeSheets([figuresSheet.plan, reportSheet], { signal: tools.signal, show: reportSheet.name });
+  await writeSheets([figuresSheet.plan, reportSheet], {
+    signal: tools.signal,
+    show: reportSheet.name,
+    before: analysis.workbook.sheets,
+    state: [
+      [STATE_ROWS.writtenData, fingerprint],
+      [STATE_ROWS.writtenWhen, clockTime()],
+    ],
+  });
   tools.onProgress(0.8);
 
   tools.onStep('compare');
@@ -50,14 +115,35 @@ export async function writeReport(draft: boolean, tools: ReportTools): Promise<R
   const comparison = compareWithSheet(analysis.figures, figuresSheet, calculated);
 
   tools.onStep('word');
-  const { writeWord } = await import('../../word');
-  const bytes = await writeWord(document, analysis.figures);
+  const word = await wordFile(document, analysis);
   return {
     kind: 'written',
-    analysis,
-    draft: isDraft,
+    draft,
     reportSheet: reportSheet.name,
     comparison,
-    word: { name: document.fileName, bytes },
+    omitted: document.omitted,
+    kept,
+    document,
+    analysis,
+    word,
   };
+}
+
+async function wordFile(document: ReportDocument, { figures }: Analysis) {
+  try {
+    const { writeWord } = await import('../../word');
+    return { name: document.fileName, bytes: await writeWord(document, figures) };
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/** Work that says nothing of how far it is. */
+function* shares<Result>(work: Generator<null, Result>): Generator<number, Result, void> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
 }

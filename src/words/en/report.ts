@@ -3,8 +3,19 @@ import type { report as vietnamese } from '../vi/report';
 
 /** Words of the page Lập báo cáo in English. */
 export const report: Shape<typeof vietnamese> = {
-  reportSheet: 'Báo cáo tổng kết …',
-  title: 'Write the annual report',
+  reportSheet: 'Báo cáo …',
+  title: 'Write a report',
+  kind: 'Kind of report',
+  kinds: {
+    'tong-ket': 'Annual report',
+    'so-ket-hk1': 'First-term report',
+    thang: 'Monthly report',
+    'kiem-ke': 'Stocktaking minutes',
+    'thanh-loc': 'Weeding minutes',
+    'thong-ke': 'Statistical table',
+  },
+  month: 'Month',
+  monthName: 'Month {month}/{year}',
   intro: 'Two sheets of its own are written into the workbook, and a Word file is made:',
   sheets: {
     figures: '“{name}”: every figure as a live formula; click it to see where it comes from.',
@@ -25,7 +36,33 @@ export const report: Shape<typeof vietnamese> = {
     title: 'Errors left: {count}. The official report cannot be written yet',
     detail: 'Figures may be wrong because of them. Mend them first, or write a draft (marked BẢN NHÁP on every page).',
     mend: 'Look at the errors',
+    affected: 'Figures that may be wrong:',
+    affectedLine: '{section} (errors: {count}): {figures}.',
+    noFigures: '{section} (errors: {count}); no figure of this year depends on them.',
+    whole: 'The whole workbook',
+    more: 'and {count} more figures',
   },
+  edited: {
+    title: 'Sentences changed by hand on the report sheet: {count}',
+    detail: 'Writing the report again replaces them. Do you want to keep them?',
+    changed: 'Changed: {text}',
+    added: 'Added: {text}',
+    removed: 'A sentence of part {part} was removed',
+    keep: 'Move them to Nhận định and write the report',
+    drop: 'Drop them and write from the figures',
+    cannotKeep: 'The workbook has no sheet Nhận định to keep them on. Open Setup to lay it out first.',
+  },
+  omitted: {
+    title: 'Sentences that are not in the report ({count})',
+    unknown: 'unknown: {missing}',
+    claim: 'the figures do not bear it out, so it was written anew from them',
+    part: 'no part of the report is named',
+    number: 'it states a number of the whole year',
+    line: 'Part {part}: “{text}” ({reason}).',
+    noPart: 'unknown',
+  },
+  unfinished:
+    'The last writing was broken off and {sheets} is not complete. Press Write the report to write it from the start.',
   insufficient: {
     title: 'Not enough data for a report',
     detail: 'No book register was found in the workbook. Open Setup to see what was recognised.',
@@ -35,19 +72,30 @@ export const report: Shape<typeof vietnamese> = {
     draft: 'The draft is written',
     agree: 'Both ways of counting agree on {agreeing} of {compared}; {own} figures are counted by the add-in alone.',
     disagree: 'Figures that Excel counts differently: {count}',
+    kept: 'Sentences moved to Nhận định: {count}.',
     openReport: 'Show the report sheet',
     openFigures: 'Show the sheet Số liệu',
   },
   word: {
     link: 'Download the Word report ({size})',
     where: 'Press the line above to download. The file goes to the Downloads folder under the name “{name}”.',
+    failed:
+      'The report sheet is written, but the Word file could not be made. Write the report again, or print the sheet.',
+    open: 'Open the page that saves the Word report ({size})',
+    openWhere:
+      'Excel for Mac and iPad cannot save from this pane. Press the button; the browser opens a page from which “{name}” is downloaded.',
+    opened: 'The browser was asked to open the page. If none appears, use the ways below.',
+    tooLong: 'This report is too long to hand to the browser. Use the ways below.',
+    noWay: 'Excel on this machine cannot save a file from the pane. Use the ways below.',
     missing: 'No file to be seen?',
-    missingWindows:
+    missingLink:
       'The browser may have blocked the download: look for its download sign at the top of this pane or of the browser.',
-    missingMac: 'Excel for Mac and iPad cannot download from this pane: open the workbook in Excel on the web.',
+    missingWeb: 'The workbook can be opened in Excel on the web (office.com), where the Word file can be downloaded.',
     missingPrint: 'You can always print the sheet “{name}”: File, Print, or save it as PDF.',
     copy: 'Copy for pasting into Word',
-    copied: 'Copied. Open Word and press Ctrl + V.',
-    copyFailed: 'Excel does not allow copying from this pane. Select the text below and press Ctrl + C.',
+    copied: 'Copied. Open an empty Word file and press Ctrl + V (Mac: ⌘ + V).',
+    copyFailed:
+      'Excel does not allow copying from this pane. Click into the box, press Ctrl + A and then Ctrl + C (Mac: ⌘).',
+    copyLabel: 'The report’s text to copy',
   },
 };

@@ -1,0 +1,163 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { openInBrowser, savingWay } from '../../excel/saving';
+import { useWords } from '../language';
+import { Anchor } from '../parts/anchor';
+import { Button } from '../parts/button';
+import type { ReportOutcome } from '../running/write-report';
+import { copyToClipboard } from './copy';
+
+const useStyles = makeStyles({
+  section: { padding: '4px 16px 12px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
+  text: { margin: 0 },
+  list: { margin: '4px 0 8px', paddingLeft: '18px' },
+  box: { width: '100%', boxSizing: 'border-box', minHeight: '120px' },
+});
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+type WrittenOutcome = Extract<ReportOutcome, { kind: 'written' }>;
+
+/** The Word file, by the first way that this Excel knows; the other ways below it. No host says whether a file was saved, so nothing here does. */
+export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
+  const styles = useStyles();
+  const { pane } = useWords();
+  const words = pane.report.word;
+  const [way] = useState(savingWay);
+  const { word } = outcome;
+  return (
+    <section className={styles.section}>
+      {word === null && (
+        <p className={styles.text} role="alert">
+          {words.failed}
+        </p>
+      )}
+      {word && way === 'link' && <DownloadLink {...word} />}
+      {word && way === 'browser' && <SavePage {...word} />}
+      {word && way === 'none' && <p className={styles.text}>{words.noWay}</p>}
+      <OtherWays outcome={outcome} open={word === null || way !== 'link'} link={way === 'link'} />
+    </section>
+  );
+}
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function useSize({ bytes }: File): string {
+  const { count } = useWords();
+  return `${count(Math.max(1, Math.round(bytes.length / 1024)))} KB`;
+}
+
+function DownloadLink(file: File) {
+  const styles = useStyles();
+  const { pane, fill } = useWords();
+  const words = pane.report.word;
+  const { bytes, name } = file;
+  const size = useSize(file);
+  const url = useMemo(() => URL.createObjectURL(new Blob([bytes as BlobPart], { type: WORD_TYPE })), [bytes]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <>
+      <Anchor href={url} download={name}>
+        {fill(words.link, { size })}
+      </Anchor>
+      <p className={styles.text}>{fill(words.where, { name })}</p>
+    </>
+  );
+}
+
+/** Mac and iPad: a page of ours in the person's browser. */
+function SavePage(file: File) {
+  const styles = useStyles();
+  const { pane, fill } = useWords();
+  const words = pane.report.word;
+  const { bytes, name } = file;
+  const size = useSize(file);
+  const [done, setDone] = useState<'opened' | 'tooLong' | null>(null);
+  const open = async () => {
+    const { fileFragment } = await import('../../save/fragment');
+    const fragment = await fileFragment(name, bytes);
+    if (fragment !== null) openInBrowser(new URL(`save.html#${fragment}`, location.href).href);
+    setDone(fragment === null ? 'tooLong' : 'opened');
+  };
+  return (
+    <>
+      <Button appearance="primary" onClick={() => void open().catch((error: unknown) => console.error(error))}>
+        {fill(words.open, { size })}
+      </Button>
+      <p className={styles.text}>{fill(words.openWhere, { name })}</p>
+      {done && (
+        <p className={styles.text} role="status">
+          {words[done]}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is always there: copying, printing, Excel on the web. */
+function OtherWays(props: { readonly outcome: WrittenOutcome; readonly open: boolean; readonly link: boolean }) {
+  const styles = useStyles();
+  const { pane, fill } = useWords();
+  const words = pane.report.word;
+  return (
+    <details open={props.open}>
+      <summary>{words.missing}</summary>
+      <ul className={styles.list}>
+        <li>{props.link ? words.missingLink : words.missingWeb}</li>
+        <li>{fill(words.missingPrint, { name: props.outcome.reportSheet })}</li>
+      </ul>
+      <CopyForWord outcome={props.outcome} />
+    </details>
+  );
+}
+
+function CopyForWord({ outcome: { document, analysis } }: { readonly outcome: WrittenOutcome }) {
+  const styles = useStyles();
+  const { pane } = useWords();
+  const words = pane.report.word;
+  const boxId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [done, setDone] = useState<'copied' | { readonly text: string } | null>(null);
+  const [pasted, setPasted] = useState<{ readonly html: string; readonly text: string } | null>(null);
+  // Made ready beforehand: copying is allowed only inside the click itself.
+  useEffect(() => {
+    let wanted = true;
+    import('../../core/report/as-html').then(
+      ({ pastedReport }) => wanted && setPasted(pastedReport(document, analysis.figures)),
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [document, analysis]);
+  useEffect(() => box.current?.select(), [done]);
+  return (
+    <>
+      <Button
+        off={pasted === null}
+        onClick={() => {
+          if (pasted) setDone(copyToClipboard(pasted) ? 'copied' : { text: pasted.text });
+        }}
+      >
+        {words.copy}
+      </Button>
+      {done === 'copied' && (
+        <p className={styles.text} role="status">
+          {words.copied}
+        </p>
+      )}
+      {done !== null && done !== 'copied' && (
+        <>
+          <p className={styles.text} role="alert">
+            {words.copyFailed}
+          </p>
+          <label htmlFor={boxId}>{words.copyLabel}</label>
+          <textarea id={boxId} ref={box} className={styles.box} readOnly value={done.text} />
+        </>
+      )}
+    </>
+  );
+}
