@@ -23,13 +23,15 @@ const BUDGETS = { first: 130 * KB, whole: 260 * KB, writer: 90 * KB };
 
 /** The page that opens with ?page=check, wherever its code went. */
 const CHECK_PAGE = /^src\/taskpane\/check\/check-page\./;
+/** The second language comes on demand and in place of the first one; a pane holds one. */
+const OTHER_LANGUAGE = /^src\/words\/en(?:\/|\.ts$)/;
 const WORD_WRITER = /^src\/word\/|(?:^|\/)node_modules\/docx\//;
 /** Belongs to other pages than the pane. */
 const NOT_PANE = new Set(['save']);
 
 /**
- * Adds up what a pane loads, compressed by gzip, against the budgets: the first load of Kiểm tra, the whole pane without the Word writers, and each
- * Word writer, which must come on demand. office.js is Microsoft's and is not counted.
+ * Adds up what a pane loads, compressed by gzip, against the budgets: the first load of Kiểm tra, the whole pane in one language without the Word writers,
+ * and each Word writer, which must come on demand. office.js is Microsoft's and is not counted.
  *
  * @param gzip size of a file of the build in bytes, compressed
  * @throws where the pane has no entry, no check page, or a Word writer comes with the first load
@@ -52,9 +54,9 @@ export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number):
   return [
     add('first load of Kiểm tra', BUDGETS.first, first),
     add(
-      'whole pane without Word writers',
+      'whole pane without Word writers, in one language',
       BUDGETS.whole,
-      pane.filter((chunk) => !writers.includes(chunk)),
+      pane.filter((chunk) => !writers.includes(chunk) && !chunk.modules.every((file) => OTHER_LANGUAGE.test(file))),
     ),
     ...(writers.length > 0 ? [add('Word writer, on demand', BUDGETS.writer, writers)] : []),
   ];

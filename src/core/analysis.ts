@@ -28,12 +28,12 @@ const INTAKE_SHARE = 0.5;
 
 /** Understands a workbook, counts it and checks it. `today` is a 1900-system serial. */
 export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: SavedMapping): Work<Analysis> {
-  const book = yield* part(readBook(workbook, mapping), 0, INTAKE_SHARE);
+  const book = yield* part(readBook(workbook, mapping, today), 0, INTAKE_SHARE);
   const figures = computeFigures(book, today);
   yield INTAKE_SHARE;
   const { accepted: decisions, off } = checkSettings(workbook);
   const whole = yield* part(
-    checkWorkbook({ workbook, book, figures, today }, new Set(off.map(({ rule }) => rule))),
+    checkWorkbook({ workbook, book, figures, today, mapping }, new Set(off.map(({ rule }) => rule))),
     INTAKE_SHARE,
     1,
   );

@@ -6,6 +6,7 @@ const sizes: Readonly<Record<string, number>> = {
   'check.js': 20 * KB,
   'report.js': 40 * KB,
   'docx.js': 70 * KB,
+  'english.js': 10 * KB,
   'save.js': 5 * KB,
 };
 const gzip = (file: string): number => sizes[file] ?? 0;
@@ -34,14 +35,20 @@ const word: Chunk = {
   files: ['docx.js'],
   modules: ['src/taskpane/running/write-report.ts', 'node_modules/docx/dist/index.mjs'],
 };
+const english: Chunk = {
+  initial: false,
+  name: null,
+  files: ['english.js'],
+  modules: ['src/words/en.ts', 'src/words/en/pane.ts'],
+};
 const save: Chunk = { initial: true, name: 'save', files: ['save.js'], modules: ['src/save/index.ts'] };
 
 describe('weighing the pane', () => {
   test('counts what Kiểm tra loads, the whole, and the writer apart', () => {
-    const weights = weigh([entry, check, report, word, save], gzip);
+    const weights = weigh([entry, check, report, english, word, save], gzip);
     expect(weights.map(({ what, bytes }) => [what, bytes / KB])).toEqual([
       ['first load of Kiểm tra', 120],
-      ['whole pane without Word writers', 160],
+      ['whole pane without Word writers, in one language', 160],
       ['Word writer, on demand', 70],
     ]);
   });
