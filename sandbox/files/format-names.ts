@@ -1,4 +1,5 @@
 import type {
+  FillPattern,
   Border,
   BorderLine,
   BorderWeight,
@@ -6,6 +7,7 @@ import type {
   UnderlineStyle,
   VerticalAlignment,
 } from '../model/style';
+import { PAPER_SIZES } from '../model/paper';
 
 /** Number formats that have an id but no text in the file (ECMA-376 part 1, 18.8.30), as Excel for en-US shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -93,7 +95,7 @@ export function borderName(border: Border): string {
 }
 
 /** The file's words on the left, the API's on the right. */
-const PATTERNS: Readonly<Record<string, string>> = {
+const PATTERNS: Readonly<Record<string, FillPattern>> = {
   none: 'None',
   solid: 'Solid',
   mediumGray: 'Gray50',
@@ -142,20 +144,12 @@ const VERTICALS: Readonly<Record<string, VerticalAlignment>> = {
   distributed: 'Distributed',
 };
 
-/** Excel.PaperType by the number that the file holds; 0 is "not said". */
-const PAPERS = (
-  ' Letter LetterSmall Tabloid Ledger Legal Statement Executive A3 A4 A4Small A5 B4 B5 Folio Quatro Paper10x14 Paper11x17 Note ' +
-  'Envelope9 Envelope10 Envelope11 Envelope12 Envelope14 Csheet Dsheet Esheet EnvelopeDL EnvelopeC5 EnvelopeC3 EnvelopeC4 EnvelopeC6 ' +
-  'EnvelopeC65 EnvelopeB4 EnvelopeB5 EnvelopeB6 EnvelopeItaly EnvelopeMonarch EnvelopePersonal FanfoldUS FanfoldStdGerman ' +
-  'FanfoldLegalGerman'
-).split(' ');
-
 function reversed<T extends string>(map: Readonly<Record<string, T>>): (word: T) => string | undefined {
   const back = new Map(Object.entries(map).map(([name, word]) => [word, name]));
   return (word) => back.get(word);
 }
 
-export const patternFromFile = (name: string): string => PATTERNS[name] ?? 'None';
+export const patternFromFile = (name: string): FillPattern => PATTERNS[name] ?? 'None';
 export const patternForFile = reversed(PATTERNS);
 export const underlineFromFile = (name: string): UnderlineStyle => UNDERLINES[name] ?? 'Single';
 export const underlineForFile = reversed(UNDERLINES);
@@ -163,8 +157,11 @@ export const horizontalFromFile = (name: string): HorizontalAlignment => HORIZON
 export const horizontalForFile = reversed(HORIZONTALS);
 export const verticalFromFile = (name: string): VerticalAlignment => VERTICALS[name] ?? 'Bottom';
 export const verticalForFile = reversed(VERTICALS);
-export const paperFromFile = (size: number): string => PAPERS[size] ?? '';
-export const paperForFile = (name: string): number | null => {
-  const size = PAPERS.indexOf(name);
-  return size > 0 ? size : null;
-};
+/** The name of a paper size by the number that the file holds; '' for 0, "not said", and for sizes that Excel has no name for. */
+export const paperFromFile = (size: number): string => PAPER_SIZES[size - 1] ?? '';
+
+/** The reverse; null for no name of a paper size. */
+export function paperForFile(name: string): number | null {
+  const place = PAPER_SIZES.findIndex((known) => known === name);
+  return place < 0 ? null : place + 1;
+}

@@ -1,17 +1,12 @@
-import type { Borders, Border, Style, StyleChange, StyleTable } from '../model/style';
-import {
-  borderName,
-  builtInFormatId,
-  FIRST_OWN_FORMAT,
-  horizontalForFile,
-  patternForFile,
-  underlineForFile,
-  verticalForFile,
-} from './format-names';
+import type { Style, StyleChange, StyleTable } from '../model/style';
+import { builtInFormatId, FIRST_OWN_FORMAT, patternForFile, underlineForFile } from './format-names';
+import { appendValue, borderElement, colorElement, writeAlignment, writeProtection } from './style-xml';
 import {
   attribute,
   child,
+  childInOrder,
   children,
+  elementLike,
   elementText,
   numberOr,
   parseXml,
@@ -104,12 +99,12 @@ export class StyleWriter {
   difference(change: StyleChange): number {
     const dxf = this.#element('dxf');
     const font = this.#element('font');
-    if (change.bold !== undefined) this.#value(font, 'b', change.bold ? null : '0');
-    if (change.italic !== undefined) this.#value(font, 'i', change.italic ? null : '0');
-    if (change.strikethrough !== undefined) this.#value(font, 'strike', change.strikethrough ? null : '0');
-    if (change.underline !== undefined) this.#value(font, 'u', underlineForFile(change.underline) ?? 'none');
+    if (change.bold !== undefined) appendValue(font, 'b', change.bold ? null : '0');
+    if (change.italic !== undefined) appendValue(font, 'i', change.italic ? null : '0');
+    if (change.strikethrough !== undefined) appendValue(font, 'strike', change.strikethrough ? null : '0');
+    if (change.underline !== undefined) appendValue(font, 'u', underlineForFile(change.underline) ?? 'none');
     if (change.fontColor !== undefined && change.fontColor !== '')
-      font.appendChild(this.#color('color', change.fontColor));
+      font.appendChild(colorElement(this.#root, 'color', change.fontColor));
     if (font.firstChild) dxf.appendChild(font);
     if (change.numberFormat !== undefined) {
       const format = this.#element('numFmt');
@@ -119,10 +114,10 @@ export class StyleWriter {
     }
     if (change.fillColor !== undefined && change.fillColor !== '') {
       const pattern = this.#element('patternFill');
-      pattern.appendChild(this.#color('bgColor', change.fillColor));
-      dxf.appendChild(this.#wrap('fill', pattern));
+      pattern.appendChild(colorElement(this.#root, 'bgColor', change.fillColor));
+      dxf.appendChild(this.#wrapped('fill', pattern));
     }
-    if (change.borders) dxf.appendChild(this.#borders(change.borders));
+    if (change.borders) dxf.appendChild(borderElement(this.#root, change.borders));
     return this.#append('dxfs', 'dxf', dxf);
   }
 
@@ -137,10 +132,15 @@ export class StyleWriter {
     if (differs(FONT_KEYS)) this.#point(xf, 'fontId', this.#font(style, before, original ?? null), 'applyFont');
     if (differs(FILL_KEYS)) this.#point(xf, 'fillId', this.#fill(style), 'applyFill');
     if (!original || JSON.stringify(style.borders) !== JSON.stringify(before.borders)) {
-      this.#point(xf, 'borderId', this.#append('borders', 'border', this.#borders(style.borders)), 'applyBorder');
+      this.#point(
+        xf,
+        'borderId',
+        this.#append('borders', 'border', borderElement(this.#root, style.borders)),
+        'applyBorder',
+      );
     }
-    if (differs(ALIGNMENT_KEYS)) this.#align(xf, style);
-    if (differs(['locked', 'formulaHidden'])) this.#protect(xf, style);
+    if (differs(ALIGNMENT_KEYS)) writeAlignment(xf, style);
+    if (differs(['locked', 'formulaHidden'])) writeProtection(xf, style);
     if (style.quotePrefix) xf.setAttribute('quotePrefix', '1');
     else xf.removeAttribute('quotePrefix');
     return this.#append('cellXfs', 'xf', xf);
@@ -175,18 +175,18 @@ export class StyleWriter {
   #font(style: Style, before: Style, original: Element | null): number {
     const old = original && children(child(this.#root, 'fonts'), 'font')[numberOr(attribute(original, 'fontId'), 0)];
     const font = this.#element('font');
-    if (style.bold) this.#value(font, 'b', null);
-    if (style.italic) this.#value(font, 'i', null);
-    if (style.strikethrough) this.#value(font, 'strike', null);
-    if (style.underline !== 'None') this.#value(font, 'u', underlineForFile(style.underline) ?? 'single');
+    if (style.bold) appendValue(font, 'b', null);
+    if (style.italic) appendValue(font, 'i', null);
+    if (style.strikethrough) appendValue(font, 'strike', null);
+    if (style.underline !== 'None') appendValue(font, 'u', underlineForFile(style.underline) ?? 'single');
     if (style.superscript || style.subscript)
-      this.#value(font, 'vertAlign', style.superscript ? 'superscript' : 'subscript');
-    this.#value(font, 'sz', String(style.fontSize));
+      appendValue(font, 'vertAlign', style.superscript ? 'superscript' : 'subscript');
+    appendValue(font, 'sz', String(style.fontSize));
     const oldColor = child(old ?? null, 'color');
     if (style.fontColor === before.fontColor) {
       if (oldColor) font.appendChild(oldColor.cloneNode(true));
-    } else if (style.fontColor !== '') font.appendChild(this.#color('color', style.fontColor));
-    this.#value(font, 'name', style.fontName);
+    } else if (style.fontColor !== '') font.appendChild(colorElement(this.#root, 'color', style.fontColor));
+    appendValue(font, 'name', style.fontName);
     if (style.fontName === before.fontName) {
       for (const name of ['family', 'charset', 'scheme']) {
         const item = child(old ?? null, name);
@@ -201,69 +201,16 @@ export class StyleWriter {
     const name = patternForFile(style.fillPattern) ?? (style.fillColor === '' ? 'none' : 'solid');
     pattern.setAttribute('patternType', name);
     if (name === 'solid') {
-      pattern.appendChild(this.#color('fgColor', style.fillColor));
+      pattern.appendChild(colorElement(this.#root, 'fgColor', style.fillColor));
       const back = this.#element('bgColor');
       back.setAttribute('indexed', '64');
       pattern.appendChild(back);
     } else if (name !== 'none') {
-      if (style.fillPatternColor !== '') pattern.appendChild(this.#color('fgColor', style.fillPatternColor));
-      if (style.fillColor !== '') pattern.appendChild(this.#color('bgColor', style.fillColor));
+      if (style.fillPatternColor !== '')
+        pattern.appendChild(colorElement(this.#root, 'fgColor', style.fillPatternColor));
+      if (style.fillColor !== '') pattern.appendChild(colorElement(this.#root, 'bgColor', style.fillColor));
     }
-    return this.#append('fills', 'fill', this.#wrap('fill', pattern));
-  }
-
-  #borders(borders: Borders): Element {
-    const item = this.#element('border');
-    const diagonal = borders.diagonalDown.line !== 'None' ? borders.diagonalDown : borders.diagonalUp;
-    if (borders.diagonalUp.line !== 'None') item.setAttribute('diagonalUp', '1');
-    if (borders.diagonalDown.line !== 'None') item.setAttribute('diagonalDown', '1');
-    const edge = (name: string, border: Border) => {
-      const line = this.#element(name);
-      if (border.line !== 'None') {
-        line.setAttribute('style', borderName(border));
-        if (border.color !== '') line.appendChild(this.#color('color', border.color));
-      }
-      item.appendChild(line);
-    };
-    edge('left', borders.left);
-    edge('right', borders.right);
-    edge('top', borders.top);
-    edge('bottom', borders.bottom);
-    edge('diagonal', diagonal);
-    return item;
-  }
-
-  #align(xf: Element, style: Style): void {
-    child(xf, 'alignment')?.parentNode?.removeChild(child(xf, 'alignment') as Element);
-    const item = this.#element('alignment');
-    const set = (name: string, value: string | undefined, otherwise: string) => {
-      if (value !== undefined && value !== otherwise) item.setAttribute(name, value);
-    };
-    set('horizontal', horizontalForFile(style.horizontal), 'general');
-    set('vertical', verticalForFile(style.vertical), 'bottom');
-    const rotation = style.textOrientation;
-    set('textRotation', String(rotation === 180 ? 255 : rotation < 0 ? 90 - rotation : rotation), '0');
-    set('wrapText', style.wrap ? '1' : '0', '0');
-    set('indent', String(style.indent), '0');
-    set('shrinkToFit', style.shrinkToFit ? '1' : '0', '0');
-    set(
-      'readingOrder',
-      style.readingOrder === 'LeftToRight' ? '1' : style.readingOrder === 'RightToLeft' ? '2' : '0',
-      '0',
-    );
-    if (item.attributes.length > 0) xf.insertBefore(item, xf.firstChild);
-    xf.setAttribute('applyAlignment', '1');
-  }
-
-  #protect(xf: Element, style: Style): void {
-    const old = child(xf, 'protection');
-    if (old) xf.removeChild(old);
-    const item = this.#element('protection');
-    item.setAttribute('locked', style.locked ? '1' : '0');
-    item.setAttribute('hidden', style.formulaHidden ? '1' : '0');
-    const alignment = child(xf, 'alignment');
-    xf.insertBefore(item, alignment ? alignment.nextSibling : xf.firstChild);
-    xf.setAttribute('applyProtection', '1');
+    return this.#append('fills', 'fill', this.#wrapped('fill', pattern));
   }
 
   /** Adds an item to one of the lists, which is made if it is missing; the same new item is added once. */
@@ -281,33 +228,14 @@ export class StyleWriter {
   }
 
   #list(name: string): Element {
-    const found = child(this.#root, name);
-    if (found) return found;
-    const list = this.#element(name);
-    const next = children(this.#root).find((item) => ORDER.indexOf(item.localName ?? '') > ORDER.indexOf(name));
-    this.#root.insertBefore(list, next ?? null);
-    return list;
+    return childInOrder(this.#root, name, ORDER);
   }
 
   #element(name: string): Element {
-    const prefix = this.#root.prefix;
-    return this.#document.createElementNS(this.#root.namespaceURI, prefix ? `${prefix}:${name}` : name);
+    return elementLike(this.#root, name);
   }
 
-  /** `<name val="…"/>`, or without val. */
-  #value(parent: Element, name: string, value: string | null): void {
-    const item = this.#element(name);
-    if (value !== null) item.setAttribute('val', value);
-    parent.appendChild(item);
-  }
-
-  #color(name: string, color: string): Element {
-    const item = this.#element(name);
-    item.setAttribute('rgb', `FF${color.slice(1).toUpperCase()}`);
-    return item;
-  }
-
-  #wrap(name: string, inner: Element): Element {
+  #wrapped(name: string, inner: Element): Element {
     const item = this.#element(name);
     item.appendChild(inner);
     return item;

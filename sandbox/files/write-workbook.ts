@@ -7,7 +7,9 @@ import { printNames } from './print-names';
 import {
   attribute,
   child,
+  childInOrder,
   children,
+  elementLike,
   numberOr,
   parseXml,
   relationId,
@@ -236,16 +238,10 @@ export class WorkbookText {
   }
 
   #list(name: string): Element {
-    const found = child(this.#root, name);
-    if (found) return found;
-    const list = this.#element(name);
-    const next = children(this.#root).find((item) => ORDER.indexOf(item.localName ?? '') > ORDER.indexOf(name));
-    this.#root.insertBefore(list, next ?? null);
-    return list;
+    return childInOrder(this.#root, name, ORDER);
   }
 
   #element(name: string): Element {
-    const prefix = this.#root.prefix;
-    return this.#document.createElementNS(this.#root.namespaceURI, prefix ? `${prefix}:${name}` : name);
+    return elementLike(this.#root, name);
   }
 }

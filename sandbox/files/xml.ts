@@ -161,3 +161,20 @@ export function element(
   }
   return inner === null || inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
+
+/** A new element with the namespace and prefix of `owner`, not yet in the tree. */
+export function elementLike(owner: Element, name: string): Element {
+  const document = owner.ownerDocument;
+  if (!document) throw new Error('The element stands in no document.');
+  return document.createElementNS(owner.namespaceURI, owner.prefix ? `${owner.prefix}:${name}` : name);
+}
+
+/** The child of that name; a missing one is made at its place in `order`, the sequence in which the schema wants the children. */
+export function childInOrder(parent: Element, name: string, order: readonly string[]): Element {
+  const found = child(parent, name);
+  if (found) return found;
+  const made = elementLike(parent, name);
+  const next = children(parent).find((item) => order.indexOf(item.localName ?? '') > order.indexOf(name));
+  parent.insertBefore(made, next ?? null);
+  return made;
+}

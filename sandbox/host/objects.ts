@@ -92,21 +92,6 @@ export const expect = {
   },
 };
 
-/** A property that is a field of the target. `check` is one of `expect`; `after` says what changed. */
-export function field<T extends object, K extends keyof T>(
-  key: K,
-  check: (value: unknown) => T[K],
-  after: (target: T, context: HostContext) => void,
-): Property<T> {
-  return {
-    get: (target) => target[key],
-    set(target, value, context) {
-      target[key] = check(value);
-      after(target, context);
-    },
-  };
-}
-
 export function readOnly<T>(get: (target: T, context: HostContext) => unknown): Property<T> {
   return { get };
 }

@@ -6,6 +6,8 @@ import type { Sheet } from './sheet';
 
 /** The largest range whose cells may be changed one by one. */
 const MAX_EDIT_CELLS = 33_554_000;
+/** Excel reads at most five million cells at a time (Microsoft's "Resource limits and performance optimization"). */
+const MAX_READ_CELLS = 5_000_000;
 
 /** @throws ExcelError AccessDenied where the sheet is protected and one of the cells is locked */
 export function assertCellsEditable(sheet: Sheet, area: Area): void {
@@ -37,6 +39,11 @@ export function assertBounded(area: Area): void {
     refuse('InvalidArgument', 'Cell values of whole columns or rows cannot be set.');
   }
   if (area.rowCount * area.columnCount > MAX_EDIT_CELLS) refuse('OperationCellsExceedLimit');
+}
+
+/** @throws ExcelError RangeExceedsLimit for more cells than can be read at a time */
+export function assertReadable(area: Area): void {
+  if (area.rowCount * area.columnCount > MAX_READ_CELLS) refuse('RangeExceedsLimit');
 }
 
 /** The part of an area that can hold anything at all: whole columns are cut to the rows in use. */

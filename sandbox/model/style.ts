@@ -8,6 +8,31 @@ export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distr
 export type BorderLine = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type BorderWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
+/** Excel's names of the fills that a person or an add-in can choose. */
+export const FILL_PATTERNS = [
+  'None',
+  'Solid',
+  'Gray50',
+  'Gray75',
+  'Gray25',
+  'Horizontal',
+  'Vertical',
+  'Down',
+  'Up',
+  'Checker',
+  'SemiGray75',
+  'LightHorizontal',
+  'LightVertical',
+  'LightDown',
+  'LightUp',
+  'Grid',
+  'CrissCross',
+  'Gray16',
+  'Gray8',
+] as const;
+/** Gradients come from files only. */
+export type FillPattern = (typeof FILL_PATTERNS)[number] | 'LinearGradient' | 'RectangularGradient';
+
 export interface Border {
   readonly line: BorderLine;
   readonly weight: BorderWeight;
@@ -39,8 +64,7 @@ export interface Style {
   readonly subscript: boolean;
   readonly fontColor: Color;
   readonly fillColor: Color;
-  /** Excel's pattern name: 'None', 'Solid', 'Gray50'… */
-  readonly fillPattern: string;
+  readonly fillPattern: FillPattern;
   readonly fillPatternColor: Color;
   readonly borders: Borders;
   readonly horizontal: HorizontalAlignment;

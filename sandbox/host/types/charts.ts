@@ -1,15 +1,14 @@
 import type { Area } from '../../../src/core/sheet/address';
 import { makeSeries, type SeriesBy } from '../../model/chart-data';
 import { refuse } from '../../model/errors';
-import type { Chart, ChartSeries } from '../../model/features';
+import type { Chart } from '../../model/features';
 import { assertAllowed } from '../../model/guard';
 import { columnLeft, rowTop } from '../../model/positions';
-import { areaText, resolvePlace, sheetPrefix } from '../../model/reference';
 import type { Sheet } from '../../model/sheet';
 import type { Arguments } from '../arguments';
-import { collectionMethods, expect, instance, readOnly, targetOf, type ObjectType, type Property } from '../objects';
-import type { RangeTarget } from '../references';
-import { RangeType } from './range';
+import { collectionMethods, expect, instance, readOnly, type ObjectType, type Property } from '../objects';
+import { ChartAxesType, ChartLegendType, ChartTitleType, type ChartTarget } from './chart-parts';
+import { ChartSeriesCollectionType, seriesName, sourceArgument } from './chart-series';
 import { WorksheetType } from './worksheets';
 
 /** Kinds that can be drawn and saved here. Others are refused by name. */
@@ -32,15 +31,6 @@ const CHART_TYPES = [
 
 const DEFAULT_WIDTH = 360;
 const DEFAULT_HEIGHT = 216;
-
-interface ChartTarget {
-  readonly sheet: Sheet;
-  readonly chart: Chart;
-}
-
-function sourceArgument(sheet: Sheet, args: Arguments, index: number): RangeTarget {
-  return targetOf(RangeType, args.any(index)) ?? resolvePlace(sheet, args.text(index));
-}
 
 function seriesBy(args: Arguments, index: number): SeriesBy {
   return args.oneOf(index, ['Auto', 'Columns', 'Rows'], 'Auto');
@@ -89,13 +79,6 @@ export const ChartCollectionType: ObjectType<Sheet> = {
     },
   },
 };
-
-/** What a series is called: the text, or what stands where it points. */
-function seriesName(sheet: Sheet, series: ChartSeries): string {
-  if (!series.name.startsWith('=')) return series.name;
-  const place = resolvePlace(sheet, series.name);
-  return String(place.sheet.value(place.area.row, place.area.column));
-}
 
 function measure(key: 'left' | 'top' | 'width' | 'height'): Property<ChartTarget> {
   return {
@@ -174,151 +157,6 @@ const ChartType: ObjectType<ChartTarget> = {
         chart.width = columnLeft(sheet, last.column + last.columnCount) - chart.left;
         chart.height = rowTop(sheet, last.row + last.rowCount) - chart.top;
       }
-      sheet.changed('charts');
-      return null;
-    },
-  },
-};
-
-const ChartTitleType: ObjectType<ChartTarget> = {
-  name: 'ChartTitle',
-  properties: {
-    Text: {
-      get: ({ chart }) => chart.title.text,
-      set({ sheet, chart }, value) {
-        chart.title = { text: expect.text(value), visible: true };
-        sheet.changed('charts');
-      },
-    },
-    Visible: {
-      get: ({ chart }) => chart.title.visible,
-      set({ sheet, chart }, value) {
-        chart.title.visible = expect.boolean(value);
-        sheet.changed('charts');
-      },
-    },
-  },
-};
-
-const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'] as const;
-
-const ChartLegendType: ObjectType<ChartTarget> = {
-  name: 'ChartLegend',
-  properties: {
-    Visible: {
-      get: ({ chart }) => chart.legend.visible,
-      set({ sheet, chart }, value) {
-        chart.legend.visible = expect.boolean(value);
-        sheet.changed('charts');
-      },
-    },
-    Position: {
-      get: ({ chart }) => chart.legend.position,
-      set({ sheet, chart }, value) {
-        chart.legend.position = expect.oneOf(value, LEGEND_POSITIONS);
-        sheet.changed('charts');
-      },
-    },
-  },
-};
-
-interface AxisTarget extends ChartTarget {
-  readonly axis: 'category' | 'value';
-}
-
-const ChartAxesType: ObjectType<ChartTarget> = {
-  name: 'ChartAxes',
-  properties: {},
-  links: {
-    CategoryAxis: (target) => instance(ChartAxisType, { ...target, axis: 'category' }),
-    ValueAxis: (target) => instance(ChartAxisType, { ...target, axis: 'value' }),
-  },
-};
-
-const ChartAxisType: ObjectType<AxisTarget> = {
-  name: 'ChartAxis',
-  properties: {},
-  links: { Title: (target) => instance(ChartAxisTitleType, target) },
-};
-
-const ChartAxisTitleType: ObjectType<AxisTarget> = {
-  name: 'ChartAxisTitle',
-  properties: {
-    Text: {
-      get: ({ chart, axis }) => chart.axisTitles[axis],
-      set({ sheet, chart, axis }, value) {
-        chart.axisTitles[axis] = expect.text(value);
-        sheet.changed('charts');
-      },
-    },
-    Visible: readOnly(({ chart, axis }) => chart.axisTitles[axis] !== ''),
-  },
-};
-
-interface SeriesTarget extends ChartTarget {
-  readonly series: ChartSeries;
-}
-
-const ChartSeriesCollectionType: ObjectType<ChartTarget> = {
-  name: 'ChartSeriesCollection',
-  properties: { Count: readOnly(({ chart }) => chart.series.length) },
-  items: (target) => target.chart.series.map((series) => instance(ChartSeriesType, { ...target, series })),
-  methods: {
-    GetCount: ({ chart }) => chart.series.length,
-    GetItemAt: (target, args) => {
-      const series = target.chart.series[args.integer(0)] ?? refuse('InvalidArgument');
-      return instance(ChartSeriesType, { ...target, series });
-    },
-  },
-  edits: {
-    Add: (target, args) => {
-      const series: ChartSeries = {
-        name: args.optionalText(0) ?? `Series${target.chart.series.length + 1}`,
-        values: '',
-      };
-      target.chart.series.splice(args.optionalInteger(1) ?? target.chart.series.length, 0, series);
-      target.sheet.changed('charts');
-      return instance(ChartSeriesType, { ...target, series });
-    },
-  },
-};
-
-function reference(sheet: Sheet, args: Arguments): string {
-  const source = sourceArgument(sheet, args, 0);
-  return `=${sheetPrefix(source.sheet.name)}${areaText(source.area, true)}`;
-}
-
-const ChartSeriesType: ObjectType<SeriesTarget> = {
-  name: 'ChartSeries',
-  properties: {
-    Name: {
-      get: ({ sheet, series }) => seriesName(sheet, series),
-      set({ sheet, series }, value) {
-        series.name = expect.text(value);
-        sheet.changed('charts');
-      },
-    },
-  },
-  methods: {
-    GetDimensionDataSourceString: ({ series }, args) => {
-      const dimension = args.oneOf(0, ['Categories', 'Values', 'XValues', 'YValues']);
-      const source = dimension === 'Categories' || dimension === 'XValues' ? series.categories : series.values;
-      return (source ?? '').replace(/^=/, '');
-    },
-  },
-  edits: {
-    SetValues: ({ sheet, series }, args) => {
-      series.values = reference(sheet, args);
-      sheet.changed('charts');
-      return null;
-    },
-    SetXAxisValues: ({ sheet, series }, args) => {
-      series.categories = reference(sheet, args);
-      sheet.changed('charts');
-      return null;
-    },
-    Delete: ({ sheet, chart, series }) => {
-      chart.series.splice(chart.series.indexOf(series), 1);
       sheet.changed('charts');
       return null;
     },

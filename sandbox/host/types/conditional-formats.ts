@@ -3,25 +3,10 @@ import { removeConditionalFormats } from '../../model/edit';
 import { refuse } from '../../model/errors';
 import type { ConditionalFormat, ConditionalRule } from '../../model/features';
 import { assertAllowed } from '../../model/guard';
-import { NO_BORDERS, type Border, type BorderLine, type StyleChange, type UnderlineStyle } from '../../model/style';
-import type { Sheet } from '../../model/sheet';
-import {
-  collectionMethods,
-  expect,
-  instance,
-  readOnly,
-  type Instance,
-  type ObjectType,
-  type Property,
-} from '../objects';
-import { colorOf } from './colors';
+import { collectionMethods, expect, instance, readOnly, type Instance, type ObjectType } from '../objects';
+import { ConditionalRangeFormatType, type FormatTarget } from './conditional-looks';
 import { rangeObject } from './range';
 import { RangeAreasType, type AreasTarget } from './range-areas';
-
-interface FormatTarget {
-  readonly sheet: Sheet;
-  readonly format: ConditionalFormat;
-}
 
 /** Those that touch the target, the first applied first. */
 function listOf({ sheet, areas }: AreasTarget): FormatTarget[] {
@@ -160,6 +145,17 @@ const FormulaRuleType: ObjectType<FormatTarget> = {
   },
 };
 
+const CELL_OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
+
 const CellValueType: ObjectType<FormatTarget> = {
   name: 'CellValueConditionalFormat',
   properties: {
@@ -173,7 +169,12 @@ const CellValueType: ObjectType<FormatTarget> = {
         const { operator, formula1, formula2 } = expect.record(value);
         const limit = (part: unknown): string => (typeof part === 'number' ? String(part) : expect.text(part));
         const second = formula2 === undefined || formula2 === null ? {} : { formula2: limit(formula2) };
-        format.rule = { type: 'CellValue', operator: expect.text(operator), formula1: limit(formula1), ...second };
+        format.rule = {
+          type: 'CellValue',
+          operator: expect.oneOf(operator, CELL_OPERATORS),
+          formula1: limit(formula1),
+          ...second,
+        };
         sheet.changed('conditionalFormats');
       },
     },
@@ -196,110 +197,4 @@ const TextType: ObjectType<FormatTarget> = {
     },
   },
   links: { Format: formatLink },
-};
-
-function look<K extends keyof StyleChange>(
-  key: K,
-  check: (value: unknown) => NonNullable<StyleChange[K]>,
-  unset: unknown,
-): Property<FormatTarget> {
-  return {
-    get: ({ format }) => format.format[key] ?? unset,
-    set({ sheet, format }, value) {
-      format.format = { ...format.format, [key]: check(value) };
-      sheet.changed('conditionalFormats');
-    },
-  };
-}
-
-function without(target: FormatTarget, keys: readonly (keyof StyleChange)[]): null {
-  const kept = Object.entries(target.format.format).filter(([key]) => !keys.some((gone) => gone === key));
-  target.format.format = Object.fromEntries(kept);
-  target.sheet.changed('conditionalFormats');
-  return null;
-}
-
-const ConditionalRangeFormatType: ObjectType<FormatTarget> = {
-  name: 'ConditionalRangeFormat',
-  properties: { NumberFormat: look('numberFormat', expect.text, null) },
-  links: {
-    Borders: (target) => instance(ConditionalBorderCollectionType, target),
-    Fill: (target) => instance(ConditionalFillType, target),
-    Font: (target) => instance(ConditionalFontType, target),
-  },
-};
-
-const UNDERLINES = ['None', 'Single', 'Double'] as const satisfies readonly UnderlineStyle[];
-
-const ConditionalFontType: ObjectType<FormatTarget> = {
-  name: 'ConditionalRangeFont',
-  properties: {
-    Color: look('fontColor', colorOf, null),
-    Bold: look('bold', expect.boolean, null),
-    Italic: look('italic', expect.boolean, null),
-    Strikethrough: look('strikethrough', expect.boolean, null),
-    Underline: look('underline', (value) => expect.oneOf(value, UNDERLINES), 'None'),
-  },
-  edits: { Clear: (target) => without(target, ['fontColor', 'bold', 'italic', 'strikethrough', 'underline']) },
-};
-
-const ConditionalFillType: ObjectType<FormatTarget> = {
-  name: 'ConditionalRangeFill',
-  properties: {
-    Color: {
-      get: ({ format }) => format.format.fillColor ?? null,
-      set({ sheet, format }, value) {
-        format.format = { ...format.format, fillColor: colorOf(value), fillPattern: 'Solid' };
-        sheet.changed('conditionalFormats');
-      },
-    },
-  },
-  edits: { Clear: (target) => without(target, ['fillColor', 'fillPattern', 'fillPatternColor']) },
-};
-
-const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-type SideName = keyof typeof SIDES;
-const SIDE_NAMES = Object.keys(SIDES) as readonly SideName[];
-
-interface SideTarget extends FormatTarget {
-  readonly side: SideName;
-}
-
-const side = (name: SideName) => (target: FormatTarget) => instance(ConditionalBorderType, { ...target, side: name });
-
-const ConditionalBorderCollectionType: ObjectType<FormatTarget> = {
-  name: 'ConditionalRangeBorderCollection',
-  properties: { Count: readOnly(() => SIDE_NAMES.length) },
-  items: (target) => SIDE_NAMES.map((name) => side(name)(target)),
-  item: (target, key) => {
-    const name = SIDE_NAMES.find((known) => known === key);
-    return name ? side(name)(target) : null;
-  },
-  links: { Top: side('EdgeTop'), Bottom: side('EdgeBottom'), Left: side('EdgeLeft'), Right: side('EdgeRight') },
-};
-
-function changeSide(target: SideTarget, change: Partial<Border>): void {
-  const { format, sheet } = target;
-  const borders = format.format.borders ?? NO_BORDERS;
-  const name = SIDES[target.side];
-  format.format = { ...format.format, borders: { ...borders, [name]: { ...borders[name], ...change } } };
-  sheet.changed('conditionalFormats');
-}
-
-const LINES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'] as const satisfies readonly BorderLine[];
-
-const ConditionalBorderType: ObjectType<SideTarget> = {
-  name: 'ConditionalRangeBorder',
-  id: (target) => target.side,
-  properties: {
-    SideIndex: readOnly((target) => target.side),
-    Style: {
-      get: (target) => (target.format.format.borders ?? NO_BORDERS)[SIDES[target.side]].line,
-      set: (target, value) => changeSide(target, { line: expect.oneOf(value, LINES) }),
-    },
-    Color: {
-      get: (target) => (target.format.format.borders ?? NO_BORDERS)[SIDES[target.side]].color,
-      set: (target, value) => changeSide(target, { color: colorOf(value) }),
-    },
-  },
 };

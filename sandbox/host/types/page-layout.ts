@@ -1,55 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/core/sheet/address';
 import { refuse } from '../../model/errors';
-import type { HeaderFooterTexts, PageLayout } from '../../model/features';
+import type { PageLayout } from '../../model/features';
+import { PAPER_SIZES } from '../../model/paper';
 import { resolvePlaces } from '../../model/reference';
 import type { Sheet } from '../../model/sheet';
-import { expect, instance, readOnly, targetOf, type Instance, type ObjectType, type Property } from '../objects';
+import { expect, instance, targetOf, type Instance, type ObjectType, type Property } from '../objects';
+import { HeaderFooterGroupType } from './headers-footers';
 import { rangeObject, RangeType } from './range';
 import { RangeAreasType } from './range-areas';
-
-const PAPER_SIZES = [
-  'Letter',
-  'LetterSmall',
-  'Tabloid',
-  'Ledger',
-  'Legal',
-  'Statement',
-  'Executive',
-  'A3',
-  'A4',
-  'A4Small',
-  'A5',
-  'B4',
-  'B5',
-  'Folio',
-  'Quatro',
-  'Paper10x14',
-  'Paper11x17',
-  'Note',
-  'Envelope9',
-  'Envelope10',
-  'Envelope11',
-  'Envelope12',
-  'Envelope14',
-  'Csheet',
-  'Dsheet',
-  'Esheet',
-  'EnvelopeDL',
-  'EnvelopeC5',
-  'EnvelopeC3',
-  'EnvelopeC4',
-  'EnvelopeC6',
-  'EnvelopeC65',
-  'EnvelopeB4',
-  'EnvelopeB5',
-  'EnvelopeB6',
-  'EnvelopeItaly',
-  'EnvelopeMonarch',
-  'EnvelopePersonal',
-  'FanfoldUS',
-  'FanfoldStdGerman',
-  'FanfoldLegalGerman',
-] as const;
 
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -93,7 +51,8 @@ const MARGIN_NAMES: Readonly<Record<string, keyof PageLayout>> = {
   footer: 'footerMargin',
 };
 
-function areasOf(sheet: Sheet, argument: unknown): Area[] {
+/** @throws ExcelError InvalidArgument for a range of another sheet */
+export function areasOf(sheet: Sheet, argument: unknown): Area[] {
   const range = targetOf(RangeType, argument);
   const several = targetOf(RangeAreasType, argument);
   if (range ?? several) {
@@ -185,133 +144,6 @@ export const PageLayoutType: ObjectType<Sheet> = {
         Object.assign(sheet.page, { [key]: margin(value) * unit });
       }
       sheet.changed('page');
-      return null;
-    },
-  },
-};
-
-const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
-type Pages = 'defaultForAllPages' | 'firstPage' | 'evenPages' | 'oddPages';
-
-const HeaderFooterGroupType: ObjectType<Sheet> = {
-  name: 'HeaderFooterGroup',
-  properties: {
-    State: {
-      get: (sheet) => sheet.page.headerFooter.state,
-      set(sheet, value) {
-        sheet.page.headerFooter.state = expect.oneOf(value, STATES);
-        sheet.changed('page');
-      },
-    },
-    UseSheetMargins: {
-      get: (sheet) => sheet.page.headerFooter.useSheetMargins,
-      set(sheet, value) {
-        sheet.page.headerFooter.useSheetMargins = expect.boolean(value);
-        sheet.changed('page');
-      },
-    },
-    UseSheetScale: {
-      get: (sheet) => sheet.page.headerFooter.useSheetScale,
-      set(sheet, value) {
-        sheet.page.headerFooter.useSheetScale = expect.boolean(value);
-        sheet.changed('page');
-      },
-    },
-  },
-  links: {
-    DefaultForAllPages: (sheet) => instance(HeaderFooterType, { sheet, pages: 'defaultForAllPages' }),
-    FirstPage: (sheet) => instance(HeaderFooterType, { sheet, pages: 'firstPage' }),
-    EvenPages: (sheet) => instance(HeaderFooterType, { sheet, pages: 'evenPages' }),
-    OddPages: (sheet) => instance(HeaderFooterType, { sheet, pages: 'oddPages' }),
-  },
-};
-
-interface HeaderFooterTarget {
-  readonly sheet: Sheet;
-  readonly pages: Pages;
-}
-
-const MAX_HEADER_LENGTH = 255;
-
-function headerText(key: keyof HeaderFooterTexts): Property<HeaderFooterTarget> {
-  return {
-    get: ({ sheet, pages }) => sheet.page.headerFooter[pages][key],
-    set({ sheet, pages }, value) {
-      const text = expect.text(value);
-      if (text.length > MAX_HEADER_LENGTH)
-        refuse('InvalidArgument', 'A header or footer holds at most 255 characters.');
-      sheet.page.headerFooter[pages][key] = text;
-      sheet.changed('page');
-    },
-  };
-}
-
-const HeaderFooterType: ObjectType<HeaderFooterTarget> = {
-  name: 'HeaderFooter',
-  properties: {
-    LeftHeader: headerText('leftHeader'),
-    CenterHeader: headerText('centerHeader'),
-    RightHeader: headerText('rightHeader'),
-    LeftFooter: headerText('leftFooter'),
-    CenterFooter: headerText('centerFooter'),
-    RightFooter: headerText('rightFooter'),
-  },
-};
-
-export interface PageBreaksTarget {
-  readonly sheet: Sheet;
-  readonly axis: 'rows' | 'columns';
-}
-
-function breaksOf({ sheet, axis }: PageBreaksTarget): number[] {
-  return axis === 'rows' ? sheet.page.horizontalBreaks : sheet.page.verticalBreaks;
-}
-
-export const PageBreakCollectionType: ObjectType<PageBreaksTarget> = {
-  name: 'PageBreakCollection',
-  properties: {},
-  items: (target) => breaksOf(target).map((at) => instance(PageBreakType, { ...target, at })),
-  item: (target, key) => {
-    const at = breaksOf(target).find((known) => String(known) === String(key));
-    return at === undefined ? null : instance(PageBreakType, { ...target, at });
-  },
-  methods: { GetCount: (target) => breaksOf(target).length },
-  edits: {
-    /** A page ends before the first row (or column) of the range. */
-    Add: (target, args) => {
-      const [area] = areasOf(target.sheet, args.any(0));
-      const at = target.axis === 'rows' ? area?.row : area?.column;
-      if (at === undefined || at === 0) refuse('InvalidArgument');
-      const breaks = breaksOf(target);
-      if (!breaks.includes(at)) breaks.push(at);
-      breaks.sort((a, b) => a - b);
-      target.sheet.changed('page');
-      return instance(PageBreakType, { ...target, at });
-    },
-    RemovePageBreaks: (target) => {
-      breaksOf(target).length = 0;
-      target.sheet.changed('page');
-      return null;
-    },
-  },
-};
-
-interface PageBreakTarget extends PageBreaksTarget {
-  readonly at: number;
-}
-
-const PageBreakType: ObjectType<PageBreakTarget> = {
-  name: 'PageBreak',
-  id: ({ at }) => at,
-  properties: {
-    RowIndex: readOnly(({ axis, at }) => (axis === 'rows' ? at : 0)),
-    ColumnIndex: readOnly(({ axis, at }) => (axis === 'columns' ? at : 0)),
-  },
-  edits: {
-    Delete: (target) => {
-      const breaks = breaksOf(target);
-      breaks.splice(breaks.indexOf(target.at), 1);
-      target.sheet.changed('page');
       return null;
     },
   },

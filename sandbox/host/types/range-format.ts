@@ -1,22 +1,16 @@
 import type { Area } from '../../../src/core/sheet/address';
 import { autofitColumns, autofitRows } from '../../model/autofit';
 import { refuse } from '../../model/errors';
-import {
-  BORDER_SIDES,
-  changeBorder,
-  changeFormat,
-  commonBorder,
-  commonFormat,
-  type BorderSide,
-} from '../../model/format';
+import { changeFormat, commonFormat } from '../../model/format';
 import { assertAllowed } from '../../model/guard';
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from '../../model/lines';
 import type { Sheet } from '../../model/sheet';
-import type { BorderLine, BorderWeight, Style, StyleChange, UnderlineStyle } from '../../model/style';
+import { FILL_PATTERNS, type Style, type StyleChange, type UnderlineStyle } from '../../model/style';
 import { widthToPoints } from '../../model/units';
-import { expect, instance, readOnly, type ObjectType, type Property } from '../objects';
+import { expect, instance, type ObjectType, type Property } from '../objects';
 import { colorOf } from './colors';
 import type { AreasTarget } from './range-areas';
+import { RangeBorderCollectionType } from './range-borders';
 
 function change({ sheet, areas }: AreasTarget, style: StyleChange | ((old: Style) => StyleChange)): void {
   assertAllowed(sheet, 'allowFormatCells');
@@ -216,7 +210,7 @@ const RangeFillType: ObjectType<AreasTarget> = {
     ),
     Pattern: look(
       (style) => style.fillPattern,
-      (value) => ({ fillPattern: expect.text(value) }),
+      (value) => ({ fillPattern: expect.oneOf(value, FILL_PATTERNS) }),
     ),
     PatternColor: look(
       (style) => style.fillPatternColor,
@@ -249,64 +243,6 @@ const FormatProtectionType: ObjectType<AreasTarget> = {
         assertAllowed(target.sheet, null);
         change(target, { formulaHidden: expect.boolean(value) });
       },
-    },
-  },
-};
-
-interface BorderTarget {
-  readonly target: AreasTarget;
-  readonly side: BorderSide;
-}
-
-const RangeBorderCollectionType: ObjectType<AreasTarget> = {
-  name: 'RangeBorderCollection',
-  properties: { Count: readOnly(() => BORDER_SIDES.length) },
-  items: (target) => BORDER_SIDES.map((side) => instance(RangeBorderType, { target, side })),
-  item: (target, key) => {
-    const side = BORDER_SIDES.find((known) => known === key) ?? refuse('InvalidArgument');
-    return instance(RangeBorderType, { target, side });
-  },
-  methods: {
-    GetItemAt: (target, args) => {
-      const side = BORDER_SIDES[args.integer(0)] ?? refuse('InvalidArgument');
-      return instance(RangeBorderType, { target, side });
-    },
-  },
-};
-
-const LINES = [
-  'None',
-  'Continuous',
-  'Dash',
-  'DashDot',
-  'DashDotDot',
-  'Dot',
-  'Double',
-  'SlantDashDot',
-] as const satisfies readonly BorderLine[];
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const satisfies readonly BorderWeight[];
-
-function changeLine({ target, side }: BorderTarget, border: Parameters<typeof changeBorder>[3]): void {
-  assertAllowed(target.sheet, 'allowFormatCells');
-  for (const area of target.areas) changeBorder(target.sheet, area, side, border);
-}
-
-const RangeBorderType: ObjectType<BorderTarget> = {
-  name: 'RangeBorder',
-  id: ({ side }) => side,
-  properties: {
-    SideIndex: readOnly(({ side }) => side),
-    Style: {
-      get: ({ target, side }) => commonBorder(target.sheet, target.areas, side).line,
-      set: (border, value) => changeLine(border, { line: expect.oneOf(value, LINES) }),
-    },
-    Weight: {
-      get: ({ target, side }) => commonBorder(target.sheet, target.areas, side).weight,
-      set: (border, value) => changeLine(border, { weight: expect.oneOf(value, WEIGHTS) }),
-    },
-    Color: {
-      get: ({ target, side }) => commonBorder(target.sheet, target.areas, side).color,
-      set: (border, value) => changeLine(border, { color: colorOf(value) }),
     },
   },
 };

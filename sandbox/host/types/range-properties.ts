@@ -3,7 +3,7 @@ import { isWholeColumns, isWholeRows } from '../../model/areas';
 import { enterNumberFormats, enterValues, valueType, type Input } from '../../model/edit';
 import { refuse } from '../../model/errors';
 import type { Hyperlink } from '../../model/features';
-import { assertAllowed } from '../../model/guard';
+import { assertAllowed, assertReadable } from '../../model/guard';
 import { setHyperlink } from '../../model/hyperlinks';
 import { setColumnsHidden, setRowsHidden, hiddenColumns, hiddenRows } from '../../model/lines';
 import type { Sheet } from '../../model/sheet';
@@ -11,13 +11,10 @@ import { shownText } from '../../model/text';
 import { expect, readOnly, type Property } from '../objects';
 import type { RangeTarget } from '../references';
 
-/** Excel reads at most five million cells at a time. */
-const MAX_READ_CELLS = 5_000_000;
-
 /** One answer for each cell, row by row; null for whole columns and rows, whose cells are too many to list. */
 function matrix<V>({ sheet, area }: RangeTarget, cell: (sheet: Sheet, row: number, column: number) => V): V[][] | null {
   if (isWholeColumns(area) || isWholeRows(area)) return null;
-  if (area.rowCount * area.columnCount > MAX_READ_CELLS) refuse('RangeExceedsLimit');
+  assertReadable(area);
   const rows: V[][] = [];
   for (let row = area.row; row < area.row + area.rowCount; row++) {
     const line: V[] = [];

@@ -145,7 +145,7 @@ function removeTable({ sheet, table }: TableTarget, context: HostContext): void 
   context.events.raise(EventNumber.TableDeleted, table.id, { tableId: table.id, worksheetId: sheet.id });
 }
 
-export const TableType: ObjectType<TableTarget> = {
+const TableType: ObjectType<TableTarget> = {
   name: 'Table',
   id: ({ table }) => table.id,
   assertExists({ sheet, table }) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import type { ConditionalFormat, Sheet, Style, StyleChange, StyleTable } from '../../model';
-import { contains } from '../grid/merges';
+import { containsCell } from '../../model/areas';
 
 /**
  * What conditional formats do to the look of a cell, as far as they can be judged without calculating: constant formulas, comparisons with
@@ -22,14 +22,14 @@ export class ConditionalLooks {
     if (this.formats.length === 0) return style;
     const changes: StyleChange[] = [];
     for (const format of this.formats) {
-      if (!format.areas.some((area) => contains(area, row, column)) || !holds(format, value)) continue;
+      if (!format.areas.some((area) => containsCell(area, row, column)) || !holds(format, value)) continue;
       changes.push(format.format);
       if (format.stopIfTrue) break;
     }
     if (changes.length === 0) return style;
     // The first format wins where two change the same thing.
     const merged = Object.assign({}, ...changes.reverse()) as Partial<Style>;
-    const filled = merged.fillColor && !merged.fillPattern ? { ...merged, fillPattern: 'Solid' } : merged;
+    const filled = merged.fillColor && !merged.fillPattern ? { ...merged, fillPattern: 'Solid' as const } : merged;
     return this.styles.change(style, filled);
   }
 }
