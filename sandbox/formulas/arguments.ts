@@ -26,7 +26,7 @@ export interface Cells {
 }
 
 /** A value of the library as a plain one. */
-export function plainValue(object: Nullable<BaseValueObject>): Cell {
+function plainValue(object: Nullable<BaseValueObject>): Cell {
   if (!object || object.isNull()) return null;
   const value = object.getValue();
   if (object.isBoolean()) return value === true || value === 1 || value === 'TRUE';

@@ -79,7 +79,7 @@ function tidyCorners(first: Corner, last: Corner | null, bottom: number): string
 }
 
 /** Table[…] as an A1 reference; null when the table, the column or the part does not exist. */
-export function structuredReference(tableName: string, inside: string, around: Surroundings): string | null {
+function structuredReference(tableName: string, inside: string, around: Surroundings): string | null {
   const table =
     tableName === '' ? around.tableAt(around.sheet, around.row, around.column) : around.tableNamed(tableName);
   if (!table) return null;

@@ -21,8 +21,9 @@ import { datasetOf, SPILL_ROOM, takeResults, type ChangedArea } from './dataset'
 import { MatchMemory } from './conditional-functions';
 import { correctedFunctions } from './corrections';
 import { SheetMirror } from './mirror';
-import { lowerName, sameName } from './tokens';
+import { lowerName } from './tokens';
 import type { Surroundings } from './translate';
+import { Vocabulary } from './vocabulary';
 
 /**
  * The engine on Univer's open-source calculation packages (Apache-2.0). Only the calculation service is used, fed from the mirror of the
@@ -36,8 +37,7 @@ export class UniverEngine implements FormulaEngine {
   readonly #reader = new ArgumentReader();
   readonly #memory = new MatchMemory();
   readonly #sheets = new Map<string, SheetMirror>();
-  readonly #names = new Map<string, { readonly formula: string; readonly sheet: string | undefined }>();
-  readonly #tables = new Map<string, TableInput>();
+  readonly #vocabulary = new Vocabulary();
   #sheetsMade = 0;
   #formulaCount = 0;
   /** Formulas, names, tables or sheets changed: everything is calculated. */
@@ -96,14 +96,7 @@ export class UniverEngine implements FormulaEngine {
     this.#sheets.delete(lowerName(name));
     sheet.name = newName;
     this.#sheets.set(lowerName(newName), sheet);
-    for (const [key, table] of this.#tables) {
-      if (sameName(table.sheet, name)) this.#tables.set(key, { ...table, sheet: newName });
-    }
-    for (const [key, entry] of [...this.#names]) {
-      if (entry.sheet === undefined || !sameName(entry.sheet, name)) continue;
-      this.#names.delete(key);
-      this.#names.set(nameKey(key.slice(key.indexOf('!') + 1), newName), { ...entry, sheet: newName });
-    }
+    this.#vocabulary.sheetRenamed(name, newName);
     this.#structureChanged = true;
   }
 
@@ -111,10 +104,7 @@ export class UniverEngine implements FormulaEngine {
     const sheet = this.#sheetOrThrow(name);
     for (const row of sheet.formulas.values()) this.#formulaCount -= row.size;
     this.#sheets.delete(lowerName(name));
-    for (const [key, table] of [...this.#tables]) if (sameName(table.sheet, name)) this.#tables.delete(key);
-    for (const [key, entry] of [...this.#names]) {
-      if (entry.sheet !== undefined && sameName(entry.sheet, name)) this.#names.delete(key);
-    }
+    this.#vocabulary.sheetDeleted(name);
     this.#structureChanged = true;
   }
 
@@ -168,30 +158,23 @@ export class UniverEngine implements FormulaEngine {
 
   setName(name: string, formula: string, sheet?: string): void {
     this.#use();
-    const key = nameKey(name, sheet);
-    if (this.#names.get(key)?.formula === formula) return;
-    this.#names.set(key, { formula, sheet });
-    this.#structureChanged = true;
+    if (this.#vocabulary.setName(name, formula, sheet)) this.#structureChanged = true;
   }
 
   deleteName(name: string, sheet?: string): void {
     this.#use();
-    if (!this.#names.delete(nameKey(name, sheet))) throw new FormulaEngineError(`There is no name "${name}".`);
+    this.#vocabulary.deleteName(name, sheet);
     this.#structureChanged = true;
   }
 
   setTable(table: TableInput): void {
     this.#use();
-    const key = lowerName(table.name);
-    if (JSON.stringify(this.#tables.get(key)) === JSON.stringify(table)) return;
-    // A copy: the model's own object may change later.
-    this.#tables.set(key, { ...table, columns: [...table.columns] });
-    this.#structureChanged = true;
+    if (this.#vocabulary.setTable(table)) this.#structureChanged = true;
   }
 
   deleteTable(name: string): void {
     this.#use();
-    if (!this.#tables.delete(lowerName(name))) throw new FormulaEngineError(`There is no table "${name}".`);
+    this.#vocabulary.deleteTable(name);
     this.#structureChanged = true;
   }
 
@@ -263,19 +246,10 @@ export class UniverEngine implements FormulaEngine {
       row,
       column,
       sheetNamed: (name) => this.#sheet(name)?.name,
-      tableNamed: (name) => this.#tables.get(lowerName(name)),
-      tableAt: (name, r, c) => {
-        for (const table of this.#tables.values()) {
-          const { area } = table;
-          const inside =
-            r >= area.row && r < area.row + area.rowCount && c >= area.column && c < area.column + area.columnCount;
-          if (inside && sameName(table.sheet, name)) return table;
-        }
-        return undefined;
-      },
+      tableNamed: (name) => this.#vocabulary.tableNamed(name),
+      tableAt: (name, r, c) => this.#vocabulary.tableAt(name, r, c),
       bottomOf: (name) => (this.#sheet(name)?.lastRow ?? 0) + SPILL_ROOM,
-      nameMeaning: (name, scope) =>
-        (this.#names.get(nameKey(name, scope ?? sheet.name)) ?? this.#names.get(nameKey(name, undefined)))?.formula,
+      nameMeaning: (name, scope) => this.#vocabulary.meaningOf(name, scope ?? sheet.name),
     };
   }
 
@@ -303,9 +277,4 @@ export class UniverEngine implements FormulaEngine {
   #use(): void {
     if (this.#disposed) throw new FormulaEngineError('The formula engine was disposed of.');
   }
-}
-
-/** Sheet-level names stand beside workbook ones; no name may hold "!". */
-function nameKey(name: string, sheet: string | undefined): string {
-  return sheet === undefined ? lowerName(name) : `${lowerName(sheet)}!${lowerName(name)}`;
 }

@@ -9,8 +9,14 @@ export function intersection(a: Area, b: Area): Area | null {
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
+/** True when two areas share a cell; asked for every merge that is painted, so it makes nothing. */
 export function overlaps(a: Area, b: Area): boolean {
-  return intersection(a, b) !== null;
+  return (
+    a.row < b.row + b.rowCount &&
+    b.row < a.row + a.rowCount &&
+    a.column < b.column + b.columnCount &&
+    b.column < a.column + a.columnCount
+  );
 }
 
 /** True when `inner` lies wholly in `outer`. */
@@ -23,8 +29,14 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return contains(a, b) && contains(b, a);
+/** True when a cell lies in the area. */
+export function containsCell(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rowCount &&
+    column >= area.column &&
+    column < area.column + area.columnCount
+  );
 }
 
 /** The smallest area that holds both. */

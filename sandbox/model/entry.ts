@@ -26,13 +26,15 @@ export interface EntryContext {
 
 const BLANK: Entry = { kind: 'blank' };
 const MAX_TEXT_LENGTH = 32_767;
+const MAX_FORMULA_LENGTH = 8192;
 const DAYS_TO_1904 = 1462;
 
 /**
  * Reads an entry by the rules of Excel in en-US, which are those of the API whatever the user's language: "01" is the number 1, "1/2" and
  * "1-2" are dates, "10%" is 0.1, "=", "+" and "-" begin a formula, an apostrophe or the format "@" keeps text, dates in the shape of another
  * country stay text.
- * @throws ExcelError InvalidArgument for a formula that cannot be parsed and for text over 32,767 characters
+ * @throws ExcelError InvalidArgument for a formula that cannot be parsed and for text over 32,767 characters; GeneralException for more than
+ *   8,192 characters that begin like a formula (so a report of Excel on a desktop says, office-js issue 3256; elsewhere general knowledge)
  */
 export function readEntry(input: CellValue, context: EntryContext): Entry {
   if (typeof input !== 'string') return { kind: 'value', value: input };
@@ -61,6 +63,12 @@ const MINUS = 45;
 function readFormula(input: string): Entry {
   if (/^[=+\-\s]*$/.test(input)) return { kind: 'value', value: input };
   const formula = input.startsWith('=') ? input : `=${input}`;
+  if (formula.length > MAX_FORMULA_LENGTH) {
+    refuse(
+      'GeneralException',
+      `Excel takes "${shorten(input)}" for a formula, and a formula has at most 8192 characters.`,
+    );
+  }
   if (!isParsableFormula(formula)) {
     refuse('InvalidArgument', `Excel takes "${shorten(input)}" for a formula and cannot read it.`);
   }

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet';
 import { NO_BORDER, type Border, type Borders, type Style, type StyleChange } from './style';
 
 /** The style numbers that occur in an area, those of cells that were never touched included. */
-export function styleNumbersIn(sheet: Sheet, area: Area): Set<number> {
+function styleNumbersIn(sheet: Sheet, area: Area): Set<number> {
   const numbers = new Set<number>();
   const lastRow = Math.min(area.row + area.rowCount, sheet.cells.rows.length);
   for (let row = area.row; row < lastRow; row++) {

@@ -8,7 +8,7 @@ import {
   type Area,
 } from '../../src/core/sheet/address';
 import { isWholeColumns, isWholeRows, WHOLE_SHEET } from './areas';
-import { refuse } from './errors';
+import { ExcelError, refuse } from './errors';
 import type { Sheet } from './sheet';
 import { tableBody } from './tables';
 import type { Workbook } from './workbook';
@@ -86,8 +86,9 @@ export function resolvePlace(sheet: Sheet, text: string | null): Place {
 export function findPlace(sheet: Sheet, text: string): Place | null {
   try {
     return resolvePlace(sheet, text);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof ExcelError) return null;
+    throw error;
   }
 }
 

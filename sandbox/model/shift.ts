@@ -13,7 +13,8 @@ export type Follow = (move: (area: Area) => Area | null) => void;
 
 /**
  * Inserts blank cells: whole rows or columns where the area is one, else the cells below (or to the right) move.
- * @throws ExcelError AccessDenied, InsertDeleteConflict (a merge or table is cut, or something would fall off the sheet)
+ * @throws ExcelError AccessDenied, InsertDeleteConflict (a merge or table is cut, or something would fall off the sheet), UnsupportedOperation
+ *   (part of a row or column in a workbook with formulas: not implemented); nothing has moved then
  */
 export function insertCells(sheet: Sheet, area: Area, direction: 'Down' | 'Right', follow?: Follow): void {
   const down = direction === 'Down';
@@ -23,7 +24,7 @@ export function insertCells(sheet: Sheet, area: Area, direction: 'Down' | 'Right
 
 /**
  * Deletes cells; what lies below (or to the right) closes up.
- * @throws ExcelError AccessDenied, InsertDeleteConflict
+ * @throws ExcelError AccessDenied, InsertDeleteConflict, UnsupportedOperation, as for `insertCells`
  */
 export function deleteCells(sheet: Sheet, area: Area, direction: 'Up' | 'Left', follow?: Follow): void {
   const up = direction === 'Up';
@@ -39,6 +40,13 @@ function shiftCells(sheet: Sheet, area: Area, vertical: boolean, count: number, 
     ? { ...area, rowCount: MAX_ROWS - area.row }
     : { ...area, columnCount: MAX_COLUMNS - area.column };
   assertNothingCut(sheet, area, lane, vertical, count, whole);
+  if (!whole && sheet.workbook.sheets.some((other) => other.cells.hasFormulas())) {
+    // Excel rewrites the references of every formula here; doing half of it would give wrong numbers.
+    refuse(
+      'UnsupportedOperation',
+      'sandbox: moving a part of rows or columns in a workbook with formulas is not implemented.',
+    );
+  }
   if (count > 0 && used) {
     const end = vertical ? used.row + used.rowCount : used.column + used.columnCount;
     if (end + count > (vertical ? MAX_ROWS : MAX_COLUMNS) && overlaps(used, lane)) refuse('InsertDeleteConflict');
@@ -54,12 +62,6 @@ function shiftCells(sheet: Sheet, area: Area, vertical: boolean, count: number, 
   if (whole) {
     const shift: SheetShift = { sheet: sheet.name, axis: vertical ? 'rows' : 'columns', at, count };
     rewriteFormulas(sheet.workbook, (formula, owner) => shiftReferences(formula, owner.name, shift));
-  } else if (sheet.workbook.sheets.some((other) => other.cells.hasFormulas())) {
-    // Excel rewrites the references of every formula here; doing half of it would give wrong numbers.
-    refuse(
-      'UnsupportedOperation',
-      'sandbox: moving a part of rows or columns in a workbook with formulas is not implemented.',
-    );
   }
   const kind = whole ? (vertical ? 'Row' : 'Column') : 'Cell';
   sheet.changed('cells');

@@ -16,7 +16,7 @@ export function tableBody(table: Table): Area {
 }
 
 /** Two different names for two columns: "Cột", "Cột2", "Cột3"… */
-export function uniqueHeader(wanted: string, taken: ReadonlySet<string>): string {
+function uniqueHeader(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted.toLowerCase())) return wanted;
   let number = 2;
   while (taken.has(`${wanted}${number}`.toLowerCase())) number++;

@@ -8,7 +8,7 @@ import {
   type StyleChange,
   type Workbook,
 } from '../model';
-import { contains } from './grid/merges';
+import { containsCell } from '../model/areas';
 import type { GridOwner } from './grid/grid';
 import type { Selection } from './grid/selection';
 import { PADDING } from './grid/paint-text';
@@ -195,7 +195,7 @@ export class PersonActions implements GridOwner {
   private linkAt(row: number, column: number): Hyperlink | null {
     const { sheet } = this;
     const merge = sheet.mergeAt(row, column);
-    return sheet.hyperlinks.find(({ area }) => contains(area, merge?.row ?? row, merge?.column ?? column)) ?? null;
+    return sheet.hyperlinks.find(({ area }) => containsCell(area, merge?.row ?? row, merge?.column ?? column)) ?? null;
   }
 
   private change(area: Area, run: () => void): boolean {

@@ -1,4 +1,5 @@
 import type { Area } from '../../../src/core/sheet/address';
+import { boundingArea, containsCell, overlaps } from '../../model/areas';
 
 /** Finds the merged area that covers a cell without looking through all of them: they are kept by row. */
 export class Merges {
@@ -25,7 +26,7 @@ export class Merges {
       if (column >= area.column && column < area.column + area.columnCount) return area;
     }
     for (const area of this.tall) {
-      if (contains(area, row, column)) return area;
+      if (containsCell(area, row, column)) return area;
     }
     return null;
   }
@@ -37,7 +38,7 @@ export class Merges {
       changed = false;
       for (const merge of all) {
         if (!overlaps(grown, merge)) continue;
-        const next = union(grown, merge);
+        const next = boundingArea(grown, merge);
         if (next.rowCount !== grown.rowCount || next.columnCount !== grown.columnCount) {
           grown = next;
           changed = true;
@@ -46,33 +47,4 @@ export class Merges {
     }
     return grown;
   }
-}
-
-export function contains(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rowCount &&
-    column >= area.column &&
-    column < area.column + area.columnCount
-  );
-}
-
-export function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rowCount &&
-    b.row < a.row + a.rowCount &&
-    a.column < b.column + b.columnCount &&
-    b.column < a.column + a.columnCount
-  );
-}
-
-export function union(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }

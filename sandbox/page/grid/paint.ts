@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/core/sheet/address';
 import { drawChart } from './charts';
-import { overlaps } from './merges';
+import { overlaps } from '../../model/areas';
 import { drawHeaders } from './paint-headers';
 import { drawText, type TextPlace } from './paint-text';
 import { isInside, type Selection } from './selection';

@@ -1,6 +1,7 @@
 import type { Area } from '../../../src/core/sheet/address';
 import type { Axis } from './axis';
-import { contains, type Merges } from './merges';
+import { containsCell } from '../../model/areas';
+import type { Merges } from './merges';
 import type { SheetSource } from './source';
 
 /** What is selected: the cell that typing goes to, the end that Shift moves, and the area that both span (never through a merged area). */
@@ -137,5 +138,5 @@ export function advanced(movement: Movement, selection: Selection, direction: Di
 }
 
 export function isInside(selection: Selection, row: number, column: number): boolean {
-  return contains(selection.area, row, column);
+  return containsCell(selection.area, row, column);
 }
