@@ -13,7 +13,7 @@ export class FileError extends Error {
 /** A workbook that stands open in the sandbox, with office.js connected to it. */
 export interface OpenFile {
   /** The whole workbook as it is now. */
-  save(): Promise<Uint8Array>;
+  save(): Uint8Array;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function openFile(file: string): Promise<OpenFile> {
   try {
     const opened = await openXlsx(bytes, { name: file.replace(/^.*[\\/]/, ''), formulas: createFormulaEngine });
     loadOfficeInNode(new ExcelHost(opened.workbook)).install();
-    return { save: async () => saveXlsx(opened) };
+    return { save: () => saveXlsx(opened) };
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new FileError(words.unreadable[error.code], { cause: error });
     throw error;

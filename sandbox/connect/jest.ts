@@ -30,7 +30,7 @@ export interface TestExcel {
 }
 
 /** The manifest's requirement. */
-export const MANIFEST_EXCEL_API = '1.9';
+const MANIFEST_EXCEL_API = '1.9';
 
 export function createTestExcel(options: TestExcelOptions = {}): TestExcel {
   const workbook = options.workbook ?? Workbook.blank(blankOptions(options));

@@ -1,5 +1,5 @@
 /** The newest ExcelApi set that the pinned npm package can speak; the CDN's office.js is newer, but nothing here must claim more. */
-export const NEWEST_EXCEL_API = '1.15';
+const NEWEST_EXCEL_API = '1.15';
 
 /** Which requirement sets an Excel has: name → highest version. */
 export type RequirementSets = Readonly<Record<string, string>>;

@@ -147,7 +147,7 @@ export function relationshipsPart(path: string): string {
 }
 
 /** A target as it stands in the relationships of `from`, as the name of a part. */
-export function resolvePath(from: string, target: string): string {
+function resolvePath(from: string, target: string): string {
   const [path = ''] = target.split('#');
   const base = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of path.replaceAll('\\', '/').split('/')) {

@@ -55,7 +55,7 @@ function placeOnSheet(anchor: Element, sheet: Sheet): Pick<Chart, 'left' | 'top'
   return { ...start, width: end.left - start.left, height: end.top - start.top };
 }
 
-export function columnsWidth(sheet: Sheet, count: number): number {
+function columnsWidth(sheet: Sheet, count: number): number {
   let width = 0;
   for (let column = 0; column < count; column++) {
     if (!sheet.isColumnHidden(column)) width += widthToPoints(sheet.columnWidth(column));
@@ -63,7 +63,7 @@ export function columnsWidth(sheet: Sheet, count: number): number {
   return width;
 }
 
-export function rowsHeight(sheet: Sheet, count: number): number {
+function rowsHeight(sheet: Sheet, count: number): number {
   let height = 0;
   for (let row = 0; row < count; row++) if (!sheet.isRowHidden(row)) height += sheet.rowHeight(row);
   return height;

@@ -1,4 +1,4 @@
-import { areaName, columnLetters, MAX_COLUMNS, MAX_ROWS, type Area } from '../../src/core/sheet/address';
+import { areaName, columnLetters, type Area } from '../../src/core/sheet/address';
 import type { Column } from '../model/features';
 import type { Sheet } from '../model/sheet';
 import type { SheetPart } from '../model/changes';
@@ -23,16 +23,7 @@ export function writePlainParts(
   if (has('page')) writePage(text, sheet);
 }
 
-/** "A1:B2", "A:C" or "3:7", as files write areas. */
-export function referenceOf(area: Area): string {
-  if (area.row === 0 && area.rowCount === MAX_ROWS) {
-    return `${columnLetters(area.column)}:${columnLetters(area.column + area.columnCount - 1)}`;
-  }
-  if (area.column === 0 && area.columnCount === MAX_COLUMNS) return `${area.row + 1}:${area.row + area.rowCount}`;
-  return areaName(area);
-}
-
-/** The same for attributes that take cells only (sqref). */
+/** "A1:B2 D4", for attributes that take cells only (sqref). */
 export function referencesOf(areas: readonly Area[]): string {
   return areas.map((area) => areaName(area)).join(' ');
 }
@@ -188,7 +179,7 @@ function writeProtection(text: WorksheetText, sheet: Sheet): void {
 }
 
 /** The 16-bit hash of a password (ECMA-376 part 4, 14.7.1): it keeps people from mistakes, not from anything else. */
-export function legacyHash(password: string): string {
+function legacyHash(password: string): string {
   let hash = 0;
   for (let i = password.length - 1; i >= 0; i--) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);

@@ -37,7 +37,7 @@ export function writeProperties(pkg: PackageWriter, workbook: Workbook): void {
 }
 
 /** The list of sheets in the extended properties; where the list is more than that, it is taken out and Excel makes it anew. */
-export function dropTitles(pkg: PackageWriter): void {
+function dropTitles(pkg: PackageWriter): void {
   edit(pkg, 'extended-properties', (_, root) => {
     for (const name of ['HeadingPairs', 'TitlesOfParts']) {
       const item = child(root, name);

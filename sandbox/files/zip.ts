@@ -2,9 +2,9 @@ import { Inflate, deflateSync } from 'fflate';
 import { UnreadableFileError } from './errors';
 
 /** What one opened file may unpack to, in bytes. A workbook of 1,000,000 rows by 12 columns stays below. */
-export const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
 /** XML of worksheets packs at most some hundred to one; above this an entry of some size is taken for a bomb. */
-export const MAX_RATIO = 400;
+const MAX_RATIO = 400;
 const RATIO_MATTERS_FROM = 32 * 1024 * 1024;
 /** Packed bytes that are fed to the inflater at a time; deflate gives at most 1,032 bytes for one. */
 const FEED_BYTES = 16 * 1024;

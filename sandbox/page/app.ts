@@ -18,6 +18,7 @@ import { HomeTab } from './ribbon/home';
 import type { RibbonButton } from './ribbon/manifest';
 import { Ribbon } from './ribbon/ribbon';
 import { summarise } from './sheet/summary';
+import { Settling } from './settling';
 import { SheetActions } from './sheet-actions';
 import { StatusBar } from './status-bar';
 import { Tabs } from './tabs';
@@ -47,7 +48,7 @@ export class App {
   private addin: Addin | null = null;
   private stopListening: () => void = () => {};
   private refreshing = false;
-  private settling = false;
+  private readonly settling = new Settling(() => this.refreshSoon());
 
   constructor() {
     this.actions = new PersonActions(
@@ -190,28 +191,8 @@ export class App {
       // Charts show cells of other sheets too.
       for (const other of document.workbook.sheets) if (other.charts.length > 0) document.viewOf(other).chartsChanged();
     }
-    if (part === 'cells' && valuesChanged !== false) void this.settle(document);
+    if (part === 'cells' && valuesChanged !== false) void this.settling.settle(document.workbook);
     this.refreshSoon();
-  }
-
-  /** Formulas are brought up to date after what a person changed; the host does so itself after the add-in's batches. */
-  private async settle(document: OpenDocument): Promise<void> {
-    if (this.settling) return;
-    this.settling = true;
-    try {
-      // Several changes in a row are calculated once.
-      await Promise.resolve();
-      if (document.workbook.calculation.pending) {
-        this.refreshSoon();
-        await document.workbook.calculation.settle();
-      }
-    } catch (error) {
-      console.error(error);
-      warn(WORDS.cannotCalculate(error instanceof Error ? error.message : String(error)));
-    } finally {
-      this.settling = false;
-      this.refreshSoon();
-    }
   }
 
   private refreshSoon(): void {
@@ -245,7 +226,7 @@ export class App {
     const { row, column } = selection.active;
     this.formulaBar.show(cellName(row, column), this.actions.typedText(row, column));
     this.statusBar.showSummary(summarise(sheet, selection.area));
-    this.statusBar.showMode(this.editing.session, this.settling);
+    this.statusBar.showMode(this.editing.session, this.settling.running);
     this.statusBar.showTraffic(current.host);
     this.home.show({
       style: sheet.style(row, column),

@@ -1,4 +1,4 @@
-import type { Faults } from '../host/faults';
+import { WEB_PAYLOAD_LIMIT, type Faults } from '../host/faults';
 import { el, icon } from './dom';
 import { ICONS } from './icons';
 import { Menu } from './menu';
@@ -80,7 +80,7 @@ export class FaultsMenu {
         faults.latency = Number(value);
       }),
       this.tick(WORDS.faults.payload, faults.payloadLimit !== null, (on) => {
-        faults.payloadLimit = on ? 5 * 1024 * 1024 : null;
+        faults.payloadLimit = on ? WEB_PAYLOAD_LIMIT : null;
       }),
       this.tick(WORDS.faults.protect, this.owner.isProtected(), (on) => this.owner.setProtected(on)),
       this.tick(WORDS.faults.readOnly, faults.readOnlyFile, (on) => this.owner.setReadOnly(on)),

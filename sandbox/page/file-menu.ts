@@ -24,7 +24,7 @@ export async function fetchSample(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export async function sampleNames(): Promise<readonly string[]> {
+async function sampleNames(): Promise<readonly string[]> {
   const response = await fetch('/samples.json');
   return response.ok ? ((await response.json()) as string[]) : [];
 }

@@ -1,6 +1,7 @@
 import './style/base.css';
 import './style/ribbon.css';
 import './style/workspace.css';
+import './style/pane.css';
 import { App } from './app';
 import { testHandle } from './handle';
 import { warn } from './toast';

@@ -22,7 +22,7 @@ export interface SiteOptions {
 /** Where the production bundle, the npm copy of office.js and the samples stand on the site. */
 export const ADDIN_PATH = '/addin/';
 export const OFFICE_PATH = '/office-js/';
-export const SAMPLES_PATH = '/samples/';
+const SAMPLES_PATH = '/samples/';
 
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1(?:\.\d+)?\/hosted\//g;
 

@@ -14,7 +14,7 @@ export interface Need {
 }
 
 /** "1.13" → a number that orders versions as Microsoft does: 1.9 < 1.10. */
-export function versionNumber(written: string): number {
+function versionNumber(written: string): number {
   const [major = '0', minor = '0'] = written.split('.');
   return Number(major) * 1000 + Number(minor);
 }

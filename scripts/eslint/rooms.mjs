@@ -35,8 +35,14 @@ export const ROOMS = [
     reason: 'word turns blocks into a file; it knows neither Excel nor the pane.',
   },
   {
+    folder: 'src/xlsx',
+    rooms: ['src/xlsx', 'src/core'],
+    packages: [],
+    reason: 'xlsx reads a file beside the open workbook: bytes in, cells out, without Excel, pane or package.',
+  },
+  {
     folder: 'src/taskpane',
-    rooms: ['src/taskpane', 'src/core', 'src/excel', 'src/word', 'src/words', 'src/save'],
+    rooms: ['src/taskpane', 'src/core', 'src/excel', 'src/word', 'src/words', 'src/save', 'src/xlsx'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', '@tanstack/react-virtual'],
     reason:
       'the pane shows; docx belongs to src/word, and every further package weighs on a school’s connection (npm run check:size).',

@@ -32,7 +32,7 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   if (path.resolve(workbook) === path.resolve(args.file)) throw new UsageError(words.sameFile);
   const document = path.join(folder, plans.document.fileName);
   await mkdir(folder, { recursive: true });
-  await writeFile(workbook, await file.save());
+  await writeFile(workbook, file.save());
   await writeFile(document, await writeWord(plans.document, analysis.figures));
   return {
     json: {

@@ -16,7 +16,7 @@ interface Typed {
  * What a person's keys mean in a region: where the comma parts the decimals, 1,5 is one and a half and 12/9/2025 is the twelfth of September.
  * Everything else is left as it was typed.
  */
-export function readTyped(text: string, numberFormat: string, culture: Culture): Typed {
+function readTyped(text: string, numberFormat: string, culture: Culture): Typed {
   if (culture.decimalSeparator !== ',' || numberFormat === '@' || text.startsWith("'")) return { text };
   const trimmed = text.trim();
   const date = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(trimmed);
