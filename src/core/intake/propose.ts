@@ -116,13 +116,20 @@ function assign(
         equal &&
         ownBest?.candidate.field === option.candidate.field &&
         option.cell.column > chosen.cell.column &&
-        option.order > next.order - 0.15
+        option.order > next.order - 0.15 &&
+        !isBlankHalf(option.cell, chosen.cell, contents)
       )
         chosen = option;
     }
     assigned.set(chosen.candidate.field, { cell: chosen.cell, candidate: chosen.candidate });
     taken.add(chosen.cell.column);
   }
+}
+
+/** A heading merged over two columns of which only the left one is written in. */
+function isBlankHalf(cell: HeaderCell, left: HeaderCell, contents: ReadonlyMap<number, ColumnContent>): boolean {
+  const filled = (each: HeaderCell) => contents.get(each.column)?.filled ?? 0;
+  return cell.column === left.column + 1 && cell.header === left.header && filled(cell) === 0 && filled(left) > 0;
 }
 
 /** The key of a sheet's name or a title above a table contains one of a section's cues. */
