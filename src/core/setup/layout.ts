@@ -103,7 +103,7 @@ export const LAYOUTS: readonly SheetLayout[] = [
   },
   {
     section: 'narrative',
-    hint: 'Mỗi dòng là một câu của báo cáo. Ghi “có” ở cột Dùng để đưa câu vào báo cáo. Con số thì viết dạng {Tổng số bản sách}, phần mềm sẽ thay bằng số liệu.',
+    hint: 'Mỗi dòng là một câu của báo cáo. Chọn “Có” ở cột Dùng cho những câu đúng với trường; câu nào cũng sửa được. Con số thì viết dạng {Tổng số bản sách}, phần mềm sẽ thay bằng số liệu.',
     columns: [
       { field: 'part', width: 30 },
       { field: 'text', width: 80 },

@@ -4,6 +4,9 @@ import { fieldInfo, type FieldType } from '../library/fields';
 import type { CategoryGroup, FieldId } from '../library/ids';
 import { PROFILE_NAMES } from '../library/profile';
 import { sectionInfo } from '../library/sections';
+import { levelsOf, type SchoolLevel } from '../report/level';
+import { PARTS, type PartId } from '../report/parts';
+import { starterSentences } from '../report/starter-sentences';
 import type { CellStyle, PlannedCell, PlannedList, SheetPlan } from '../sheet/plan';
 import { LAYOUTS, type SheetLayout } from './layout';
 
@@ -49,17 +52,18 @@ export function missingStandardSheets(book: LibraryBook): readonly SheetPlan[] {
     tablesOf(book, section).length === 0 && !(section === 'profile' && book.profile.size > 0);
   const missing = LAYOUTS.filter(isMissing);
   const ourCategories = missing.some(({ section }) => section === 'categories');
-  return missing.map((layout) => standardSheet(layout, ourCategories));
+  const levels = levelsOf(`${book.profile.get('Cấp học')?.text ?? ''} ${book.profile.get('Tên trường')?.text ?? ''}`);
+  return missing.map((layout) => standardSheet(layout, ourCategories, levels));
 }
 
 /**
  * One standard sheet with its header, formats and drop-downs. `ourCategories`: the sheet "Danh mục" is ours, so that drop-downs may take their
  * choices from it; the school's own has its names in cells that we do not know.
  */
-function standardSheet(layout: SheetLayout, ourCategories: boolean): SheetPlan {
+function standardSheet(layout: SheetLayout, ourCategories: boolean, levels: readonly SchoolLevel[]): SheetPlan {
   const { standardSheet: name } = sectionInfo(layout.section);
   const labels = layout.columns.map(({ field }) => fieldInfo(layout.section, field)?.label ?? field);
-  const content = initialRows(layout);
+  const content = initialRows(layout, levels);
   const cells: PlannedCell[] = [
     { row: TITLE_ROW, column: 0, content: { value: name }, style: 'title' },
     { row: HINT_ROW, column: 0, content: { value: layout.hint }, style: 'hint' },
@@ -95,7 +99,7 @@ function standardSheet(layout: SheetLayout, ourCategories: boolean): SheetPlan {
   };
 }
 
-function initialRows({ section }: SheetLayout): PlannedCell[] {
+function initialRows({ section }: SheetLayout, levels: readonly SchoolLevel[]): PlannedCell[] {
   if (section === 'profile') {
     return PROFILE_NAMES.flatMap(({ name, required, type }, index): PlannedCell[] => [
       { row: FIRST_DATA_ROW + index, column: 0, content: { value: name }, style: required ? 'required' : 'text' },
@@ -110,7 +114,21 @@ function initialRows({ section }: SheetLayout): PlannedCell[] {
       ),
     );
   }
+  if (section === 'narrative') {
+    return starterSentences(levels).flatMap(({ part, text }, index): PlannedCell[] =>
+      [`${part} ${partHeading(part)}`, text, 'Không'].map((value, column): PlannedCell => ({
+        row: FIRST_DATA_ROW + index,
+        column,
+        content: { value },
+        style: 'text',
+      })),
+    );
+  }
   return [];
+}
+
+function partHeading(part: PartId): string {
+  return PARTS.find(({ id }) => id === part)?.heading ?? '';
 }
 
 function styleOf(type: FieldType, field: FieldId): string | null {
@@ -138,7 +156,7 @@ function lists(layout: SheetLayout, ourCategories: boolean): PlannedList[] {
   return layout.columns.flatMap(({ field }, column): PlannedList[] => {
     const info = fieldInfo(layout.section, field);
     const area = { row: FIRST_DATA_ROW, column, rowCount, columnCount: 1 };
-    if (info?.type === 'flag') return [{ area, choices: ['có', 'không'] }];
+    if (info?.type === 'flag') return [{ area, choices: ['Có', 'Không'] }];
     if (info?.type !== 'category' || info.group === null) return [];
     const names = categoriesOf(info.group).map(({ id }) => categoryName(id));
     const short = names.join(',');

@@ -1,137 +1,157 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { LibraryBook, RecordTable } from '../../core/intake/book';
-import type { SheetPlan } from '../../core/sheet/plan';
 import { useWords, type Language } from '../language';
-import { SeverityMark } from '../check/severity-mark';
+import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
 import { Running } from '../parts/running';
+import { remembered } from '../remembered';
+import type { OtherSheet } from '../../core/setup/library';
+import type { Read, SetupCommand } from '../running/read-library';
 import { useTask, type TaskTools } from '../running/use-task';
-import { Button } from '../parts/button';
+import { Changes } from './changes';
+import { LastYear } from './last-year';
+import { OtherSheets } from './other-sheets';
+import { useSetupStyles } from './styles';
+import { TableCard } from './table-card';
+import { useDrafts } from './use-drafts';
 
-const useStyles = makeStyles({
-  section: { padding: '8px 16px' },
-  heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  mark: { paddingTop: '2px' },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  detail: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-});
-
-interface Found {
-  readonly book: LibraryBook;
-  readonly missing: readonly SheetPlan[];
-  /** Names of the sheets that this press has just laid out. */
-  readonly created: readonly string[];
+async function run(tools: TaskTools, command: SetupCommand): Promise<Read> {
+  const { runSetup } = await import('../running/read-library');
+  return runSetup(tools, command);
 }
 
-async function look(tools: TaskTools, created: readonly string[] = []): Promise<Found> {
-  const { readLibrary } = await import('../running/read-library');
-  return { ...(await readLibrary(tools)), created };
-}
+const READ: SetupCommand = { kind: 'read' };
 
-async function layOut(tools: TaskTools): Promise<Found> {
-  const { readLibrary } = await import('../running/read-library');
-  const { writeSheets } = await import('../../excel');
-  const { missing } = await readLibrary(tools);
-  const created = await writeSheets(missing, { signal: tools.signal, show: missing[0]?.name });
-  return look(tools, created);
-}
-
-const firstLook = (tools: TaskTools) => look(tools);
-
+/** What the workbook was understood as, its corrections, and the two beginnings: standard sheets, last year's figures. */
 export default function SetupPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const styles = useStyles();
-  const { pane, fill, language } = useWords();
+  const { pane } = useWords();
   const words = pane.setup;
-  const reading = useTask(firstLook);
-  const laying = useTask(layOut);
-  const { start: startReading } = reading;
+  const { state, start, cancel, dismiss } = useTask(run);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    startReading();
-  }, [startReading]);
+    start(READ);
+  }, [start]);
 
-  const running = laying.state.phase === 'running' ? laying : reading;
-  if (running.state.phase === 'running') {
-    const text = laying.state.phase === 'running' ? words.layOut.running : words.running;
-    return <Running text={text} progress={running.state.progress} onCancel={running.cancel} />;
-  }
-  if (laying.state.phase === 'failed') return <Failure error={laying.state.error} onRetry={() => laying.start()} />;
-  if (reading.state.phase === 'failed') return <Failure error={reading.state.error} onRetry={() => reading.start()} />;
-  const found =
-    laying.state.phase === 'done' ? laying.state.result : reading.state.phase === 'done' ? reading.state.result : null;
-  if (!found) return <Intro title={words.title} text={words.intro} />;
-  const missingNames = found.missing.map(({ name }) => `“${name}”`).join(', ');
+  const { previous } = state;
   return (
     <>
-      <Intro title={words.title} text={words.intro} />
-      {found.created.length > 0 && (
-        <Notice
-          tone="good"
-          title={fill(words.layOut.done, { sheets: found.created.map((name) => `“${name}”`).join(', ') })}
-        />
+      {state.phase === 'running' && (
+        <Running text={words.running[state.command.kind]} progress={state.progress} onCancel={cancel} />
       )}
-      <section className={styles.section}>
-        <h3 className={styles.heading}>{words.found}</h3>
-        <ul className={styles.list}>
-          {found.book.tables.map((table) => (
-            <li key={`${table.sheet}/${table.header.firstRow}/${table.extent.firstColumn}`} className={styles.item}>
-              <span className={styles.mark}>
-                <SeverityMark severity="good" />
-              </span>
-              <TableSummary table={table} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      {found.book.unrecognised.length > 0 && (
-        <p className={styles.section}>
-          {fill(words.unrecognised, { sheets: found.book.unrecognised.map((name) => `“${name}”`).join(', ') })}
-        </p>
+      {state.phase === 'failed' && <Failure error={state.error} onRetry={() => start(state.command)} />}
+      {state.phase === 'failed' && previous && (
+        <Notice tone="info" title={words.save.unsaved}>
+          <Button onClick={dismiss}>{pane.actions.close}</Button>
+        </Notice>
       )}
-      <Notice
-        tone="info"
-        title={words.layOut.title}
-        detail={found.missing.length === 0 ? words.layOut.nothing : fill(words.layOut.detail, { sheets: missingNames })}
-      >
-        {found.missing.length > 0 && (
-          <Button appearance="primary" onClick={() => laying.start()}>
-            {words.layOut.start}
-          </Button>
-        )}
-        <Button onClick={() => (laying.state.phase === 'done' ? laying : reading).start()}>{words.start}</Button>
-      </Notice>
-      <p className={styles.section}>
-        <Button
-          size="small"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          aria-description={pane.language.label}
-          onClick={() => onLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {pane.language.other}
-        </Button>
-      </p>
+      {state.phase === 'idle' && <Intro title={words.title} text={words.intro} />}
+      {previous && (
+        // Corrections stay while something is written, so that a failure loses none of them.
+        <div hidden={state.phase !== 'done'}>
+          <Understood key={previous.id} library={previous} start={start} onLanguage={onLanguage} />
+        </div>
+      )}
     </>
   );
 }
 
-function TableSummary({ table }: { readonly table: RecordTable }) {
-  const styles = useStyles();
-  const { pane, fill } = useWords();
-  const headers = [...table.columns.values()].map(({ header }) => header).filter((header) => header !== '');
-  return (
-    <span>
-      <span className={styles.name}>{pane.sections[table.section]}</span>
-      <span className={styles.detail}>
-        {fill(pane.setup.section, { rows: table.rows.length, sheet: table.sheet })}
-        {headers.length > 0 && `: ${headers.join(', ')}`}
-      </span>
-    </span>
+/** What was understood, as long as it is the latest reading. */
+function Understood(props: {
+  readonly library: Read;
+  readonly start: (command: SetupCommand) => void;
+  readonly onLanguage: (language: Language) => void;
+}) {
+  const styles = useSetupStyles();
+  const { pane, fill, language } = useWords();
+  const words = pane.setup;
+  const { library, start } = props;
+  const drafts = useDrafts(library);
+  const { missing, changes, done, active } = library;
+  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+  const asks = drafts.dirty || changes.length > 0 || drafts.tables.some(({ doubtful }) => doubtful);
+  const save = () =>
+    start({ kind: 'save', drafts: drafts.tables, ignored: drafts.ignored, person: remembered('person') ?? '' });
+  const others = drafts.tables.reduce(
+    (left, { sheet }) => left.filter(({ name }) => name !== sheet),
+    [...library.others, ...leftAlone(library, drafts.ignored)],
   );
+  return (
+    <>
+      <Intro title={words.title} text={words.intro} />
+      {done.kind === 'laidOut' && (
+        <Notice
+          tone="good"
+          title={done.sheets.length > 0 ? fill(words.layOut.done, { sheets: quoted(done.sheets) }) : words.layOut.none}
+        />
+      )}
+      {done.kind === 'saved' && <Notice tone="good" title={words.save.done} />}
+      {done.kind === 'lastYear' && <Notice tone="good" title={fill(words.lastYear.done, { ...done })} />}
+      {done.kind === 'noPlace' && <Notice tone="warning" title={words.lastYear.noPlace} />}
+      {drafts.error && <Failure error={drafts.error} onRetry={() => start(READ)} />}
+      <Changes changes={changes} />
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{words.found}</h2>
+        {drafts.tables.length === 0 && <p className={styles.quiet}>{words.nothingFound}</p>}
+        <ul className={styles.list}>
+          {drafts.tables.map((draft) => (
+            <TableCard
+              key={draft.key}
+              draft={draft}
+              categories={library.categories}
+              onChange={drafts.change}
+              onSection={(section) => drafts.sheetIs(draft.sheet, section, draft)}
+            />
+          ))}
+        </ul>
+      </section>
+      <OtherSheets
+        sheets={others}
+        active={active}
+        nothingOn={drafts.nothingOn}
+        onSheet={(sheet, section) => drafts.sheetIs(sheet, section, null)}
+      />
+      <Notice
+        tone="info"
+        title={words.layOut.title}
+        detail={
+          missing.length === 0
+            ? words.layOut.nothing
+            : fill(words.layOut.detail, { sheets: quoted(missing.map(({ name }) => name)) })
+        }
+      >
+        {missing.length > 0 && <Button onClick={() => start({ kind: 'layOut' })}>{words.layOut.start}</Button>}
+      </Notice>
+      <LastYear library={library} onWrite={(rows) => start({ kind: 'lastYear', rows })} />
+      <p className={styles.section}>
+        <Button onClick={() => start(READ)}>{words.again}</Button>{' '}
+        <Button
+          lang={language === 'vi' ? 'en' : 'vi'}
+          aria-description={pane.language.label}
+          onClick={() => props.onLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {pane.language.other}
+        </Button>
+      </p>
+      {drafts.tables.length + drafts.ignored.length > 0 && (
+        <footer className={styles.foot}>
+          <Button appearance={asks ? 'primary' : undefined} onClick={save}>
+            {words.save.button}
+          </Button>
+          <span className={styles.quiet} role="status">
+            {drafts.dirty ? words.save.unsaved : library.saved ? words.save.kept : ''}
+          </span>
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** Sheets that a person has just set aside: they were recognised, so they are not among the others yet. */
+function leftAlone(library: Read, ignored: readonly string[]): OtherSheet[] {
+  return ignored
+    .filter((name) => library.others.every((other) => other.name !== name))
+    .flatMap((name) => library.workbook.sheets.filter((sheet) => sheet.name === name));
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '../shape';
 import type { pane as vietnamese } from '../vi/pane';
 import { report } from './report';
+import { setup } from './setup';
 
 /** The same tree as the Vietnamese words: a sentence that is missing here does not compile. Names of sheets stay as they stand in the workbook. */
 export const pane: Shape<typeof vietnamese> = {
@@ -133,24 +134,7 @@ export const pane: Shape<typeof vietnamese> = {
     },
   },
   report,
-  setup: {
-    title: 'Setup',
-    intro: 'The workbook is used as it is. This is what was recognised in it.',
-    start: 'Read the workbook again',
-    running: 'Reading the workbook…',
-    found: 'Recognised',
-    section: '{rows} rows on sheet “{sheet}”',
-    missing: 'Not seen yet',
-    unrecognised: 'Sheets left alone: {sheets}.',
-    layOut: {
-      title: 'Start from nothing',
-      detail: 'Lays out the sample sheets that are missing: {sheets}. Sheets that are there stay as they are.',
-      start: 'Lay out sample sheets',
-      nothing: 'The workbook has every part. No sheet needs to be added.',
-      done: 'Laid out: {sheets}. Fill in “Thông tin” first.',
-      running: 'Laying out sheets…',
-    },
-  },
+  setup,
   sections: {
     profile: 'School profile',
     holdings: 'Holdings',

@@ -1,4 +1,5 @@
 import { report } from './report';
+import { setup } from './setup';
 
 /** Words of the task pane. `{name}` stands for a fact; numbers are written by `count`. */
 export const pane = {
@@ -131,24 +132,7 @@ export const pane = {
     },
   },
   report,
-  setup: {
-    title: 'Thiết lập',
-    intro: 'Phần mềm dùng chính tệp bạn đang có. Đây là những gì nó nhận ra.',
-    start: 'Đọc lại tệp',
-    running: 'Đang đọc tệp…',
-    found: 'Đã nhận ra',
-    section: '{rows} dòng trên trang “{sheet}”',
-    missing: 'Chưa thấy',
-    unrecognised: 'Trang tính để nguyên, không dùng đến: {sheets}.',
-    layOut: {
-      title: 'Bắt đầu từ đầu',
-      detail: 'Tạo những trang tính mẫu còn thiếu: {sheets}. Trang nào đã có thì giữ nguyên.',
-      start: 'Tạo trang tính mẫu',
-      nothing: 'Tệp đã có đủ các phần. Không cần tạo thêm trang tính nào.',
-      done: 'Đã tạo: {sheets}. Hãy điền trang “Thông tin” trước.',
-      running: 'Đang tạo trang tính…',
-    },
-  },
+  setup,
   sections: {
     profile: 'Thông tin trường',
     holdings: 'Vốn tài liệu',

@@ -1,0 +1,156 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { toHostError, type HostError } from '../../excel/errors';
+import { useWords } from '../language';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import type { LastYearFile, LastYearProblem, LastYearRows } from '../running/last-year';
+import type { Read } from '../running/read-library';
+import { Choice } from './choice';
+import { useSetupStyles } from './styles';
+
+type Chosen =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'reading'; readonly name: string }
+  | { readonly phase: 'problem'; readonly problem: LastYearProblem }
+  | { readonly phase: 'failed'; readonly error: HostError }
+  | { readonly phase: 'found'; readonly found: LastYearFile };
+
+/** Where Thiết lập writes the history. */
+export interface LastYearProps {
+  readonly library: Read;
+  readonly onWrite: (rows: LastYearRows) => void;
+}
+
+/** Last year's file: chosen, read on this machine, shown, and only then written. */
+export function LastYear({ library, onWrite }: LastYearProps) {
+  const { pane, fill } = useWords();
+  const words = pane.setup.lastYear;
+  const [chosen, setChosen] = useState<Chosen>({ phase: 'none' });
+  const input = useRef<HTMLInputElement>(null);
+
+  const read = (name: string, action: () => Promise<LastYearFile | LastYearProblem>) => {
+    setChosen({ phase: 'reading', name });
+    action()
+      .then((result) =>
+        setChosen('problem' in result ? { phase: 'problem', problem: result } : { phase: 'found', found: result }),
+      )
+      .catch((cause: unknown) => setChosen({ phase: 'failed', error: toHostError(cause) }));
+  };
+  const choose = (file: File | undefined) => {
+    if (!file) return;
+    read(file.name, async () => (await import('../running/last-year')).readLastYear(file, library));
+    // The same file may be chosen again after it was mended.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <>
+      <Notice tone="info" title={words.title} detail={words.detail}>
+        <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={words.choose}
+          accept=".xlsx,.xlsm"
+          onChange={(event) => choose(event.target.files?.[0])}
+        />
+      </Notice>
+      {chosen.phase === 'reading' && <p role="status">{fill(words.reading, { name: chosen.name })}</p>}
+      {chosen.phase === 'problem' && (
+        <Notice tone="error" title={fill(words.errors[chosen.problem.problem], { name: chosen.problem.name })} />
+      )}
+      {chosen.phase === 'failed' && <Failure error={chosen.error} onRetry={() => setChosen({ phase: 'none' })} />}
+      {chosen.phase === 'found' && (
+        <Found
+          found={chosen.found}
+          onYear={(start) =>
+            read(chosen.found.name, async () =>
+              (await import('../running/last-year')).figuresOf(chosen.found.workbook, library, start),
+            )
+          }
+          onWrite={onWrite}
+        />
+      )}
+    </>
+  );
+}
+
+function Found(props: {
+  readonly found: LastYearFile;
+  readonly onYear: (start: number) => void;
+  readonly onWrite: (rows: LastYearRows) => void;
+}) {
+  const styles = useSetupStyles();
+  const { pane, fill, count } = useWords();
+  const words = pane.setup.lastYear;
+  const { found } = props;
+  const { figures, start } = found;
+  const fresh = figures.filter(({ there }) => there === null).length;
+  const title = fill(words.found, { name: found.name });
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{title}</h2>
+      {figures.length === 0 && <p>{fill(words.nothing, { name: found.name })}</p>}
+      {found.stated ? (
+        <p className={styles.quiet}>
+          {words.year}: {found.label}
+        </p>
+      ) : (
+        <Choice label={words.year} value={String(start)} onChange={(value) => props.onYear(Number(value))}>
+          {found.years.map((year) => (
+            <option key={year.start} value={year.start}>
+              {year.label}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {found.sameYear && <p className={styles.look}>{words.sameYear}</p>}
+      {figures.length > 0 && (
+        <>
+          <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  {[words.indicator, words.value, words.there].map((heading) => (
+                    <th key={heading} scope="col" className={styles.cell}>
+                      {heading}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {figures.map(({ id, label, unit, value, there }) => (
+                  <tr key={id}>
+                    <th scope="row" className={styles.cell}>
+                      {label}
+                    </th>
+                    <td className={mergeClasses(styles.cell, styles.number)}>
+                      {count(value)} {unit}
+                    </td>
+                    <td
+                      className={mergeClasses(
+                        styles.cell,
+                        styles.number,
+                        there !== null && there !== value && styles.unread,
+                      )}
+                    >
+                      {there === null ? '' : count(there)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={styles.quiet}>{fresh === 0 ? words.allThere : words.skip}</p>
+          {fresh > 0 && (
+            <Button appearance="primary" onClick={() => props.onWrite({ start, figures })}>
+              {fill(words.write, { count: fresh, sheet: found.sheet })}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
