@@ -1,4 +1,4 @@
-import { computeFigures } from './figures';
+import { countFigures } from './figures';
 import type { FigureSet } from './figures/figure';
 import { readBook } from './intake';
 import type { LibraryBook } from './intake/book';
@@ -25,16 +25,16 @@ export interface Analysis {
 
 /** Shares of the whole, for the progress bar. */
 const INTAKE_SHARE = 0.5;
+const COUNTED_SHARE = 0.6;
 
 /** Understands a workbook, counts it and checks it. `today` is a 1900-system serial. */
 export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: SavedMapping): Work<Analysis> {
   const book = yield* part(readBook(workbook, mapping, today), 0, INTAKE_SHARE);
-  const figures = computeFigures(book, today);
-  yield INTAKE_SHARE;
+  const figures = yield* part(countFigures(book, today), INTAKE_SHARE, COUNTED_SHARE);
   const { accepted: decisions, off } = checkSettings(workbook);
   const whole = yield* part(
     checkWorkbook({ workbook, book, figures, today, mapping }, new Set(off.map(({ rule }) => rule))),
-    INTAKE_SHARE,
+    COUNTED_SHARE,
     1,
   );
   return { workbook, book, figures, ...settle(whole, decisions, book), off };

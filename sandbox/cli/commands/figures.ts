@@ -14,7 +14,7 @@ import { periodOf } from '../../../src/core/figures/period';
 
 export async function figures(_file: OpenFile, args: Arguments): Promise<Answer> {
   const mapping = await readMapping(args.map);
-  const book = finish(readBook(await readWorkbook(), mapping));
+  const book = finish(readBook(await readWorkbook(), mapping, args.today));
   const set = computeFigures(book, args.today);
   const lines = [...set.values()].map(({ id, value, previous }) => {
     const { label, unit } = indicatorInfo(id);

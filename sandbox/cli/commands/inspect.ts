@@ -12,7 +12,7 @@ import { commandLine as words } from '../words';
 
 export async function inspect(_file: OpenFile, args: Arguments): Promise<Answer> {
   const mapping = await readMapping(args.map);
-  const book = finish(readBook(await readWorkbook(), mapping));
+  const book = finish(readBook(await readWorkbook(), mapping, args.today));
   const lines = book.tables.map((table) => {
     const columns = [...table.columns.values()]
       .map(({ column, header }) => `${columnLetters(column)} ${header}`)

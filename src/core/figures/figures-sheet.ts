@@ -5,8 +5,9 @@ import { OWN_SHEETS } from '../library/own-sheets';
 import { absoluteAreaName, type Area, type CellAddress } from '../sheet/address';
 import type { CellStyle, PlannedCell, PlannedContent, PlannedLink, SheetPlan } from '../sheet/plan';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
+import { finish, type Work } from '../work';
 import type { FigureFormula, FigureSet } from './figure';
-import { figureFormulas } from './formulas';
+import { makeFigureFormulas } from './formulas';
 import {
   COLUMNS,
   figureCell,
@@ -147,9 +148,9 @@ function writeFigure(
  * "Số liệu": one row an indicator with a live formula for this year, last year's value, their difference, the ratio in %, and where it comes from,
  * grouped by family (docs/WORKBOOK.md, "Sheets that the product writes").
  */
-export function figuresSheet(input: FiguresSheetInput): FiguresSheet {
+export function* planFiguresSheet(input: FiguresSheetInput): Work<FiguresSheet> {
   const { book, workbook, figures, today } = input;
-  const formulas = figureFormulas(book, workbook, today, figures);
+  const formulas = yield* makeFigureFormulas(book, workbook, today, figures);
   const formulaOf = new Map(formulas.map(({ id, formula }) => [id, formula]));
   const { year } = periodOf(book, today);
   const previous = previousFigures(book, year.start);
@@ -198,4 +199,9 @@ export function figuresSheet(input: FiguresSheetInput): FiguresSheet {
     showGridlines: false,
   };
   return { plan, formulas, figuresCell: figureCell };
+}
+
+/** `planFiguresSheet` without a pause. */
+export function figuresSheet(input: FiguresSheetInput): FiguresSheet {
+  return finish(planFiguresSheet(input));
 }

@@ -16,9 +16,15 @@ import {
 import type { Period } from './period';
 import { formulaFor } from './selection-formula';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
+import type { Work } from '../work';
 
 /** Formulas of a diary of activities. */
-export function activityFormulas(cells: SheetCells, book: LibraryBook, period: Period, days: Days): TableFormulas {
+export function* activityFormulas(
+  cells: SheetCells,
+  book: LibraryBook,
+  period: Period,
+  days: Days,
+): Work<TableFormulas> {
   const { table } = cells;
   const into: TableFormulas = new Map();
   const kindsAt = activityKinds(book, table);
@@ -38,7 +44,7 @@ export function activityFormulas(cells: SheetCells, book: LibraryBook, period: P
     return entry?.fromCell ? (entry.kinds[0] ?? null) : null;
   });
 
-  const often = (selections: readonly Selection[], weight: (i: number) => number): string | null => {
+  const often = function* (selections: readonly Selection[], weight: (i: number) => number): Work<string | null> {
     const count = (more: readonly Condition[], only: (i: number) => boolean) =>
       formulaFor(cells, {
         summand: [],
@@ -46,17 +52,17 @@ export function activityFormulas(cells: SheetCells, book: LibraryBook, period: P
         weight: (i) => (only(i) ? weight(i) : 0),
         unseen: textual,
       });
-    if (!times) return count([], () => true);
+    if (!times) return yield* count([], () => true);
     const said = (i: number) => !Number.isNaN(times.values[i] ?? NaN);
     const blank = (i: number) => !said(i) && times.states[i] === ReadState.blank;
-    const added = formulaFor(cells, {
+    const added = yield* formulaFor(cells, {
       summand: [times.column],
       columns: [times],
       selections: within(selections),
       weight: (i) => (said(i) ? weight(i) : 0),
       unseen: textual,
     });
-    return addedUp([added, count([{ kind: 'blank', column: times.column }], blank)]);
+    return addedUp([added, yield* count([{ kind: 'blank', column: times.column }], blank)]);
   };
 
   for (const category of ACTIVITY_CATEGORIES) {
@@ -64,19 +70,19 @@ export function activityFormulas(cells: SheetCells, book: LibraryBook, period: P
     const fromContent = (i: number) => read[i]?.fromCell !== true && (read[i]?.kinds.includes(category) ?? false);
     const unseen = some(table, (i) => (counted(i) && fromContent(i) ? 1 : 0));
     const weight = (i: number) => (counted(i) && (read[i]?.kinds.includes(category) ?? false) ? 1 : 0);
-    into.set(`activities.${category}`, unseen ? null : often(rows(category), weight));
+    into.set(`activities.${category}`, unseen ? null : yield* often(rows(category), weight));
     if (category === 'bibliography') {
-      putWorks(into, cells, unseen ? null : within(rows(category)), weight, textual);
+      yield* putWorks(into, cells, unseen ? null : within(rows(category)), weight, textual);
     }
   }
   const several = some(table, (i) => (counted(i) && (read[i]?.kinds.length ?? 0) > 1 ? 1 : 0));
   const each = (i: number) => (counted(i) ? 1 : 0);
-  into.set('activities.total', several ? null : often(ALL_ROWS, each));
+  into.set('activities.total', several ? null : yield* often(ALL_ROWS, each));
   const people = numberColumn(table, 'participants');
   if (!people) return into;
   into.set(
     'activities.participants',
-    formulaFor(cells, {
+    yield* formulaFor(cells, {
       summand: [people.column],
       columns: [people],
       selections: within(ALL_ROWS),
@@ -87,18 +93,19 @@ export function activityFormulas(cells: SheetCells, book: LibraryBook, period: P
   return into;
 }
 
-function putWorks(
+function* putWorks(
   into: TableFormulas,
   cells: SheetCells,
   selections: readonly Selection[] | null,
   weight: (i: number) => number,
   unseen: (i: number) => boolean,
-): void {
+): Work<void> {
   const works = numberColumn(cells.table, 'works');
   if (!works) return;
   const read = (i: number) => (Number.isNaN(works.values[i] ?? NaN) ? 0 : weight(i));
   into.set(
     'bibliography.works',
-    selections && formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen }),
+    selections &&
+      (yield* formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen })),
   );
 }

@@ -5,9 +5,10 @@ import { equipmentKinds } from './equipment';
 import { addedUp, some, withConditions, type TableFormulas } from './formula-parts';
 import { formulaFor } from './selection-formula';
 import type { Condition, SheetCells } from './sheet-cells';
+import type { Work } from '../work';
 
 /** Formulas of a table of devices and furniture. */
-export function equipmentFormulas(cells: SheetCells, book: LibraryBook): TableFormulas {
+export function* equipmentFormulas(cells: SheetCells, book: LibraryBook): Work<TableFormulas> {
   const { table } = cells;
   const into: TableFormulas = new Map();
   const kindAt = equipmentKinds(book, table);
@@ -16,14 +17,17 @@ export function equipmentFormulas(cells: SheetCells, book: LibraryBook): TableFo
   const parts = [numberColumn(table, 'good'), numberColumn(table, 'broken')];
   const columns = quantity ? [quantity] : parts.filter((column) => column !== undefined);
   for (const category of EQUIPMENT_CATEGORIES) {
-    const formulas = columns.map((column) =>
-      formulaFor(cells, {
-        summand: [column.column],
-        columns: [column],
-        selections: rows(category),
-        weight: (i) => (kindAt(i) === category && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
-      }),
-    );
+    const formulas: (string | null)[] = [];
+    for (const column of columns) {
+      formulas.push(
+        yield* formulaFor(cells, {
+          summand: [column.column],
+          columns: [column],
+          selections: rows(category),
+          weight: (i) => (kindAt(i) === category && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
+        }),
+      );
+    }
     // Where the quantity is missing and good and broken stand, only those rows are added from there.
     if (quantity) {
       for (const part of parts) {
@@ -35,7 +39,7 @@ export function equipmentFormulas(cells: SheetCells, book: LibraryBook): TableFo
         if (!some(table, weight)) continue;
         const blank: Condition = { kind: 'blank', column: quantity.column };
         formulas.push(
-          formulaFor(cells, {
+          yield* formulaFor(cells, {
             summand: [part.column],
             columns: [part],
             selections: withConditions(rows(category), [blank]),
@@ -53,7 +57,10 @@ export function equipmentFormulas(cells: SheetCells, book: LibraryBook): TableFo
     ['seats.mobile', 'mobileTable'],
   ] as const) {
     const weight = (i: number) => (kindAt(i) === category && !Number.isNaN(seats.values[i] ?? NaN) ? 1 : 0);
-    into.set(id, formulaFor(cells, { summand: [seats.column], columns: [seats], selections: rows(category), weight }));
+    into.set(
+      id,
+      yield* formulaFor(cells, { summand: [seats.column], columns: [seats], selections: rows(category), weight }),
+    );
   }
   return into;
 }

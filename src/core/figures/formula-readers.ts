@@ -6,9 +6,10 @@ import { countsRowsAsIssues } from './periodicals';
 import { READER_FIELDS } from './readers';
 import { formulaFor } from './selection-formula';
 import type { SheetCells } from './sheet-cells';
+import type { Work } from '../work';
 
 /** Formulas of a table of visits and loans. */
-export function readerFormulas(cells: SheetCells, period: Period, days: Days): TableFormulas {
+export function* readerFormulas(cells: SheetCells, period: Period, days: Days): Work<TableFormulas> {
   const { table } = cells;
   const into: TableFormulas = new Map();
   const date = dateColumn(table, 'date');
@@ -20,7 +21,7 @@ export function readerFormulas(cells: SheetCells, period: Period, days: Days): T
     if (!column) continue;
     into.set(
       id,
-      formulaFor(cells, {
+      yield* formulaFor(cells, {
         summand: [column.column],
         columns: [column],
         selections: withinYear(ALL_ROWS, date?.column, fromMonth + shift, days.to),
@@ -33,7 +34,7 @@ export function readerFormulas(cells: SheetCells, period: Period, days: Days): T
 }
 
 /** The formula of the issues of a table of newspapers and magazines; its distinct names have none. */
-export function periodicalFormulas(cells: SheetCells): TableFormulas {
+export function* periodicalFormulas(cells: SheetCells): Work<TableFormulas> {
   const { table } = cells;
   const into: TableFormulas = new Map();
   const quantity = numberColumn(table, 'quantity');
@@ -41,7 +42,7 @@ export function periodicalFormulas(cells: SheetCells): TableFormulas {
     const weight = (i: number) => (Number.isNaN(quantity.values[i] ?? NaN) ? 0 : 1);
     into.set(
       'periodicals.issues',
-      formulaFor(cells, { summand: [quantity.column], columns: [quantity], selections: ALL_ROWS, weight }),
+      yield* formulaFor(cells, { summand: [quantity.column], columns: [quantity], selections: ALL_ROWS, weight }),
     );
   } else if (countsRowsAsIssues(table)) {
     const presence = presenceColumn(
@@ -50,7 +51,7 @@ export function periodicalFormulas(cells: SheetCells): TableFormulas {
     );
     into.set(
       'periodicals.issues',
-      formulaFor(cells, { summand: [], selections: withPresence(ALL_ROWS, presence), weight: () => 1 }),
+      yield* formulaFor(cells, { summand: [], selections: withPresence(ALL_ROWS, presence), weight: () => 1 }),
     );
   }
   return into;

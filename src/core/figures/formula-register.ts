@@ -9,6 +9,7 @@ import { RegisterRows } from './register-rows';
 import type { CountedTable } from './scope';
 import { formulaFor, type Wanted } from './selection-formula';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
+import { ROWS_PER_SLICE, type Work } from '../work';
 
 /** More different notes than this say "đã thanh lọc" in too many ways for criteria; rows get terms of their own then. */
 const MOST_NOTES = 12;
@@ -17,7 +18,8 @@ const MOST_NOTES = 12;
 class RegisterFormulas {
   private readonly rows: RegisterRows;
   private readonly byCategory: CategoryRows;
-  private readonly inStock: readonly Condition[];
+  private inStock: readonly Condition[] = [];
+  private hasPeriodicals = false;
   private readonly presence: Condition | null;
   private readonly gone: Uint8Array;
   /** Copies of each record, 1 where it was entered or withdrawn in the year: read once, asked for by every formula. */
@@ -37,26 +39,32 @@ class RegisterFormulas {
     this.number = new Float64Array(rows.length);
     this.enteredInYear = new Uint8Array(rows.length);
     this.withdrawnInYear = new Uint8Array(rows.length);
+    this.byCategory = categoryRows(cells, rows.category, (i) => rows.categoryAt(i));
+    this.presence = presenceColumn(cells, [rows.accession?.column, rows.title?.column, rows.category?.column]);
+  }
+
+  private *readRows(): Work<void> {
+    const { rows } = this;
     for (let i = 0; i < rows.length; i++) {
+      if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield 0;
       this.number[i] = rows.copiesAt(i);
+      if (rows.category?.values[i] === 'periodical') this.hasPeriodicals = true;
       if (this.falls(rows.entry?.values[i] ?? NaN)) this.enteredInYear[i] = 1;
       if (!rows.isWithdrawn(i)) continue;
       this.gone[i] = 1;
       if (this.falls(rows.withdrawalDayAt(i))) this.withdrawnInYear[i] = 1;
     }
-    this.byCategory = categoryRows(cells, rows.category, (i) => rows.categoryAt(i));
-    this.presence = presenceColumn(cells, [rows.accession?.column, rows.title?.column, rows.category?.column]);
-    this.inStock = this.stockConditions();
   }
 
-  private stockConditions(): Condition[] {
+  private *stockConditions(): Work<Condition[]> {
     const { rows, cells } = this;
     const conditions: Condition[] = [];
     if (rows.record) conditions.push({ kind: 'blank', column: rows.record.column });
     if (rows.withdrawalDay) conditions.push({ kind: 'blank', column: rows.withdrawalDay.column });
-    const told = cells.weights([{ sign: 1, conditions }], null);
+    const told = yield* cells.weights([{ sign: 1, conditions }], null);
     for (const column of [rows.condition, rows.note]) {
       if (!column) continue;
+      yield 0;
       const texts = new Map<string, string>();
       for (let at = 0; at < cells.rowCount; at++) {
         const record = cells.records[at] ?? -1;
@@ -98,19 +106,18 @@ class RegisterFormulas {
   private base(category: CategoryId | null): Selection[] {
     if (category !== null) return this.counted.excluded.has(category) ? [] : [...this.byCategory(category)];
     const all: Selection[] = [{ sign: 1, conditions: [] }];
-    const { category: column, length } = this.rows;
     const others = new Set<CategoryId>(this.counted.excluded);
-    if (column) for (let i = 0; i < length; i++) if (column.values[i] === 'periodical') others.add('periodical');
+    if (this.hasPeriodicals) others.add('periodical');
     for (const other of others) for (const each of this.byCategory(other)) all.push({ ...each, sign: -1 });
     return all;
   }
 
   /** Copies, value or nothing but rows, as sums over selections. */
-  private copies(
+  private *copies(
     selections: readonly Selection[],
     counts: (record: number) => boolean,
     unseen?: (record: number) => boolean,
-  ): string | null {
+  ): Work<string | null> {
     const { rows } = this;
     if (rows.quantity) {
       const quantity = rows.quantity;
@@ -119,10 +126,10 @@ class RegisterFormulas {
         if (counts(i) && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i))) return null;
       }
       const weight = (i: number) => (counts(i) ? 1 : 0);
-      return this.build({ summand: [quantity.column], columns: [quantity], selections, weight, unseen });
+      return yield* this.build({ summand: [quantity.column], columns: [quantity], selections, weight, unseen });
     }
     for (let i = 0; i < rows.length; i++) if (counts(i) && this.copiesOf(i) !== 1) return null;
-    return this.build({
+    return yield* this.build({
       summand: [],
       selections: withPresence(selections, this.presence),
       weight: (i) => (counts(i) && !Number.isNaN(this.copiesOf(i)) ? 1 : 0),
@@ -130,11 +137,11 @@ class RegisterFormulas {
     });
   }
 
-  private value(
+  private *value(
     selections: readonly Selection[],
     counts: (record: number) => boolean,
     unseen?: (record: number) => boolean,
-  ): string | null {
+  ): Work<string | null> {
     const { rows } = this;
     const parts: (string | null)[] = [];
     const priced = (i: number) => !Number.isNaN(rows.price?.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i));
@@ -146,7 +153,7 @@ class RegisterFormulas {
       const weight = (i: number) => (counts(i) && priced(i) ? 1 : 0);
       const summand: Summand = rows.quantity ? [rows.price.column, rows.quantity.column] : [rows.price.column];
       const columns: NumberColumn[] = rows.quantity ? [rows.price, rows.quantity] : [rows.price];
-      parts.push(this.build({ summand, columns, selections, weight, unseen }));
+      parts.push(yield* this.build({ summand, columns, selections, weight, unseen }));
     }
     if (rows.amount) {
       const amount = rows.amount;
@@ -157,7 +164,7 @@ class RegisterFormulas {
         const without: Condition[] = rows.price ? [{ kind: 'blank', column: rows.price.column }] : [];
         const weight = (i: number) => (byAmount(i) ? 1 : 0);
         parts.push(
-          this.build({
+          yield* this.build({
             summand: [amount.column],
             columns: [amount],
             selections: withConditions(selections, without),
@@ -171,7 +178,7 @@ class RegisterFormulas {
     return parts.filter((part) => part !== '0').join('+') || '0';
   }
 
-  private build(wanted: Wanted): string | null {
+  private build(wanted: Wanted): Work<string | null> {
     const conditionColumns = wanted.selections.flatMap(({ conditions }) => conditions.map(({ column }) => column));
     return formulaFor(this.cells, { ...wanted, conditionColumns: [...new Set(conditionColumns)] });
   }
@@ -192,18 +199,18 @@ class RegisterFormulas {
     return this.number[record] ?? NaN;
   }
 
-  private put(into: TableFormulas): void {
+  private *put(into: TableFormulas): Work<void> {
     const { rows } = this;
     const stock = (category: CategoryId | null) => (i: number) => this.gone[i] !== 1 && this.isCounted(i, category);
     const kept = (category: CategoryId | null) => this.stockSelections(category);
     for (const category of BOOK_CATEGORIES) {
-      into.set(`copies.${category}`, this.copies(kept(category), stock(category)));
-      if (rows.price ?? rows.amount) into.set(`value.${category}`, this.value(kept(category), stock(category)));
+      into.set(`copies.${category}`, yield* this.copies(kept(category), stock(category)));
+      if (rows.price ?? rows.amount) into.set(`value.${category}`, yield* this.value(kept(category), stock(category)));
     }
-    into.set('copies.total', this.copies(kept(null), stock(null)));
-    if (rows.price ?? rows.amount) into.set('value.total', this.value(kept(null), stock(null)));
-    if (rows.entry) this.putAdditions(into, rows.entry.column);
-    this.putWithdrawals(into);
+    into.set('copies.total', yield* this.copies(kept(null), stock(null)));
+    if (rows.price ?? rows.amount) into.set('value.total', yield* this.value(kept(null), stock(null)));
+    if (rows.entry) yield* this.putAdditions(into, rows.entry.column);
+    yield* this.putWithdrawals(into);
   }
 
   private stockSelections(category: CategoryId | null): Selection[] {
@@ -218,35 +225,39 @@ class RegisterFormulas {
     return positive || !this.presence ? [] : [this.presence];
   }
 
-  private putAdditions(into: TableFormulas, entry: number): void {
+  private *putAdditions(into: TableFormulas, entry: number): Work<void> {
     const { rows } = this;
     const inYear = between(entry, this.days);
     const textual = (i: number) => this.addedIn(i) && rows.entry?.states[i] !== 1;
     const added = (category: CategoryId | null) => (i: number) => this.addedIn(i) && this.isCounted(i, category);
     const selections = (category: CategoryId | null) => withConditions(this.base(category), inYear);
     for (const category of BOOK_CATEGORIES) {
-      into.set(`additions.copies.${category}`, this.copies(selections(category), added(category), textual));
+      into.set(`additions.copies.${category}`, yield* this.copies(selections(category), added(category), textual));
     }
-    into.set('additions.copies', this.copies(selections(null), added(null), textual));
-    if (rows.price ?? rows.amount) into.set('additions.value', this.value(selections(null), added(null), textual));
+    into.set('additions.copies', yield* this.copies(selections(null), added(null), textual));
+    if (rows.price ?? rows.amount)
+      into.set('additions.value', yield* this.value(selections(null), added(null), textual));
     if (!rows.source) return;
     const source = rows.source;
     const bySource = categoryRows(this.cells, source, (i) => source.values[i] ?? null);
     for (const each of SOURCE_CATEGORIES) {
       const from = (i: number) => this.addedIn(i) && source.values[i] === each && this.isCounted(i, null);
-      into.set(`additions.copies.source.${each}`, this.copies(withConditions(bySource(each), inYear), from, textual));
+      into.set(
+        `additions.copies.source.${each}`,
+        yield* this.copies(withConditions(bySource(each), inYear), from, textual),
+      );
     }
   }
 
-  private putWithdrawals(into: TableFormulas): void {
+  private *putWithdrawals(into: TableFormulas): Work<void> {
     const { rows } = this;
     const day = rows.withdrawalDay;
     const gone = (i: number) => this.withdrawnIn(i) && this.isCounted(i, null);
     const textual = (i: number) => this.withdrawnIn(i) && day?.states[i] !== 1;
     const selections = day ? withConditions(this.base(null), between(day.column, this.days)) : [];
     if (!day && !rows.record && !this.anyDated()) return;
-    into.set('withdrawals.copies', this.copies(selections, gone, textual));
-    if (rows.price ?? rows.amount) into.set('withdrawals.value', this.value(selections, gone, textual));
+    into.set('withdrawals.copies', yield* this.copies(selections, gone, textual));
+    if (rows.price ?? rows.amount) into.set('withdrawals.value', yield* this.value(selections, gone, textual));
   }
 
   private anyDated(): boolean {
@@ -256,14 +267,22 @@ class RegisterFormulas {
     return false;
   }
 
-  formulas(): TableFormulas {
+  *formulas(): Work<TableFormulas> {
     const into: TableFormulas = new Map();
-    this.put(into);
+    yield 0;
+    yield* this.readRows();
+    this.inStock = yield* this.stockConditions();
+    yield* this.put(into);
     return into;
   }
 }
 
 /** Formulas of a register (copy or title grain). Distinct titles have none. */
-export function registerFormulas(cells: SheetCells, counted: CountedTable, period: Period, days: Days): TableFormulas {
+export function registerFormulas(
+  cells: SheetCells,
+  counted: CountedTable,
+  period: Period,
+  days: Days,
+): Work<TableFormulas> {
   return new RegisterFormulas(cells, counted, period, days).formulas();
 }

@@ -6,34 +6,33 @@ import type { TableFormulas } from './formula-parts';
 import type { CountedTable } from './scope';
 import { formulaFor } from './selection-formula';
 import type { SheetCells } from './sheet-cells';
+import type { Work } from '../work';
 import { summaryCategory, summaryColumns } from './summary';
 
 /** Formulas of a summary: each type's row, column by column. */
-export function summaryFormulas(cells: SheetCells, { table, excluded }: CountedTable): TableFormulas {
+export function* summaryFormulas(cells: SheetCells, { table, excluded }: CountedTable): Work<TableFormulas> {
   const columns = summaryColumns(table);
   const category = table.columns.get('category');
   const types = category?.type === 'category' ? category : undefined;
   const rows = categoryRows(cells, types, (i) => summaryCategory(table, i));
   const into: TableFormulas = new Map();
-  const sum = (column: NumberColumn | undefined, type: CategoryId | null): string | null | undefined => {
-    if (!column) return undefined;
+  const sum = function* (column: NumberColumn, type: CategoryId | null): Work<string | null> {
     const weight = (i: number) => {
       const own = summaryCategory(table, i);
       if (own === 'periodical' || (own !== null && excluded.has(own))) return 0;
       return type === null || own === type ? 1 : 0;
     };
     const selections = type === null ? [{ sign: 1 as const, conditions: [] }] : excluded.has(type) ? [] : rows(type);
-    return formulaFor(cells, { summand: [column.column], columns: [column], selections, weight });
+    return yield* formulaFor(cells, { summand: [column.column], columns: [column], selections, weight });
   };
-  const put = (id: IndicatorId, column: NumberColumn | undefined, type: CategoryId | null) => {
-    const formula = sum(column, type);
-    if (formula !== undefined) into.set(id, formula);
+  const put = function* (id: IndicatorId, column: NumberColumn | undefined, type: CategoryId | null): Work<void> {
+    if (column) into.set(id, yield* sum(column, type));
   };
   for (const type of BOOK_CATEGORIES) {
-    put(`copies.${type}`, columns.copies, type);
-    put(`titles.${type}`, columns.titles, type);
-    put(`value.${type}`, columns.value, type);
-    put(`additions.copies.${type}`, columns.added, type);
+    yield* put(`copies.${type}`, columns.copies, type);
+    yield* put(`titles.${type}`, columns.titles, type);
+    yield* put(`value.${type}`, columns.value, type);
+    yield* put(`additions.copies.${type}`, columns.added, type);
   }
   const totals: readonly (readonly [IndicatorId, keyof typeof columns])[] = [
     ['copies.total', 'copies'],
@@ -45,6 +44,6 @@ export function summaryFormulas(cells: SheetCells, { table, excluded }: CountedT
     ['withdrawals.value', 'withdrawnValue'],
     ['opening.copies', 'opening'],
   ];
-  for (const [id, key] of totals) put(id, columns[key], null);
+  for (const [id, key] of totals) yield* put(id, columns[key], null);
   return into;
 }

@@ -3,6 +3,7 @@ import type { IndicatorId, SectionId } from '../library/ids';
 import { INDICATORS } from '../library/indicators';
 import { absoluteAreaName } from '../sheet/address';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { finish, type Work } from '../work';
 import { computeFigures } from './compute';
 import type { FigureFormula, FigureSet } from './figure';
 import { activityFormulas } from './formula-activities';
@@ -65,20 +66,20 @@ class FormulaBuilder {
     for (const [id, formula] of formulas) this.add(id, formula);
   }
 
-  private addTables(section: SectionId, formulas: (cells: SheetCells) => TableFormulas): void {
+  private *addTables(section: SectionId, formulas: (cells: SheetCells) => Work<TableFormulas>): Work<void> {
     for (const table of tablesOf(this.book, section)) {
       const cells = this.cellsOf(table);
-      if (cells) this.addAll(formulas(cells));
+      if (cells) this.addAll(yield* formulas(cells));
     }
   }
 
-  build(): FigureFormula[] {
-    this.holdings();
+  *build(): Work<FigureFormula[]> {
+    yield* this.holdings();
     const { book, period, days } = this;
-    this.addTables('periodicals', periodicalFormulas);
-    this.addTables('equipment', (cells) => equipmentFormulas(cells, book));
-    this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
-    this.addTables('readers', (cells) => readerFormulas(cells, period, days));
+    yield* this.addTables('periodicals', periodicalFormulas);
+    yield* this.addTables('equipment', (cells) => equipmentFormulas(cells, book));
+    yield* this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
+    yield* this.addTables('readers', (cells) => readerFormulas(cells, period, days));
     this.profile();
     this.fromThisSheet();
     return INDICATORS.map(({ id }) => ({ id, formula: this.finished(id) }));
@@ -97,12 +98,12 @@ class FormulaBuilder {
     return text.length > LONGEST_FORMULA - 2 ? null : `=${text}`;
   }
 
-  private holdings(): void {
+  private *holdings(): Work<void> {
     for (const counted of countedHoldings(this.book)) {
       const cells = this.cellsOf(counted.table);
       if (!cells) continue;
       this.addAll(
-        counted.table.grain === 'summary'
+        yield* counted.table.grain === 'summary'
           ? summaryFormulas(cells, counted)
           : registerFormulas(cells, counted, this.period, this.days),
       );
@@ -155,11 +156,21 @@ class FormulaBuilder {
  * titles, ranges of numbers in a cell, numbers and dates kept as text, kinds read from the content. Totals, ratios and the opening stock point
  * to their parts on "Số liệu". `today` is a 1900-system serial.
  */
+export function makeFigureFormulas(
+  book: LibraryBook,
+  workbook: WorkbookSnapshot,
+  today: number,
+  figures: FigureSet,
+): Work<readonly FigureFormula[]> {
+  return new FormulaBuilder(book, workbook, figures, today).build();
+}
+
+/** `makeFigureFormulas` without a pause. */
 export function figureFormulas(
   book: LibraryBook,
   workbook: WorkbookSnapshot,
   today: number,
   figures: FigureSet = computeFigures(book, today),
 ): readonly FigureFormula[] {
-  return new FormulaBuilder(book, workbook, figures, today).build();
+  return finish(makeFigureFormulas(book, workbook, today, figures));
 }

@@ -7,6 +7,7 @@ import { byType, newCount, typeIndex, TYPES, type ByType, type HoldingsCount } f
 import type { Period } from './period';
 import { RegisterRows } from './register-rows';
 import type { CountedTable } from './scope';
+import { ROWS_PER_SLICE, type Work } from '../work';
 import { addSummary } from './summary';
 import { addTo, mergeInto, newTally, totalOf, type Tally } from './tally';
 
@@ -30,7 +31,7 @@ function tallyAt(tallies: readonly Tally[], index: number): Tally {
 }
 
 /** One pass over a register (copy or title grain). */
-function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, period: Period): void {
+function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, period: Period): Work<void> {
   const rows = new RegisterRows(table);
   const seen = Array<number>(TYPES).fill(0);
   const seenAtAll = Array<number>(TYPES).fill(0);
@@ -47,6 +48,7 @@ function addRegister(count: HoldingsCount, { table, excluded }: CountedTable, pe
   if (hasEntry) count.has.added = true;
 
   for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield (0.8 * i) / rows.length;
     const category = rows.categoryAt(i);
     if (category !== null) {
       count.typesKnown = true;
@@ -135,13 +137,13 @@ function settle(target: Tally, tally: Tally): void {
 }
 
 /** Puts every figure of the stock and its movements (docs/WORKBOOK.md, "What exactly is counted" 1–8). Nothing is put without holdings. */
-export function countHoldings(draft: FigureDraft, tables: readonly CountedTable[], period: Period): void {
+export function* countHoldings(draft: FigureDraft, tables: readonly CountedTable[], period: Period): Work<void> {
   if (tables.length === 0) return;
   const count = newCount();
   const summaries = tables[0]?.table.grain === 'summary';
   for (const entry of tables) {
     if (summaries) addSummary(count, entry);
-    else addRegister(count, entry, period);
+    else yield* addRegister(count, entry, period);
   }
   count.titleKeys.forEach((keys, type) => {
     const tally = tallyAt(count.titles, type);

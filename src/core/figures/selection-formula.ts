@@ -1,6 +1,7 @@
 import type { NumberColumn } from '../intake/book';
 import { joined, LONGEST_FORMULA, rowTerm, termsOf, type Summand } from './formula-text';
-import type { Selection, SheetCells } from './sheet-cells';
+import type { Work } from '../work';
+import { ROWS_PER_PASS, type Selection, type SheetCells } from './sheet-cells';
 
 /** More rows than this that need a word of their own make no reasonable formula. */
 const MOST_CORRECTIONS = 120;
@@ -24,18 +25,20 @@ export interface Wanted {
 /**
  * A formula without "=" that gives the same as counting the wanted records, or null where no reasonable one exists. The selections are tried out on the
  * raw cells as Excel would read them; rows that they take wrongly (totals, repeated headers, headings) or miss (a treacherous spelling) get a term of
- * their own.
+ * their own. Pauses between its passes over the rows.
  */
-export function formulaFor(cells: SheetCells, wanted: Wanted): string | null {
+export function* formulaFor(cells: SheetCells, wanted: Wanted): Work<string | null> {
   const { summand, selections } = wanted;
   if (cells.rowCount === 0) return '0';
-  const scale = scaleOf(cells, wanted);
+  const scale = yield* scaleOf(cells, wanted);
   if (scale === null) return null;
   const spoiling = summand.length === 2 ? [...summand, ...(wanted.conditionColumns ?? [])] : [...summand];
   const hidden = spoiling.length > 0 ? cells.errorRows(spoiling) : null;
-  const got = cells.weights(selections, hidden);
+  yield 0;
+  const got = yield* cells.weights(selections, hidden);
   const corrections: string[] = [];
   for (let at = 0; at < got.length; at++) {
+    if (at % ROWS_PER_PASS === ROWS_PER_PASS - 1) yield 0;
     const record = cells.records[at] ?? -1;
     const weight = record < 0 ? 0 : wanted.weight(record);
     const difference = weight - (got[at] ?? 0);
@@ -64,7 +67,7 @@ function addsNothing(cells: SheetCells, summand: Summand, at: number): boolean {
  * What the cells' own numbers must be multiplied by to be the numbers that were read (1000 under "nghìn đồng"); null where a record that counts holds its
  * number as text, or the factor is not the same everywhere.
  */
-function scaleOf(cells: SheetCells, wanted: Wanted): number | null {
+function* scaleOf(cells: SheetCells, wanted: Wanted): Work<number | null> {
   let scale = 1;
   let first = true;
   for (let s = 0; s < wanted.summand.length; s++) {
@@ -73,6 +76,7 @@ function scaleOf(cells: SheetCells, wanted: Wanted): number | null {
     if (!column || at === undefined) continue;
     let factor = 0;
     for (let row = 0; row < cells.rowCount; row++) {
+      if (row % ROWS_PER_PASS === ROWS_PER_PASS - 1) yield 0;
       const record = cells.records[row] ?? -1;
       if (record < 0 || wanted.weight(record) === 0) continue;
       const value = column.values[record] ?? NaN;

@@ -1,5 +1,6 @@
 import type { RecordTable } from '../intake/book';
 import { isErrorValue, valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
+import type { Work } from '../work';
 
 /**
  * What a formula asks of the cells of one column: the conditions that COUNTIFS and SUMIFS understand the same way in Excel, LibreOffice and the
@@ -23,22 +24,18 @@ function keyOf(condition: Condition): string {
   return `${condition.kind}|${condition.column}|${rest}`;
 }
 
-function holds(condition: Condition, value: CellValue, wanted: string): boolean {
-  switch (condition.kind) {
-    case 'blank':
-      return value === '';
-    case 'filled':
-      return value !== '';
-    case 'equals':
-      return typeof value === 'string' && value.toLowerCase() === wanted;
-    case 'differs':
-      return typeof value !== 'string' || value.toLowerCase() !== wanted;
-    case 'atLeast':
-      return typeof value === 'number' && value >= condition.limit;
-    case 'below':
-      return typeof value === 'number' && value < condition.limit;
-  }
+/** Rows between two pauses of a pass that looks at one or two cells a row. */
+export const ROWS_PER_PASS = 16_384;
+
+/** The texts of one column as numbers: texts that Excel takes for equal (but for case) share one. */
+interface Codes {
+  readonly byRow: Int32Array;
+  /** By text in lower case. */
+  readonly byText: ReadonlyMap<string, number>;
 }
+
+/** Stands for cells that hold no text. */
+const NO_TEXT = -1;
 
 /** The body of a table as a formula sees it: raw cells by sheet row, with each condition evaluated once. */
 export class SheetCells {
@@ -47,6 +44,7 @@ export class SheetCells {
   /** Record index by row of the body; -1 for rows that are no record. */
   readonly records: Int32Array;
   private readonly memo = new Map<string, Uint8Array>();
+  private readonly codes = new Map<number, Codes>();
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -75,22 +73,79 @@ export class SheetCells {
     let bits = this.memo.get(key);
     if (!bits) {
       bits = new Uint8Array(this.rowCount);
-      const wanted = 'text' in condition ? condition.text.toLowerCase() : '';
-      for (let at = 0; at < bits.length; at++)
-        if (holds(condition, this.raw(at, condition.column), wanted)) bits[at] = 1;
+      this.mark(condition, bits);
       this.memo.set(key, bits);
     }
     return bits;
   }
 
+  private mark(condition: Condition, bits: Uint8Array): void {
+    const { column } = condition;
+    switch (condition.kind) {
+      case 'blank':
+        for (let at = 0; at < bits.length; at++) if (this.raw(at, column) === '') bits[at] = 1;
+        return;
+      case 'filled':
+        for (let at = 0; at < bits.length; at++) if (this.raw(at, column) !== '') bits[at] = 1;
+        return;
+      case 'equals':
+      case 'differs': {
+        const { byRow, byText } = this.codesOf(column);
+        const wanted = byText.get(condition.text.toLowerCase());
+        const equal = condition.kind === 'equals' ? 1 : 0;
+        if (wanted === undefined) bits.fill(1 - equal);
+        else for (let at = 0; at < bits.length; at++) bits[at] = byRow[at] === wanted ? equal : 1 - equal;
+        return;
+      }
+      case 'atLeast':
+      case 'below': {
+        const { limit } = condition;
+        const least = condition.kind === 'atLeast';
+        for (let at = 0; at < bits.length; at++) {
+          const value = this.raw(at, column);
+          if (typeof value === 'number' && value >= limit === least) bits[at] = 1;
+        }
+      }
+    }
+  }
+
+  /** Each text of a column is put into lower case once; a column is asked for many texts. */
+  private codesOf(column: number): Codes {
+    const known = this.codes.get(column);
+    if (known) return known;
+    const byRow = new Int32Array(this.rowCount);
+    const byText = new Map<string, number>();
+    const asWritten = new Map<string, number>();
+    for (let at = 0; at < byRow.length; at++) {
+      const value = this.raw(at, column);
+      if (typeof value !== 'string') {
+        byRow[at] = NO_TEXT;
+        continue;
+      }
+      let code = asWritten.get(value);
+      if (code === undefined) {
+        const lower = value.toLowerCase();
+        code = byText.get(lower) ?? byText.size;
+        byText.set(lower, code);
+        asWritten.set(value, code);
+      }
+      byRow[at] = code;
+    }
+    const codes = { byRow, byText };
+    this.codes.set(column, codes);
+    return codes;
+  }
+
   /** What the selections give for each row of the body: 1 for a row taken once. Rows in `hidden` are outside every range. */
-  weights(selections: readonly Selection[], hidden: Uint8Array | null): Int16Array {
+  *weights(selections: readonly Selection[], hidden: Uint8Array | null): Work<Int16Array> {
     const weights = new Int16Array(this.rowCount);
+    let looked = 0;
     for (const { sign, conditions, from, to } of selections) {
       const bits = conditions.map((condition) => this.matching(condition));
       const first = Math.max(0, (from ?? this.firstRow) - this.firstRow);
       const last = Math.min(this.rowCount - 1, (to ?? this.lastRow) - this.firstRow);
       for (let at = first; at <= last; at++) {
+        if (++looked % ROWS_PER_PASS === 0) yield 0;
         if (hidden && hidden[at] === 1) continue;
         let all = true;
         for (let c = 0; c < bits.length; c++) {

@@ -7,4 +7,4 @@ export { levelsOf, type SchoolLevel } from './level';
 export { partOf, PARTS, type PartId } from './parts';
 export { parseSentence, type SentencePiece } from './placeholders';
 export { STARTER_SENTENCES, starterSentences, type StarterSentence } from './starter-sentences';
-export { reportPlans, type ReportPlans } from './plans';
+export { makeReportPlans, reportPlans, type ReportPlans } from './plans';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
-import { figuresSheet, type FiguresSheet } from '../figures';
+import { planFiguresSheet, type FiguresSheet } from '../figures';
 import type { SheetPlan } from '../sheet/plan';
+import { finish, type Work } from '../work';
 import { composeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
 import { reportSheet } from './sheet/report-sheet';
@@ -13,11 +14,15 @@ export interface ReportPlans {
   readonly reportSheet: SheetPlan;
 }
 
+/** What a report needs besides the workbook that was analysed. */
+export type ReportOptions = Omit<ReportRequest, 'book' | 'figures'>;
+
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
-export function reportPlans(analysis: Analysis, options: Omit<ReportRequest, 'book' | 'figures'>): ReportPlans {
+export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Work<ReportPlans> {
   const { workbook, book, figures, check, accepted } = analysis;
   const document = composeReport({ book, figures, ...options });
-  const sheet = figuresSheet({ book, workbook, figures, today: options.today });
+  yield 0;
+  const sheet = yield* planFiguresSheet({ book, workbook, figures, today: options.today });
   const verdict = verdictLine({
     checkedOn: options.today,
     errors: check.counts.loi,
@@ -26,4 +31,9 @@ export function reportPlans(analysis: Analysis, options: Omit<ReportRequest, 'bo
   });
   const { figuresCell } = sheet;
   return { document, figuresSheet: sheet, reportSheet: reportSheet(document, figures, { figuresCell, verdict }) };
+}
+
+/** `makeReportPlans` without a pause. */
+export function reportPlans(analysis: Analysis, options: ReportOptions): ReportPlans {
+  return finish(makeReportPlans(analysis, options));
 }

@@ -4,7 +4,7 @@ import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
 import type { OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
-import { reportPlans, type ReportPlans } from '../../core/report/plans';
+import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { dataFingerprint, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
 import { applyFixes } from '../../excel/fix';
@@ -92,7 +92,8 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   if (draft && !command.draft)
     return { kind: 'blocked', errors: counts.loi, affected: affectedFigures(findings, analysis.book) };
   const { kind, month } = command;
-  return { analysis, draft, plans: reportPlans(analysis, { kind, today: today(), draft, ...(month && { month }) }) };
+  const work = makeReportPlans(analysis, { kind, today: today(), draft, ...(month && { month }) });
+  return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };
 }
 
 async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {

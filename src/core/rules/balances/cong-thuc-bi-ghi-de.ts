@@ -1,4 +1,4 @@
-import { figureFormulas } from '../../figures';
+import { makeFigureFormulas } from '../../figures';
 import { indicatorInfo } from '../../library/indicators';
 import type { Found, Rule } from '../rule';
 import { figuresSheetMissing, liveFigures, sheetOfFigures } from '../shared/figures-sheet';
@@ -10,11 +10,14 @@ export const congThucBiGhiDe: Rule = {
   family: 'balances',
   severity: 'loi',
   missing: ({ workbook }) => figuresSheetMissing(workbook),
-  *check({ workbook, book, figures, today }): Generator<Found> {
+  *check({ workbook, book, figures, today }): Generator<Found | null> {
     const sheet = sheetOfFigures(workbook);
     const typed = sheet ? liveFigures(sheet).filter(({ formula }) => formula === '') : [];
     if (!sheet || typed.length === 0) return;
-    const formulas = new Map(figureFormulas(book, workbook, today, figures).map(({ id, formula }) => [id, formula]));
+    const work = makeFigureFormulas(book, workbook, today, figures);
+    let step = work.next();
+    for (; !step.done; step = work.next()) yield null;
+    const formulas = new Map(step.value.map(({ id, formula }) => [id, formula]));
     for (const { id, row, column, value } of typed) {
       const cell = { sheet: sheet.name, row, column };
       const after = formulas.get(id) ?? null;
