@@ -7,6 +7,7 @@ import { Notice } from '../parts/notice';
 import type { ReportOutcome } from '../running/write-report';
 import { Button } from '../parts/button';
 import { KindAndMonth, type Choice } from './choose';
+import { CloseYear } from './close-year';
 import { Omitted } from './omitted';
 import { WordFile } from './word-file';
 
@@ -64,6 +65,7 @@ export function Written(props: {
         </section>
       )}
       <Omitted sentences={outcome.omitted} />
+      {outcome.document.kind === 'tong-ket' && !outcome.draft && <CloseYear outcome={outcome} />}
       <section className={styles.section}>
         <KindAndMonth choice={props.choice} onChoose={props.onChoose} />
         <Button onClick={props.onAgain}>{words.again}</Button>

@@ -76,6 +76,17 @@ export const report: Shape<typeof vietnamese> = {
     openReport: 'Show the report sheet',
     openFigures: 'Show the sheet Số liệu',
   },
+  close: {
+    title: 'Close the school year',
+    explain:
+      'Once the report is approved, this year’s figures go to the sheet “Số liệu các năm” for next year’s comparison. They are shown before anything is written.',
+    show: 'Show what would be written',
+    write: 'Write the figures of {year}',
+    replaces: 'in place of {value}',
+    done: 'The figures of {year} stand on “Số liệu các năm”. They can be undone on the tab Check.',
+    nothing: 'The sheet “Số liệu các năm” holds exactly these figures of {year} already.',
+    noHistory: 'The workbook has no sheet “Số liệu các năm”, or no blank place on it. Open Setup to lay it out.',
+  },
   word: {
     link: 'Download the Word report ({size})',
     where: 'Press the line above to download. The file goes to the Downloads folder under the name “{name}”.',

@@ -74,6 +74,18 @@ export const report = {
     openReport: 'Xem trang báo cáo',
     openFigures: 'Xem trang Số liệu',
   },
+  close: {
+    title: 'Chốt năm học',
+    explain:
+      'Khi báo cáo đã được duyệt, ghi số liệu năm nay vào trang “Số liệu các năm” để năm sau so sánh. Phần mềm cho xem trước khi ghi.',
+    show: 'Xem số liệu sẽ ghi',
+    write: 'Ghi số liệu năm học {year}',
+    replaces: 'thay cho {value}',
+    done: 'Đã ghi số liệu năm học {year} vào trang “Số liệu các năm”. Có thể hoàn tác ở thẻ Kiểm tra.',
+    nothing: 'Trang “Số liệu các năm” đã có đúng những số liệu này của năm học {year}.',
+    noHistory:
+      'Tệp chưa có trang “Số liệu các năm”, hoặc trang đó không còn chỗ trống để ghi. Hãy mở Thiết lập để tạo.',
+  },
   word: {
     link: 'Tải báo cáo Word ({size})',
     where: 'Bấm vào dòng trên để tải. Tệp nằm trong thư mục Tải xuống (Downloads) của máy, tên là “{name}”.',
