@@ -99,13 +99,16 @@ class BodyReader {
     if (row <= this.block.lastRow + 3 && isColumnNumberRow(grid, row, this.columns))
       return this.ignore(row, 'columnNumbers');
     if (this.repeatsHeader(row)) return this.ignore(row, 'repeatedHeader');
-    const afterRecord = this.records[this.records.length - 1] === row - 1;
+    const titles = this.titlesAbove(row);
+    const afterRecord = titles === 0 && this.records[this.records.length - 1] === row - 1;
     if (
       !afterRecord &&
       row > this.block.lastRow + 1 &&
       isHeaderRow(grid, row, this.columns[0] ?? 0, this.columns[this.columns.length - 1] ?? 0)
-    )
+    ) {
+      this.records.length -= titles;
       return 'end';
+    }
     if (SUMMED.has(this.proposal.section)) {
       const words = this.words(row);
       if (words === 'total') return this.total(row);
@@ -137,6 +140,25 @@ class BodyReader {
   private ignore(row: number, reason: IgnoredRow['reason']): 'ignored' {
     this.ignored.push({ row, reason });
     return 'ignored';
+  }
+
+  /** How many of the last records are lone texts between a blank row or a sum and this row: titles, if a header stands here. */
+  private titlesAbove(row: number): number {
+    let titles = 0;
+    for (let above = row - 1; this.records[this.records.length - 1 - titles] === above; above--) {
+      if (++titles > MOST_TITLES || this.holdsMore(above)) return 0;
+    }
+    return this.ignored[this.ignored.length - 1]?.row === row - 1 - titles ? titles : 0;
+  }
+
+  /** Whether a row holds anything besides one text. */
+  private holdsMore(row: number): boolean {
+    let texts = 0;
+    for (const column of this.columns) {
+      if (this.grid.isBlank(row, column)) continue;
+      if (typeof this.grid.raw(row, column) !== 'string' || ++texts > 1) return true;
+    }
+    return false;
   }
 
   private coveredByMerge(row: number): boolean {
@@ -294,6 +316,8 @@ function plainNumber(value: CellValue): number | null {
 
 /** A run of blank rows longer than this ends a table: what comes after stands by itself. */
 const LONGEST_GAP = 200;
+/** Titles between two tables, at most. */
+const MOST_TITLES = 3;
 
 /** Reads down a table until it ends. Linear in the rows. */
 export function* rowsOfBody(
@@ -304,7 +328,7 @@ export function* rowsOfBody(
 ): Work<TableRows> {
   const reader = new BodyReader(grid, block, proposal, dictionary);
   const firstRow = block.lastRow + 1;
-  let lastRow = firstRow - 1;
+  let lastTotal = firstRow - 1;
   let blanks = 0;
   for (let row = firstRow; row <= grid.lastRow; row++) {
     if ((row - firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1)
@@ -318,8 +342,9 @@ export function* rowsOfBody(
       continue;
     }
     blanks = 0;
-    if (what === 'record' || last?.reason === 'total') lastRow = row;
+    if (last?.reason === 'total') lastTotal = row;
   }
+  const lastRow = Math.max(lastTotal, reader.records[reader.records.length - 1] ?? lastTotal);
   return {
     firstRow,
     lastRow,
