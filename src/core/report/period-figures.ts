@@ -11,6 +11,7 @@ import { countedHoldings } from '../figures/scope';
 import { dateColumn, type FieldColumn, type LibraryBook, type RecordTable } from '../intake/book';
 import type { IndicatorId } from '../library/ids';
 import { dateOf, daysInMonth, serialOf } from '../text/calendar';
+import { finish } from '../work';
 import type { ReportPeriod } from './report-period';
 
 interface Days {
@@ -74,7 +75,7 @@ function draftOf(book: LibraryBook, period: ReportPeriod, days: Days, atAll: boo
   const kept = bookOfDays(book, days, atAll);
   const counted = countedHoldings(book);
   const span = { year: period.year, from: days.from, to: days.to, fromMonth: days.from };
-  countHoldings(draft, counted, span);
+  finish(countHoldings(draft, counted, span));
   countPeriodicals(draft, book);
   countEquipment(draft, book);
   countActivities(draft, kept, span);
