@@ -92,10 +92,31 @@ function belongsAbove(grid: Grid, above: number, row: number, firstColumn: numbe
     if (text === '') continue;
     const merge = grid.mergeAt(above, column);
     const reachesDown = merge !== null && merge.row + merge.rowCount > row;
-    if (!reachesDown && ownText(grid, row, column) !== '') continue;
+    const isGroup = opensGroup(grid, above, row, column, firstColumn, lastColumn);
+    if (!reachesDown && !isGroup && ownText(grid, row, column) !== '') continue;
     if (knownHeader(text).length > 0 || isOrdinalHeader(text)) heads++;
   }
   return heads > 0;
+}
+
+/** True for a heading over several headings of the row below, but not over all of them: "Số bản" over "Đầu năm | Tăng | Giảm | Cuối năm". */
+function opensGroup(
+  grid: Grid,
+  above: number,
+  row: number,
+  column: number,
+  firstColumn: number,
+  lastColumn: number,
+): boolean {
+  if (grid.text(above, column) === '') return false;
+  const merge = grid.mergeAt(above, column);
+  let end = column;
+  if (merge) end = merge.column + merge.columnCount - 1;
+  else while (end < lastColumn && grid.headerText(above, end + 1) === '' && ownText(grid, row, end + 1) !== '') end++;
+  // What starts at the table's left edge is a title; groups stand to the right of the columns that have none.
+  if (end === column || column === firstColumn) return false;
+  for (let at = column; at <= end; at++) if (ownText(grid, row, at) === '') return false;
+  return true;
 }
 
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */

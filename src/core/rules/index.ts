@@ -8,6 +8,7 @@ import { oneFindingAPlace } from './shared/places';
 import { shortHash } from './shared/hash';
 import { RULES } from './table';
 
+export { approvalStateRows, reportStateRows } from './shared/review-state';
 export { RULES } from './table';
 
 const NONE: ReadonlySet<RuleId> = new Set();

@@ -134,6 +134,7 @@ const SENTENCE_RULES: readonly RuleId[] = [
 const wrong = (text: string, part = 'II.1') => library([part, text]);
 const cases: readonly Case[] = [
   ['so-trong-cau-khac-so-lieu', 'a type of books', wrong('- Sách giáo khoa: 631 bản.'), ['B2']],
+  ['so-trong-cau-khac-so-lieu', 'children’s books', wrong('- Sách thiếu nhi: 1640 bản.'), ['B2']],
   ['so-trong-cau-khac-so-lieu', 'the total', wrong('Tổng cộng: 4089 bản. Trong đó:'), ['B2']],
   ['so-trong-cau-khac-so-lieu', 'computers', wrong('Máy vi tính kết nối internet: 20 bộ; Máy in: 1 chiếc'), ['B2']],
   [

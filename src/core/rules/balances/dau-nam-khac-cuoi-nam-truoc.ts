@@ -4,8 +4,9 @@ import type { Found, Rule, RuleInput } from '../rule';
 import { atCell } from '../shared/found';
 import { cellOfFact, factsOfYear, type HistoryFact } from '../shared/history';
 import { allSections } from '../shared/needs';
-import { sumsByCategory } from '../shared/summary-rows';
+import { lacksCategory, sumsByCategory } from '../shared/summary-rows';
 import { sameMoney, sameNumber } from '../shared/sums';
+import { trustedFigure } from '../shared/trusted';
 import { schoolYearOf } from '../shared/year';
 
 /** This year's opening stock against last year's closing stock in "Số liệu các năm": the summary's own opening, else the one counted from the registers. */
@@ -45,7 +46,7 @@ function* statedOpenings(book: LibraryBook, last: ReadonlyMap<IndicatorId, Histo
     ] as const) {
       const openings = numberColumn(table, field);
       if (!openings) continue;
-      let [sum, complete, differs] = [0, true, false];
+      let [sum, complete, differs] = [0, !lacksCategory(table, openings), false];
       for (const { category, sum: opening, record, complete: read } of sumsByCategory(table, openings).values()) {
         if (category === 'periodical') continue;
         sum += opening;
@@ -75,13 +76,14 @@ function* statedOpenings(book: LibraryBook, last: ReadonlyMap<IndicatorId, Histo
   }
 }
 
-function* countedOpening({ figures }: RuleInput, last: ReadonlyMap<IndicatorId, HistoryFact>): Generator<Found> {
+function* countedOpening(input: RuleInput, last: ReadonlyMap<IndicatorId, HistoryFact>): Generator<Found> {
+  const { figures } = input;
   const opening = figures.get('opening.copies');
   const fact = last.get('closing.copies') ?? last.get('copies.total');
   if (!fact || !opening || opening.value === null || sameNumber(opening.value, fact.value)) return;
   // Copies whose day could not be read may have come or gone in this year: their cells are findings, the opening is not certain.
   const parts = ['opening.copies', 'additions.copies', 'withdrawals.copies', 'closing.copies'] as const;
-  if (parts.some((id) => figures.get(id)?.unread)) return;
+  if (parts.some((id) => trustedFigure(input, id) === null && figures.get(id)?.value !== null)) return;
   yield atCell(
     fact.table,
     fact.column,

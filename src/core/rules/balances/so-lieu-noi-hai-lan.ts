@@ -6,9 +6,9 @@ import type { Found, Rule, RuleInput } from '../rule';
 import { atCell } from '../shared/found';
 import { factsOfYear } from '../shared/history';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
-import { trustedFigure } from '../shared/trusted';
+import { soundFigure, trustedFigure } from '../shared/trusted';
 import { copiesOfUnknownType } from '../shared/uncertain-types';
-import { sumsByCategory } from '../shared/summary-rows';
+import { lacksCategory, sumsByCategory } from '../shared/summary-rows';
 import { schoolYearOf } from '../shared/year';
 
 /**
@@ -47,17 +47,20 @@ interface Claim {
   readonly table: RecordTable;
   readonly column: NumberColumn;
   readonly record: number;
+  /** A row of no known type may belong here too: what is claimed may be more, never less. */
+  readonly atLeast?: boolean;
 }
 
 function claimsOf(table: RecordTable): Claim[] {
   const claims: Claim[] = [];
   const add = (kind: 'copies' | 'titles' | 'value', column: NumberColumn | undefined) => {
     if (!column) return;
+    const atLeast = lacksCategory(table, column);
     for (const { category, sum, record, complete } of sumsByCategory(table, column).values()) {
       if (!complete) continue;
       if (category !== 'periodical')
-        claims.push({ id: `${kind}.${category}` as IndicatorId, value: sum, table, column, record });
-      else if (kind === 'titles') claims.push({ id: 'periodicals.titles', value: sum, table, column, record });
+        claims.push({ id: `${kind}.${category}` as IndicatorId, value: sum, table, column, record, atLeast });
+      else if (kind === 'titles') claims.push({ id: 'periodicals.titles', value: sum, table, column, record, atLeast });
     }
   };
   add('copies', numberColumn(table, 'closing') ?? numberColumn(table, 'copies'));
@@ -66,14 +69,14 @@ function claimsOf(table: RecordTable): Claim[] {
   return claims;
 }
 
-function* summaries({ book, figures }: RuleInput, unknown: number): Generator<Found> {
-  const holdings = book.tables.filter((table) => table.section === 'holdings');
+function* summaries(input: RuleInput, unknown: number): Generator<Found> {
+  const holdings = input.book.tables.filter((table) => table.section === 'holdings');
   const registers = holdings.some(({ grain, rows }) => grain !== 'summary' && rows.length > 0);
   const first = new Map<IndicatorId, { readonly value: number; readonly cell: CellAddress | null }>();
   for (const table of holdings.filter(({ grain }) => grain === 'summary')) {
     for (const claim of claimsOf(table)) {
       const { id, value, column, record } = claim;
-      const figure = figures.get(id);
+      const figure = soundFigure(input, id);
       const counted = registers || id === 'periodicals.titles';
       const other = counted
         ? figure && figure.value !== null && !figure.unread
@@ -83,6 +86,7 @@ function* summaries({ book, figures }: RuleInput, unknown: number): Generator<Fo
       if (!first.has(id)) first.set(id, { value, cell: cellOf(table, column, record) });
       if (!other || !differ(id, value, other.value) || mayBeUnknown(id, value, other.value, counted ? unknown : 0))
         continue;
+      if (claim.atLeast && value < other.value) continue;
       yield twice(claim, other.value, other.cell);
     }
   }

@@ -53,7 +53,7 @@ function* yearsOfHistory(book: LibraryBook): Generator<Found> {
   const years = new Map<number, Map<IndicatorId, HistoryFact>>();
   for (const fact of historyFacts(book)) {
     const facts = years.get(fact.start) ?? new Map<IndicatorId, HistoryFact>();
-    facts.set(fact.id, fact);
+    if (!facts.has(fact.id)) facts.set(fact.id, fact);
     years.set(fact.start, facts);
   }
   for (const facts of years.values()) {

@@ -27,15 +27,18 @@ export function sheetOfFigures(workbook: WorkbookSnapshot): SheetSnapshot | unde
   );
 }
 
-/** The figures of "Số liệu" that a live formula should give, by the words of their source column; rows that are not where they were written are left out. */
+/**
+ * The figures of "Số liệu" that a live formula gives or should give: by the formula itself, else by the words of their source column. Rows that are not where they
+ * were written are left out.
+ */
 export function liveFigures(sheet: SheetSnapshot): WrittenFigure[] {
   const found: WrittenFigure[] = [];
   for (const { id, label } of INDICATORS) {
     const { row, column } = figureCell(id);
     if (exactKey(String(valueAt(sheet, row, COLUMNS.label))) !== exactKey(label)) continue;
     const source = String(valueAt(sheet, row, COLUMNS.source));
-    if (source === '' || source === BY_SOFTWARE) continue;
     const formula = formulaAt(sheet, row, column);
+    if (source === BY_SOFTWARE || (source === '' && formula === '')) continue;
     found.push({ id, row, column, value: valueAt(sheet, row, column), formula });
   }
   return found;

@@ -22,7 +22,7 @@ export interface HistoryFact {
   readonly record: number;
 }
 
-/** The facts of all school years that could be understood, in sheet order. */
+/** The facts of all school years that could be understood, in sheet order. A year that is wrong is a finding itself, and nobody knows which one was meant. */
 export function historyFacts(book: LibraryBook): HistoryFact[] {
   const facts: HistoryFact[] = [];
   for (const table of book.tables) {
@@ -34,7 +34,7 @@ export function historyFacts(book: LibraryBook): HistoryFact[] {
     for (let record = 0; record < column.values.length; record++) {
       const value = column.values[record] ?? NaN;
       const year = value === value ? parseSchoolYear(years.values[record] ?? '') : null;
-      const indicator = year ? indicatorNamed(labels.values[record] ?? '') : null;
+      const indicator = year?.valid ? indicatorNamed(labels.values[record] ?? '') : null;
       if (year && indicator)
         facts.push({
           id: indicator.id,

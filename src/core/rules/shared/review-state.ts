@@ -1,7 +1,8 @@
 import type { LibraryBook } from '../../intake/book';
 import { OWN_SHEETS, REPORT_SHEET_PREFIX } from '../../library/own-sheets';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
 import { exactKey } from '../../text/normal';
+import type { Work } from '../../work';
 import { shortHash } from './hash';
 
 /** Rows of "Cấu hình" (name in the first filled column, value in the next) by which a change after writing or approving is noticed. */
@@ -14,6 +15,41 @@ export const STATE_ROWS = {
   approvedReport: 'Dấu báo cáo khi duyệt',
   approvedWhen: 'Duyệt lúc',
 } as const;
+
+/**
+ * The rows that say what the report was made of: to be added to "Cấu hình" whenever a report was written. Of rows of one name the last counts.
+ *
+ * @param when the person's local time, "2026-05-20 10:47".
+ */
+export function* reportStateRows(book: LibraryBook, when: string): Work<readonly (readonly CellValue[])[]> {
+  const data = yield* fingerprintAsWork(book);
+  return [
+    [STATE_ROWS.writtenData, data],
+    [STATE_ROWS.writtenWhen, when],
+  ];
+}
+
+/** The same for an approval: to be added to "Cấu hình" when the report, as it stands in `workbook`, was approved. */
+export function* approvalStateRows(
+  book: LibraryBook,
+  workbook: WorkbookSnapshot,
+  when: string,
+): Work<readonly (readonly CellValue[])[]> {
+  const data = yield* fingerprintAsWork(book);
+  return [
+    [STATE_ROWS.approvedData, data],
+    [STATE_ROWS.approvedReport, reportFingerprint(workbook)],
+    [STATE_ROWS.approvedWhen, when],
+  ];
+}
+
+function* fingerprintAsWork(book: LibraryBook): Work<string> {
+  const work = dataFingerprint(book);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield 0;
+  }
+}
 
 /** The rows of "Cấu hình" by exact key of their names; empty where there is no such sheet. */
 export function settingsRows(workbook: WorkbookSnapshot): Map<string, string> {
@@ -36,7 +72,8 @@ export function* dataFingerprint(book: LibraryBook): Generator<null, string> {
   for (const table of book.tables) {
     if (table.section === 'settings') continue;
     digest = shortHash(`${digest}|${table.section}|${table.rows.length}`);
-    for (const [field, column] of table.columns) {
+    // In an order of their own: a mapping that a person confirms may name the same columns in another order.
+    for (const [field, column] of [...table.columns].sort(([a], [b]) => (a < b ? -1 : 1))) {
       for (let from = 0; from < column.raw.length; from += 4096) {
         digest = shortHash(`${digest}|${field}|${JSON.stringify(column.raw.slice(from, from + 4096))}`);
         yield null;

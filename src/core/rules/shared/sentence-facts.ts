@@ -27,7 +27,7 @@ const WITHDRAWN = word('thanh lọc|thanh lý|thanh lí');
 const PERIODICALS = word('báo,? (?:và )?tạp chí|tạp chí|đầu báo|báo chí');
 /** Words that make a number of books something else than the stock. */
 const NOT_STOCK = word(
-  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp',
+  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu(?! nhi)|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp',
 );
 const NOT_ALL_EQUIPMENT = word(
   'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học',

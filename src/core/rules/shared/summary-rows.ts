@@ -1,4 +1,4 @@
-import type { NumberColumn, RecordTable } from '../../intake/book';
+import { ReadState, type NumberColumn, type RecordTable } from '../../intake/book';
 import type { CategoryId } from '../../library/ids';
 import { summaryCategory } from '../../figures/summary';
 
@@ -30,4 +30,11 @@ export function sumsByCategory(table: RecordTable, column: NumberColumn): Map<Ca
     }
   }
   return sums;
+}
+
+/** Whether a row that says something in the column names no known category, so that sums over all rows lack it. */
+export function lacksCategory(table: RecordTable, column: NumberColumn): boolean {
+  for (let record = 0; record < column.values.length; record++)
+    if (column.states[record] !== ReadState.blank && summaryCategory(table, record) === null) return true;
+  return false;
 }

@@ -1,0 +1,157 @@
+import { readBook } from '../../../src/core/intake';
+import { mappingOf } from '../../../src/core/intake/mapping';
+import type { SectionId } from '../../../src/core/library/ids';
+import { finish } from '../../../src/core/work';
+import { isNumber, place, snapshotOf, type Field, type Table } from '../model';
+import type { Mutation } from '../mutation';
+import { choose, hasField, put } from '../tools';
+
+const READ: readonly (readonly [SectionId, Field])[] = [
+  ['holdings', 'title'],
+  ['holdings', 'price'],
+  ['holdings', 'quantity'],
+  ['holdings', 'publishedYear'],
+  ['holdings', 'entryDate'],
+  ['holdings', 'closing'],
+  ['equipment', 'quantity'],
+  ['equipment', 'name'],
+  ['activities', 'kind'],
+  ['activities', 'date'],
+  ['activities', 'times'],
+  ['readers', 'pupilVisits'],
+  ['history', 'value'],
+  ['profile', 'value'],
+];
+const COUNTED: readonly SectionId[] = ['holdings', 'equipment', 'activities', 'readers', 'periodicals'];
+
+/** The fields without which rows of a table cannot be counted. */
+function needed(one: Table): readonly Field[] {
+  if (one.section === 'equipment') return ['quantity', 'good'];
+  if (one.section === 'holdings' && one.kind === 'titles') return ['category'];
+  return [];
+}
+
+export const reading: readonly Mutation[] = [
+  ...(['profile', 'equipment', 'activities', 'readers'] as const).map((section): Mutation => ({
+    rule: 'thieu-phan',
+    name: `no sheet for ${section}`,
+    // With the profile goes the school year's own word for it, not the year: nothing else follows.
+    follows: [],
+    plant(library) {
+      library.tables = library.tables.filter((one) => one.section !== section);
+      return { at: [], says: { section } };
+    },
+  })),
+  {
+    rule: 'thieu-cot',
+    name: 'a column that counting needs',
+    follows: [],
+    plant(library, chance) {
+      const able = library.tables.filter((one) => needed(one).some((field) => hasField(one, field)));
+      if (able.length === 0) return null;
+      const one = chance.of(able);
+      const gone = new Set(needed(one));
+      one.columns = one.columns.filter(({ field }) => !gone.has(field));
+      return { at: one.columns.map(({ field }) => place(one, 'header', field)) };
+    },
+  },
+  {
+    rule: 'tieu-de-doi-ten',
+    name: 'another header than was confirmed',
+    follows: [],
+    plant(library, chance) {
+      const one = chance.of(library.tables.filter(({ section, hasHeader }) => COUNTED.includes(section) && hasHeader));
+      const named = one.columns.filter(({ field }) => !field.startsWith('extra.'));
+      const { field } = chance.of(named);
+      const mapping = mappingOf(finish(readBook(snapshotOf(library))));
+      one.columns = one.columns.map((column) =>
+        column.field === field ? { ...column, header: 'Cột mới đặt tên' } : column,
+      );
+      return { at: [place(one, 'header', field)], mapping };
+    },
+  },
+  {
+    rule: 'o-loi-cong-thuc',
+    name: 'a formula error in a cell that is read',
+    follows: [],
+    plant(library, chance) {
+      const [section, field] = chance.of(READ.filter(([name, column]) => choose(library, name, column, chance)));
+      return put(
+        choose(library, section, field, chance),
+        field,
+        chance.of(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?']),
+      );
+    },
+  },
+  {
+    rule: 'o-loi-cong-thuc',
+    name: 'a formula error in a total row',
+    follows: [],
+    plant(library, chance) {
+      const sums = totals(library.tables);
+      if (sums.length === 0) return null;
+      const { one, field } = chance.of(sums);
+      if (one.total) one.total[field] = '#REF!';
+      return { at: [place(one, 'total', field)] };
+    },
+  },
+  {
+    rule: 'dong-tong-lech',
+    name: 'a total row with another sum',
+    follows: [],
+    plant(library, chance) {
+      const sums = totals(library.tables);
+      if (sums.length === 0) return null;
+      const { one, field, value } = chance.of(sums);
+      if (one.total) one.total[field] = value + chance.of([-10, 1, 9, 1000]);
+      return { at: [place(one, 'total', field)] };
+    },
+  },
+  {
+    rule: 'o-gop-trong-du-lieu',
+    name: 'a cell merged over rows of data',
+    follows: [],
+    plant(library, chance) {
+      const chosen = choose(
+        library,
+        chance.of(['holdings', 'equipment', 'activities']),
+        chance.of(['title', 'unit', 'kind', 'category', 'source'] as const),
+        chance,
+      );
+      if (!chosen) return null;
+      const field = (['title', 'unit', 'kind', 'category', 'source'] as const).find(
+        (one) =>
+          hasField(chosen.table, one) &&
+          (chosen.row[one] ?? '') !== '' &&
+          chosen.table.rows[chosen.record + 1]?.[one] === chosen.row[one],
+      );
+      const next = chosen.table.rows[chosen.record + 1];
+      if (!field || !next) return null;
+      next[field] = '';
+      chosen.table.merges.push({ field, from: chosen.record, rows: 2 });
+      return { at: [place(chosen.table, chosen.record, field)] };
+    },
+  },
+  {
+    rule: 'dong-trong-giua',
+    name: 'a blank row between records',
+    follows: [],
+    plant(library, chance) {
+      const one = chance.of(library.tables.filter(({ section, rows }) => COUNTED.includes(section) && rows.length > 2));
+      const before = chance.whole(1, one.rows.length - 1);
+      one.blanksBefore.push(before);
+      const row = place(one, before, one.columns[0]?.field ?? 'title').row - 1;
+      return { at: one.columns.map(({ field }) => ({ ...place(one, before, field), row })) };
+    },
+  },
+];
+
+function totals(tables: readonly Table[]): { one: Table; field: Field; value: number }[] {
+  return tables.flatMap((one) =>
+    Object.entries(one.total ?? {}).flatMap(([field, value]) =>
+      isNumber(value) && !field.startsWith('extra.') && hasField(one, field as Field)
+        ? [{ one, field: field as Field, value }]
+        : [],
+    ),
+  );
+}
