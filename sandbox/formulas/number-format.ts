@@ -1,8 +1,6 @@
 import { format, isDateFormat as isDate, isValidFormat as isValid } from 'numfmt';
 import type { CellValue } from '../../src/core/sheet/snapshot';
-
-/** Days between the first days of Excel's two calendars. */
-const DAYS_1904 = 1462;
+import { DAYS_TO_1904 } from '../model/dates';
 
 const OPTIONS = {
   locale: 'en-US',
@@ -21,7 +19,7 @@ export function formatValue(value: CellValue, code: string, date1904 = false): s
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === '') return '';
   if (typeof value === 'string') return textOf(value, code);
-  const serial = date1904 && isDateFormat(code) ? value + DAYS_1904 : value;
+  const serial = date1904 && isDateFormat(code) ? value + DAYS_TO_1904 : value;
   if (code === '' || code === 'General') return format('General', roundedForGeneral(serial), OPTIONS);
   return format(code, serial, OPTIONS);
 }

@@ -1,3 +1,6 @@
+/** Days between the first days of Excel's two calendars, 1900 and 1904. */
+export const DAYS_TO_1904 = 1462;
+
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2_958_465;

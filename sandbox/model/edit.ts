@@ -1,5 +1,6 @@
 import type { Area } from '../../src/core/sheet/address';
 import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
+import { isNumberFormat } from '../formulas/number-format';
 import { isWholeColumns, overlaps as overlapsArea, subtract } from './areas';
 import { readEntry, type Entry } from './entry';
 import { refuse } from './errors';
@@ -106,7 +107,7 @@ function putEntry(sheet: Sheet, row: number, column: number, entry: Entry, numbe
 
 /**
  * Sets number formats (en-US codes); '' resets to General, null leaves a cell. Values stay what they are.
- * @throws ExcelError InvalidArgument, AccessDenied
+ * @throws ExcelError InvalidArgument (shape, whole columns, no number format: the code is general knowledge), AccessDenied
  */
 export function enterNumberFormats(sheet: Sheet, area: Area, input: Input): void {
   if (input === null) refuse('InvalidArgument', 'null cannot be given to a whole range.');
@@ -114,11 +115,15 @@ export function enterNumberFormats(sheet: Sheet, area: Area, input: Input): void
   if (isMatrix(input)) assertShape(area, input);
   assertAllowed(sheet, 'allowFormatCells');
   const { styles } = sheet.workbook;
+  let checked = '';
   for (let i = 0; i < area.rowCount; i++) {
     for (let j = 0; j < area.columnCount; j++) {
       const code = isMatrix(input) ? (input[i]?.[j] ?? null) : input;
       if (code === null) continue;
-      if (typeof code !== 'string') refuse('InvalidArgument', 'A number format is a text.');
+      if (code !== checked && (typeof code !== 'string' || !isNumberFormat(code))) {
+        refuse('InvalidArgument', `"${code}" is no number format.`);
+      }
+      checked = code;
       const row = area.row + i;
       const column = area.column + j;
       const numberFormat = code === '' ? 'General' : code;

@@ -1,5 +1,5 @@
 import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
-import { dateSerial } from './dates';
+import { DAYS_TO_1904, dateSerial } from './dates';
 import { refuse } from './errors';
 import { isParsableFormula } from './formula-syntax';
 
@@ -27,7 +27,6 @@ export interface EntryContext {
 const BLANK: Entry = { kind: 'blank' };
 const MAX_TEXT_LENGTH = 32_767;
 const MAX_FORMULA_LENGTH = 8192;
-const DAYS_TO_1904 = 1462;
 
 /**
  * Reads an entry by the rules of Excel in en-US, which are those of the API whatever the user's language: "01" is the number 1, "1/2" and

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
-import { contains, overlaps } from './areas';
+import { overlaps } from './areas';
 import { CellStore } from './cells';
 import { Changes, type CellEvent, type SheetPart } from './changes';
 import {
@@ -19,6 +19,7 @@ import {
   type Table,
   type Validation,
 } from './features';
+import { MergeIndex } from './merge-index';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from './units';
 import type { Style } from './style';
 import type { Workbook } from './workbook';
@@ -60,7 +61,7 @@ export class Sheet {
   /** What the file layer keeps of the opened part. */
   opaque: unknown;
   readonly changes = new Changes<SheetPart>();
-  #mergedRows: { of: readonly Area[]; count: number; byRow: Map<number, Area[]>; tall: Area[] } | null = null;
+  #mergedCells: { readonly of: readonly Area[]; readonly count: number; readonly index: MergeIndex } | null = null;
 
   /** Made by `Workbook.addSheet` and by the file layer through it. */
   constructor(
@@ -133,11 +134,7 @@ export class Sheet {
 
   /** The merged area that a cell belongs to, or null. */
   mergeAt(row: number, column: number): Area | null {
-    if (this.merges.length === 0) return null;
-    const cell: Area = { row, column, rowCount: 1, columnCount: 1 };
-    const index = this.#mergeIndex();
-    const hit = (merge: Area) => contains(merge, cell);
-    return index.byRow.get(row)?.find(hit) ?? index.tall.find(hit) ?? null;
+    return this.merges.length === 0 ? null : this.#mergeIndex().at(row, column);
   }
 
   /** True when the value of a cell is hidden by a merge; Excel keeps such cells blank. */
@@ -154,24 +151,11 @@ export class Sheet {
     return this.tables.find((table) => overlaps(table.area, area)) ?? null;
   }
 
-  #mergeIndex() {
-    if (this.#mergedRows?.of === this.merges && this.#mergedRows.count === this.merges.length) return this.#mergedRows;
-    const byRow = new Map<number, Area[]>();
-    const tall: Area[] = [];
-    for (const merge of this.merges) {
-      if (merge.rowCount > TALL_MERGE) {
-        tall.push(merge);
-        continue;
-      }
-      for (let row = merge.row; row < merge.row + merge.rowCount; row++) {
-        const list = byRow.get(row);
-        if (list) list.push(merge);
-        else byRow.set(row, [merge]);
-      }
-    }
-    return (this.#mergedRows = { of: this.merges, count: this.merges.length, byRow, tall });
+  #mergeIndex(): MergeIndex {
+    const known = this.#mergedCells;
+    if (known?.of === this.merges && known.count === this.merges.length) return known.index;
+    const index = new MergeIndex(this.merges);
+    this.#mergedCells = { of: this.merges, count: this.merges.length, index };
+    return index;
   }
 }
-
-/** Rows from which a merge is looked up one by one instead of by its rows. */
-const TALL_MERGE = 1000;

@@ -116,7 +116,7 @@ function assertNothingCut(
 
 function shiftRows(sheet: Sheet, at: number, count: number): void {
   const { rows } = sheet.cells;
-  if (at < rows.length) {
+  if (at <= rows.length) {
     if (count < 0) rows.splice(at, -count);
     else {
       const above = at > 0 ? rows[at - 1] : undefined;

@@ -1,9 +1,9 @@
 import { format } from 'numfmt';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { formatValue, isDateFormat } from '../formulas/number-format';
+import { DAYS_TO_1904 } from './dates';
 import type { Workbook } from './workbook';
 
-const DAYS_TO_1904 = 1462;
 /** The one date format whose order follows the user's region although its code is American. */
 const REGIONAL_DATE = 'm/d/yyyy';
 

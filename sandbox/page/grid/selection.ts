@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/core/sheet/address';
 import type { Axis } from './axis';
 import { containsCell } from '../../model/areas';
-import type { Merges } from './merges';
+import type { MergeIndex } from '../../model/merge-index';
 import type { SheetSource } from './source';
 
 /** What is selected: the cell that typing goes to, the end that Shift moves, and the area that both span (never through a merged area). */
@@ -15,7 +15,7 @@ export interface Movement {
   readonly source: SheetSource;
   readonly rows: Axis;
   readonly columns: Axis;
-  readonly merges: Merges;
+  readonly merges: MergeIndex;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

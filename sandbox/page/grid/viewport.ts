@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/core/sheet/address';
 import { Axis } from './axis';
-import { Merges } from './merges';
+import { MergeIndex } from '../../model/merge-index';
 import type { SheetSource } from './source';
 
 export const HEADER_HEIGHT = 22;
@@ -27,7 +27,7 @@ export interface Region extends Rectangle {
 export class Viewport {
   readonly rows: Axis;
   readonly columns: Axis;
-  readonly merges: Merges;
+  readonly merges: MergeIndex;
   readonly headerWidth: number;
   readonly frozenWidth: number;
   readonly frozenHeight: number;
@@ -43,7 +43,7 @@ export class Viewport {
     const same = reuse?.source === source ? reuse : null;
     this.rows = same?.rows ?? new Axis(source.rows, source.defaultRowHeight, source.rowHeights);
     this.columns = same?.columns ?? new Axis(source.columns, source.defaultColumnWidth, source.columnWidths);
-    this.merges = same?.merges ?? new Merges(source.merges);
+    this.merges = same?.merges ?? new MergeIndex(source.merges);
     this.frozenWidth = this.columns.start(source.frozenColumns);
     this.frozenHeight = this.rows.start(source.frozenRows);
     const lastRow = this.rows.at(scrollY + this.frozenHeight + height) + 1;

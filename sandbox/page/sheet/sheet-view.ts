@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/core/sheet/address';
 import { isErrorValue, type CellValue } from '../../../src/core/sheet/snapshot';
 import { widthToPixels, type Sheet } from '../../model';
-import { Merges } from '../grid/merges';
+import { MergeIndex } from '../../model/merge-index';
 import type { CellKind, Look, SheetSource, ShownCell, ShownChart } from '../grid/source';
 import type { Measure } from '../grid/text';
 import { shownChart } from './charts';
@@ -57,7 +57,7 @@ export class SheetView {
   private build(): SheetSource {
     const { sheet } = this;
     const used = sheet.cells.usedArea(false);
-    const merges = new Merges(sheet.merges);
+    const merges = new MergeIndex(sheet.merges);
     const conditional = new ConditionalLooks(sheet, sheet.workbook.styles);
     const colored = new Map<string, Look>();
     const styleOf = (row: number, column: number): number => {

@@ -1,7 +1,7 @@
 import { parseAreaName, areaName, cellName, type Area } from '../../../src/core/sheet/address';
 import { Axis } from '../../../sandbox/page/grid/axis';
 import { ticks } from '../../../sandbox/page/grid/charts';
-import { Merges } from '../../../sandbox/page/grid/merges';
+import { MergeIndex } from '../../../sandbox/model/merge-index';
 import {
   advanced,
   moved,
@@ -75,7 +75,7 @@ function movement(
     source,
     rows: new Axis(1_048_576, 20, new Map(hiddenRows.map((row) => [row, 0]))),
     columns: new Axis(16_384, 64, new Map()),
-    merges: new Merges(areas),
+    merges: new MergeIndex(areas),
   };
 }
 

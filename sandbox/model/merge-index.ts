@@ -1,31 +1,35 @@
-import type { Area } from '../../../src/core/sheet/address';
-import { boundingArea, containsCell, overlaps } from '../../model/areas';
+import type { Area } from '../../src/core/sheet/address';
+import { boundingArea, containsCell, overlaps } from './areas';
+
+/** Rows from which a merge is looked up one by one instead of by its rows. */
+const TALL = 1000;
 
 /** Finds the merged area that covers a cell without looking through all of them: they are kept by row. */
-export class Merges {
-  private readonly byRow = new Map<number, Area[]>();
+export class MergeIndex {
+  readonly #byRow = new Map<number, Area[]>();
   /** Merges of very many rows (a merged column) are kept apart instead of in every row. */
-  private readonly tall: Area[] = [];
+  readonly #tall: Area[] = [];
 
   constructor(areas: readonly Area[]) {
     for (const area of areas) {
-      if (area.rowCount > 1000) {
-        this.tall.push(area);
+      if (area.rowCount > TALL) {
+        this.#tall.push(area);
         continue;
       }
-      for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-        const list = this.byRow.get(row);
+      for (let row = area.row; row < area.row + area.rowCount; row++) {
+        const list = this.#byRow.get(row);
         if (list) list.push(area);
-        else this.byRow.set(row, [area]);
+        else this.#byRow.set(row, [area]);
       }
     }
   }
 
+  /** The merged area that a cell belongs to, or null. */
   at(row: number, column: number): Area | null {
-    for (const area of this.byRow.get(row) ?? []) {
+    for (const area of this.#byRow.get(row) ?? []) {
       if (column >= area.column && column < area.column + area.columnCount) return area;
     }
-    for (const area of this.tall) {
+    for (const area of this.#tall) {
       if (containsCell(area, row, column)) return area;
     }
     return null;
