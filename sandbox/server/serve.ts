@@ -13,6 +13,7 @@ function pathOf(url: string | undefined): string | null {
 
 /** How the page's menu of faults wants office.js to arrive: a cookie, because the add-in's own address must stay as it is. */
 export const OFFICE_FAULT_COOKIE = 'sandbox-office';
+/** Longer than the add-in waits before it says that Excel does not answer. */
 const SLOW_MS = 12_000;
 
 function officeFault(request: IncomingMessage, pathname: string | null): 'slow' | 'blocked' | null {
@@ -36,13 +37,13 @@ function answer(site: Site, pathname: string | null, request: IncomingMessage, r
   response.end(request.method === 'HEAD' ? undefined : found.body);
 }
 
-function tryPort(site: Site, port: number): Promise<Server> {
+function tryPort(site: Site, port: number, slow: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
       const pathname = pathOf(request.url);
       const fault = officeFault(request, pathname);
       if (fault === 'blocked') request.socket.destroy();
-      else setTimeout(() => answer(site, pathname, request, response), fault === 'slow' ? SLOW_MS : 0);
+      else setTimeout(() => answer(site, pathname, request, response), fault === 'slow' ? slow : 0);
     });
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
@@ -50,13 +51,17 @@ function tryPort(site: Site, port: number): Promise<Server> {
 }
 
 /**
- * Serves the site on this machine only, on the first free port from `firstPort`.
+ * Serves the site on this machine only, on the first free port from `firstPort`. With the fault "slow", office.js comes `slow` milliseconds late.
  * Throws the system's own error when 50 ports in a row are taken or listening is refused for another reason.
  */
-export async function serve(site: Site, firstPort = 3000): Promise<{ server: Server; address: string }> {
+export async function serve(
+  site: Site,
+  firstPort = 3000,
+  slow = SLOW_MS,
+): Promise<{ server: Server; address: string }> {
   for (let port = firstPort; ; port += 1) {
     try {
-      const server = await tryPort(site, port);
+      const server = await tryPort(site, port, slow);
       return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= firstPort + 50) throw error;

@@ -110,4 +110,28 @@ describe('large ranges', () => {
     expect(excel().stats.roundTrips).toBeLessThanOrEqual(2);
     expect(await read('A1:H10000', 'values')).toEqual(rows);
   });
+
+  test.each<[what: string, code: string, step: (sheet: Excel.Worksheet) => void]>([
+    ['reading 5,000,005 cells', 'RangeExceedsLimit', (sheet) => void sheet.getRange('A1:E1000001').load('values')],
+    ['asking where they are', 'succeeded', (sheet) => void sheet.getRange('A1:E1000001').load('address')],
+    [
+      'writing 33,554,016 cells',
+      'OperationCellsExceedLimit',
+      (sheet) => void (sheet.getRange('A1:AF1048563').values = 1 as unknown as unknown[][]),
+    ],
+    ['writing 32 cells', 'succeeded', (sheet) => void (sheet.getRange('A1:AF1').values = 1 as unknown as unknown[][])],
+    [
+      'a text of 8,201 characters that begins with "-" (office-js issue 3256)',
+      'GeneralException',
+      (sheet) => void (sheet.getRange('A1').values = [[`-${'x'.repeat(8_200)}`]]),
+    ],
+    [
+      'the same text behind an apostrophe',
+      'succeeded',
+      (sheet) => void (sheet.getRange('A1').values = [[`'-${'x'.repeat(8_200)}`]]),
+    ],
+  ])('%s: %s', async (...row) => {
+    const [, code, step] = row;
+    expect(await codeOf(async (context) => step(firstSheet(context)))).toBe(code);
+  });
 });

@@ -76,6 +76,29 @@ describe('the server', () => {
     }
   });
 
+  test('the fault "slow" delays office.js, whole as it is, and nothing else', async () => {
+    const { server, address } = await serve(new Site({ root, localOffice: true }), 38_700, 400);
+    const headers = { cookie: 'sandbox-office=slow' };
+    const timed = async (path: string, init?: RequestInit) => {
+      const start = Date.now();
+      const body = await (await fetch(address + path, init)).text();
+      return { body, milliseconds: Date.now() - start };
+    };
+    try {
+      await timed('office-js/office.js');
+      const [normal, late, page] = [
+        await timed('office-js/office.js'),
+        await timed('office-js/office.js', { headers }),
+        await timed('', { headers }),
+      ];
+      expect(late.body).toBe(normal.body);
+      expect(late.milliseconds).toBeGreaterThanOrEqual(390);
+      expect([normal.milliseconds < 390, page.milliseconds < 390]).toEqual([true, true]);
+    } finally {
+      server.close();
+    }
+  });
+
   test('the fault "blocked" breaks office.js and nothing else', async () => {
     const { server, address } = await serve(new Site({ root, localOffice: true }), 38_600);
     const headers = { cookie: 'a=b; sandbox-office=blocked' };
