@@ -10,7 +10,21 @@ import { isoDay } from './arguments';
 /** The JSON shapes of docs/COMMAND-LINE.md. They are a contract: other programs read them. */
 
 export function inspectJson(file: string, book: LibraryBook) {
-  return { file, sections: book.tables.map(sectionJson), unrecognised: book.unrecognised };
+  return { file, sections: book.tables.filter(isWholeOrLastYear).map(sectionJson), unrecognised: book.unrecognised };
+}
+
+/** A history with one column a year is one table on the sheet; its rightmost year stands for it. */
+function isWholeOrLastYear(table: RecordTable, index: number, tables: readonly RecordTable[]): boolean {
+  const next = tables[index + 1];
+  return !(
+    table.section === 'history' &&
+    next?.section === 'history' &&
+    table.columns.get('schoolYear')?.virtual === true &&
+    next.columns.get('schoolYear')?.virtual === true &&
+    next.sheet === table.sheet &&
+    next.header.lastRow === table.header.lastRow &&
+    next.extent.firstColumn === table.extent.firstColumn
+  );
 }
 
 function sectionJson(table: RecordTable) {

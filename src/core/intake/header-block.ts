@@ -1,7 +1,7 @@
 import { parseSchoolYear } from '../library/school-year';
 import { searchKey } from '../text/normal';
 import type { Grid } from './grid';
-import { headerCandidates, isOrdinalHeader, knownHeader, type HeaderCandidate } from './header-match';
+import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
 
 /** One column of a table's header, over all of its rows. */
 export interface HeaderCell {
@@ -142,7 +142,15 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     if (!wide && !blankHere && !opensGroup) return false;
     if (blankHere && !wide && !hasHeadingLeft(grid, row, column, firstColumn)) return false;
     filled++;
-    if (knownHeader(text).length > 0 || headerYear(text) !== null || headerCandidates(text).length > 0) known++;
+    // "Đọc | Mượn" say what they are only together with "Học sinh" above them.
+    const together = `${text} ${headingAtOrLeft(grid, row, column, firstColumn)}`;
+    if (
+      knownHeader(text).length > 0 ||
+      headerYear(text) !== null ||
+      headerCandidates(text).length > 0 ||
+      headerCandidates(together).some(({ rank }) => rank === READERS_BY_WORDS)
+    )
+      known++;
   }
   return filled >= 1 && known * 2 >= filled;
 }
@@ -150,6 +158,14 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
 function hasHeadingLeft(grid: Grid, row: number, column: number, firstColumn: number): boolean {
   for (let left = column - 1; left >= firstColumn; left--) if (grid.text(row, left) !== '') return true;
   return false;
+}
+
+function headingAtOrLeft(grid: Grid, row: number, column: number, firstColumn: number): string {
+  for (let left = column; left >= firstColumn; left--) {
+    const text = grid.headerText(row, left);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** The header that has its main row at `row`, with the rows above and below that belong to it. */
@@ -285,6 +301,6 @@ function asValue(candidate: HeaderCandidate): HeaderCandidate {
 /** "Học sinh" over "Đọc | Mượn", and "Lượt mượn" over "HS | GV". */
 function readersOfGroups(group: string, leaf: string): readonly HeaderCandidate[] {
   return headerCandidates(`${leaf} ${group}`).filter(
-    (candidate) => candidate.section === 'readers' && candidate.confidence >= 0.8 && candidate.rank === 50,
+    (candidate) => candidate.section === 'readers' && candidate.confidence >= 0.8 && candidate.rank === READERS_BY_WORDS,
   );
 }

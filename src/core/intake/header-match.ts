@@ -184,6 +184,8 @@ function containedSpellings(header: string): HeaderCandidate[] {
   return found;
 }
 
+/** The rank of a readers' column that is known by its words and by no spelling of the list. */
+export const READERS_BY_WORDS = 50;
 const PUPIL = new Set(['hs', 'hoc', 'em']);
 const TEACHER = new Set(['gv', 'giao', 'cbgv', 'cb', 'gvnv', 'cbgvnv', 'cbnv']);
 const VISIT = new Set(['doc', 'luot', 'ban', 'den', 'vao', 'nguoi']);
@@ -197,7 +199,7 @@ function readersByWords(header: string): HeaderCandidate[] {
     section: 'readers',
     field,
     confidence,
-    rank: 50,
+    rank: READERS_BY_WORDS,
   });
   if (words.includes('cho') && words.includes('tai')) return [one('inHouse', 0.85)];
   if (pupil === teacher) return [];
