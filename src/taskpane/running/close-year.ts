@@ -10,7 +10,7 @@ import { clockTime } from './today';
 const LOGGED_AS = 'chot-nam-hoc';
 
 /** The figures of the report that was just written, to be shown before anything goes into the history. */
-export function proposeClosing(analysis: Analysis, document: ReportDocument): YearClosing {
+export function proposeClosing(analysis: Analysis, document: Pick<ReportDocument, 'schoolYear'>): YearClosing {
   const year = parseSchoolYear(document.schoolYear);
   if (!year) throw new HostError('unknown', document.schoolYear);
   return closeYear(analysis, year.start);

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
+import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
+import { writeReport, type ReportCommand, type ReportOutcome } from '../../src/taskpane/running/write-report';
+import { createTestExcel, type TestExcel } from '../../sandbox/connect/jest';
+import { unfinishedSheets } from '../../src/excel';
+import { openXlsx, saveXlsx } from '../../sandbox/files';
+import { createFormulaEngine } from '../../sandbox/formulas/engine';
+import type { Sheet } from '../../sandbox/model/sheet';
+import { sheetOf } from './support';
+
+// Only the calendar of the machine stands still; Excel and the product are the real ones.
+jest.mock('../../src/taskpane/running/today', () => ({
+  today: () => 46173,
+  clockTime: () => '2026-05-31 10:00',
+}));
+
+const NAME = 'Báo cáo tổng kết 2025-2026';
+const YEAR: ReportCommand = { kind: 'tong-ket', draft: false };
+
+/** One sitting after the other at the same file, which is saved and opened again in between. */
+async function atSample(file: string, ...sittings: ((excel: TestExcel) => Promise<void>)[]): Promise<void> {
+  let bytes: Uint8Array = new Uint8Array(await readFile(`samples/${file}`));
+  for (const sitting of sittings) {
+    const opened = await openXlsx(bytes, { formulas: createFormulaEngine });
+    const excel = createTestExcel({ workbook: opened.workbook });
+    try {
+      await sitting(excel);
+      excel.assertNothingUnimplemented();
+      bytes = saveXlsx(opened);
+    } finally {
+      excel.close();
+    }
+  }
+}
+
+const press = (command: ReportCommand): Promise<ReportOutcome> =>
+  writeReport(command, { signal: new AbortController().signal, onProgress: () => undefined, onStep: () => undefined });
+
+const rowWith = (sheet: Sheet, words: string) => {
+  for (let row = 0; row < 300; row++) if (String(sheet.value(row, 0)).includes(words)) return row;
+  throw new Error(`no row says ${words}`);
+};
+
+async function typeInto(sheet: string, row: number, column: number, text: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).values = [[text]];
+    await context.sync();
+  });
+}
+
+const SENTENCE = 'Việc trang trí, trưng bày';
+
+describe('Lập báo cáo from the pane', () => {
+  jest.setTimeout(120_000);
+
+  test('takes six round trips, agrees with Excel, and leaves no journal behind', () =>
+    atSample('thu-vien-mau.xlsx', async (excel) => {
+      const outcome = await press(YEAR);
+      expect(excel.stats.roundTrips).toBeLessThanOrEqual(6);
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      expect(outcome.comparison.disagreements).toEqual([]);
+      expect(outcome.word?.bytes.length).toBeGreaterThan(10_000);
+      expect(await unfinishedSheets()).toEqual([]);
+    }));
+
+  test('a sentence typed over is asked about before anything is written', async () => {
+    let row = 0;
+    await atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        await press(YEAR);
+        row = rowWith(sheetOf(excel, NAME), SENTENCE);
+        await typeInto(NAME, row, 0, 'Thư viện đẹp hơn trước.');
+      },
+      async (excel) => {
+        const asked = await press(YEAR);
+        expect(asked).toMatchObject({
+          kind: 'edited',
+          canKeep: true,
+          sentences: [{ kind: 'changed', part: 'III.1', text: 'Thư viện đẹp hơn trước.' }],
+        });
+        expect(sheetOf(excel, NAME).value(row, 0)).toBe('Thư viện đẹp hơn trước.');
+      },
+    );
+  });
+
+  test('open lỗi stop the official report and say which figures they touch; a bản nháp is written', () =>
+    atSample('thu-vien-lon-xon.xlsx', async (excel) => {
+      const blocked = await press(YEAR);
+      if (blocked.kind !== 'blocked') throw new Error(blocked.kind);
+      expect(blocked.affected.reduce((sum, { errors }) => sum + errors, 0)).toBe(blocked.errors);
+      expect(blocked.affected.some(({ indicators }) => indicators.includes('copies.total'))).toBe(true);
+      expect(excel.workbook.sheets.some(({ name }) => name === NAME)).toBe(false);
+      expect(await press({ ...YEAR, draft: true })).toMatchObject({ kind: 'written', draft: true });
+    }));
+
+  test('Chốt năm học writes each known figure once, and the next time finds nothing to do', () =>
+    atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        const outcome = await press(YEAR);
+        if (outcome.kind !== 'written') throw new Error(outcome.kind);
+        const proposal = proposeClosing(outcome.analysis, outcome.document);
+        expect(proposal.label).toBe('2025-2026');
+        expect(proposal.figures.find(({ id }) => id === 'copies.total')).toMatchObject({ value: 4098, there: null });
+        const before = sheetOf(excel, 'Số liệu các năm').value(1, 3);
+        expect(await writeClosing(proposal)).toBe(proposal.changes?.length);
+        expect(sheetOf(excel, 'Số liệu các năm').value(1, 3)).toBe(before);
+      },
+      async () => {
+        const tools = { signal: new AbortController().signal, onProgress: () => undefined };
+        const analysis = await analyseWorkbook(tools);
+        expect(proposeClosing(analysis, { schoolYear: '2025-2026' }).changes).toEqual([]);
+      },
+    ));
+
+  test.each(['so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'] as const)('the kind %s is written', (kind) =>
+    atSample('thu-vien-mau.xlsx', async () => {
+      expect(await press({ kind, draft: false })).toMatchObject({ kind: 'written', draft: false });
+    }),
+  );
+});
