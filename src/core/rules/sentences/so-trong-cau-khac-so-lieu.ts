@@ -7,7 +7,7 @@ import { atCell, shorten } from '../shared/found';
 import { allSections } from '../shared/needs';
 import { statedFigures, type StatedFigure } from '../shared/sentence-facts';
 import { sentences, type Sentence } from '../shared/sentences';
-import { figureFloor } from '../shared/trusted';
+import { figureCeiling, figureFloor } from '../shared/trusted';
 
 /** A number with a unit in a sentence against the indicator that it names; one finding a sentence, at its first wrong number. */
 export const soTrongCauKhacSoLieu: Rule = {
@@ -45,10 +45,11 @@ function wrongNumbers(input: RuleInput, stated: readonly StatedFigure[]): Stated
   return wrong.sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
-/** Parts that are unread can only make a figure larger, so only a smaller number is certainly wrong. */
+/** Parts that are unread can only make a figure larger: a number is certainly wrong below what was read and above all that there can be. */
 function isKnown(input: RuleInput, { ids: [id], quantity }: StatedFigure): boolean {
   const figure = id === undefined ? null : figureFloor(input, id);
-  return figure !== null && (!figure.unread || quantity.value < (figure.value ?? 0));
+  if (id === undefined || !figure) return false;
+  return !figure.unread || quantity.value < (figure.value ?? 0) || quantity.value > figureCeiling(input, id);
 }
 
 function isRight({ figures }: RuleInput, { ids, quantity }: StatedFigure, said: number): boolean {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure';
-import { ReadState, type LibraryBook, type NumberColumn, type RecordTable } from '../../intake/book';
+import { numberColumn, ReadState, type LibraryBook, type NumberColumn, type RecordTable } from '../../intake/book';
 import type { FieldId, IndicatorId, SectionId } from '../../library/ids';
 import type { RuleInput } from '../rule';
 import { activityKinds } from './activity-kinds';
@@ -65,6 +65,15 @@ export function trustedFigure(input: RuleInput, id: IndicatorId): Figure | null 
   return figure?.unread ? null : figure;
 }
 
+/** The most that the figure can be, should every row of unknown kind belong to it; Infinity where parts of it could not be read at all. */
+export function figureCeiling({ figures, book }: RuleInput, id: IndicatorId): number {
+  const figure = figures.get(id);
+  if (!figure || figure.value === null || figure.unread) return Infinity;
+  const [family] = id.split('.');
+  if (family === 'activities') return figure.value + countUnknown(book).activityTimes;
+  return rowsOfUnknownKind(book, id) === 0 ? figure.value : Infinity;
+}
+
 const OF_A_TYPE = /^(?:copies|titles|value|additions\.copies)\.(?!total|source)/;
 
 /** Rows that may belong to the indicator's category although they do not say so, or say it in words that nobody knows: findings themselves. */
@@ -81,6 +90,8 @@ interface UnknownKinds {
   readonly holdings: number;
   readonly equipment: number;
   readonly activities: number;
+  /** What the rows of activities count for: "Số lần", once where it says nothing. */
+  readonly activityTimes: number;
 }
 
 const unknownKinds = new WeakMap<LibraryBook, UnknownKinds>();
@@ -88,11 +99,16 @@ const unknownKinds = new WeakMap<LibraryBook, UnknownKinds>();
 function countUnknown(book: LibraryBook): UnknownKinds {
   let counts = unknownKinds.get(book);
   if (!counts) {
-    const sums = { holdings: 0, equipment: 0, activities: 0 };
+    const sums = { holdings: 0, equipment: 0, activities: 0, activityTimes: 0 };
     for (const table of book.tables) {
       const { section } = table;
       if (section !== 'holdings' && section !== 'equipment' && section !== 'activities') continue;
-      for (let i = 0; i < table.rows.length; i++) if (isOfUnknownKind(book, table, i)) sums[section]++;
+      const times = numberColumn(table, 'times')?.values;
+      for (let i = 0; i < table.rows.length; i++) {
+        if (!isOfUnknownKind(book, table, i)) continue;
+        sums[section]++;
+        if (section === 'activities') sums.activityTimes += Math.max(1, times?.[i] || 0);
+      }
     }
     counts = sums;
     unknownKinds.set(book, counts);
