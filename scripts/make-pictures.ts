@@ -151,13 +151,16 @@ async function picturesOfReport(at: Photographer): Promise<void> {
   await at.check();
   await pane.getByRole('tab', { name: 'Thiết lập' }).click();
   await pane.getByText('Đã nhận ra').waitFor(LONG);
+  const holdings = pane.locator('li', { has: pane.getByRole('heading', { name: /^Vốn tài liệu/ }) });
+  await holdings.getByText(/^Các cột/).click();
+  await holdings.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await at.shoot('thiet-lap', await at.paneBox(500));
 
   await at.press('Lập báo cáo');
   await pane.locator('main').getByRole('button', { name: 'Lập báo cáo', exact: true }).click();
   await pane.getByText('Đã lập xong báo cáo').waitFor(LONG);
   await at.settle();
-  await at.shoot('lap-bao-cao', await at.sheetAndPane(669, 475));
+  await at.shoot('lap-bao-cao', await at.sheetAndPane(669, 415));
   await pane.getByRole('button', { name: 'Xem trang Số liệu' }).click();
   await at.selected('Số liệu');
   await at.closePane();
