@@ -195,7 +195,10 @@ function* mappedTable(
   };
   const rows = yield* rowsOfBody(grid, block, proposal, dictionary);
   const contents = new Map<number, ColumnContent>();
-  for (const cell of block.cells) contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
+  for (const cell of block.cells) {
+    yield 0;
+    contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
+  }
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const titles: string[] = [];

@@ -5,6 +5,7 @@ import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
 import { proposeSections, type TableProposal } from './propose';
 import { rowsOfBody, type TableRows } from './body';
+import type { Work } from '../work';
 import type { RecordTable } from './book';
 
 /** A table as it was found on a sheet: where it is, what it is taken for, and which of its rows are records. */
@@ -35,11 +36,7 @@ interface Rectangle {
 }
 
 /** Finds the tables of a sheet from top to bottom. Reads a few hundred rows to recognise, and each table's rows once. */
-export function* findTables(
-  grid: Grid,
-  dictionary: CategoryDictionary,
-  only?: SectionId,
-): Generator<number, FoundTable[], void> {
+export function* findTables(grid: Grid, dictionary: CategoryDictionary, only?: SectionId): Work<FoundTable[]> {
   const found: FoundTable[] = [];
   const taken: Rectangle[] = [];
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + WIDEST - 1);
@@ -53,8 +50,8 @@ export function* findTables(
     }
     for (const [from, to] of spans) {
       if (!isHeaderRow(grid, row, from, to)) continue;
-      for (const table of tablesAt(grid, row, from, to, dictionary, only, taken)) {
-        yield* pause();
+      for (const table of yield* tablesAt(grid, row, from, to, dictionary, only, taken)) {
+        yield 0;
         const rows = yield* rowsOfBody(grid, table.block, table.proposal, dictionary);
         found.push({ ...table, rows });
         const area = {
@@ -69,10 +66,6 @@ export function* findTables(
     }
   }
   return found;
-}
-
-function* pause(): Generator<number, void, void> {
-  yield 0;
 }
 
 /** The columns of a row that belong to no table yet, as spans. */
@@ -102,7 +95,7 @@ function freeSpans(
 
 type Candidate = Omit<FoundTable, 'rows'>;
 
-function tablesAt(
+function* tablesAt(
   grid: Grid,
   row: number,
   from: number,
@@ -110,12 +103,13 @@ function tablesAt(
   dictionary: CategoryDictionary,
   only: SectionId | undefined,
   taken: readonly Rectangle[],
-): Candidate[] {
-  const whole = candidateAt(grid, row, from, to, dictionary, only, taken);
+): Work<Candidate[]> {
+  const contents = new Map<string, ColumnContent>();
+  const whole = yield* candidateAt(grid, row, from, to, dictionary, only, taken, contents);
   const parts: Candidate[] = [];
   for (const [first, last] of splitColumns(grid, row, from, to)) {
     if (!isHeaderRow(grid, row, first, last)) continue;
-    const part = candidateAt(grid, row, first, last, dictionary, only, taken);
+    const part = yield* candidateAt(grid, row, first, last, dictionary, only, taken, contents);
     if (part) parts.push(part);
   }
   if (!whole) return parts;
@@ -151,7 +145,7 @@ function splitColumns(grid: Grid, row: number, from: number, to: number): [numbe
   return spans;
 }
 
-function candidateAt(
+function* candidateAt(
   grid: Grid,
   row: number,
   from: number,
@@ -159,12 +153,24 @@ function candidateAt(
   dictionary: CategoryDictionary,
   only: SectionId | undefined,
   taken: readonly Rectangle[],
-): Candidate | null {
+  /** What was looked at before, by the header cell's column and fields and the first row below it. */
+  looked: Map<string, ColumnContent>,
+): Work<Candidate | null> {
   const block = headerBlockAt(grid, row, from, to);
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const contents = new Map<number, ColumnContent>();
-  for (const cell of block.cells) contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
+  for (const cell of block.cells) {
+    const key = `${cell.column}:${block.lastRow}:${cell.candidates.map(({ field }) => field).join()}`;
+    let content = looked.get(key);
+    if (!content) {
+      yield 0;
+      content = contentOfCell(grid, cell, block.lastRow + 1, dictionary);
+      looked.set(key, content);
+    }
+    contents.set(cell.column, content);
+  }
+  yield 0;
   const titles = titlesAbove(grid, block.firstRow, first.column, last.column, taken);
   const proposals = proposeSections(block, contents, [grid.name, ...titles], only);
   const [best, ...others] = proposals;

@@ -7,6 +7,7 @@ import { exactKey, isWithoutMarks, searchKey } from '../text/normal';
 import { ReadState, type ProfileFact, type RecordTable, type TextColumn } from './book';
 import type { Grid } from './grid';
 import { knownHeader } from './header-match';
+import { finish, type Work } from '../work';
 
 const BY_KEY = new Map<string, ProfileNameInfo>();
 const BY_PLAIN_KEY = new Map<string, ProfileNameInfo>();
@@ -24,7 +25,7 @@ function addName(text: string, info: ProfileNameInfo): void {
 export function profileNameOf(text: string): ProfileNameInfo | null {
   if (text === '' || text.length > 70) return null;
   const bare = text.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:\d{1,2}|[IVXa-z])\s*[.)/-]\s*/u, '');
-  for (const reading of [text, bare]) {
+  for (const reading of bare === text ? [text] : [text, bare]) {
     const found =
       BY_KEY.get(exactKey(reading)) ??
       (isWithoutMarks(reading) ? BY_PLAIN_KEY.get(searchKey(reading).replace(/ /g, '')) : undefined);
@@ -43,6 +44,7 @@ function inOneCell(text: string): { info: ProfileNameInfo; value: string } | nul
 
 /** Rows looked through for a profile, and columns between a name and its value. */
 const PROFILE_ROWS = 300;
+const ROWS_BETWEEN_PAUSES = 32;
 const VALUE_REACH = 6;
 const LARGEST_GAP = 4;
 
@@ -68,11 +70,12 @@ export interface ProfileCluster {
 const PROFILE_SHEETS = /(?:^| )(?:thong tin|nha truong|ho so truong|tt chung)(?: |$)/;
 
 /** Finds the school's facts on a sheet, wherever they stand. */
-export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
+export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[]> {
   const byColumn = new Map<number, Pair[]>();
   const lastRow = Math.min(grid.lastRow, grid.firstRow + PROFILE_ROWS - 1);
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + 40);
   for (let row = grid.firstRow; row <= lastRow; row++) {
+    if ((row - grid.firstRow) % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) yield 0;
     for (let column = grid.firstColumn; column <= lastColumn; column++) {
       const value = grid.raw(row, column);
       if (typeof value !== 'string' || value === '' || value.length > 200) continue;
@@ -101,6 +104,11 @@ export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
   // Where one list of facts stands, a second one beside it needs less proof ("Số học sinh", "Số lớp").
   const clusters = named || clustersOf(false).length > 0 ? clustersOf(true) : [];
   return clusters.sort((a, b) => a.firstRow - b.firstRow || a.nameColumn - b.nameColumn);
+}
+
+/** `searchProfile` without a pause. */
+export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
+  return finish(searchProfile(grid, byHand));
 }
 
 function valueColumnOf(grid: Grid, row: number, column: number, lastColumn: number): number {

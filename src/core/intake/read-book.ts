@@ -14,7 +14,7 @@ import { repeatsAnother } from './holdings';
 import { MappingError, type SavedMapping } from './mapping';
 import { mappingFromRows } from './mapping-rows';
 import { ownCategories } from './own-categories';
-import { findProfile, profileTable, readProfile, type ProfileCluster } from './profile';
+import { profileTable, readProfile, searchProfile, type ProfileCluster } from './profile';
 import type { ReadContext } from './read-column';
 import { PLAN_TITLES } from './section-weights';
 
@@ -47,7 +47,7 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       continue;
     }
     if (!grid.sheet.visible || isOwnSheet(grid.name) || ignoredSheets.has(searchKey(grid.name))) continue;
-    const profile = findProfile(grid);
+    const profile = yield* searchProfile(grid);
     clusters.push(...profile);
     for (const table of yield* findTables(grid, standard)) {
       if (profile.some((cluster) => overlaps(cluster, table))) continue;
@@ -107,7 +107,7 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
 }
 
 /** The mapping on "Cấu hình"; undefined when there is none. Rows that somebody has spoiled are reported, and the workbook is recognised anew. */
-function rememberedMapping(workbook: WorkbookSnapshot, changes: MappingChange[]): SavedMapping | undefined {
+export function rememberedMapping(workbook: WorkbookSnapshot, changes: MappingChange[] = []): SavedMapping | undefined {
   const sheet = workbook.sheets.find((each) => each.name.normalize('NFC') === OWN_SHEETS.settings);
   if (!sheet) return undefined;
   try {

@@ -20,6 +20,9 @@ import { readCategories } from './read-categories';
 
 export type { ReadContext } from './column-job';
 
+/** Rows between two pauses while cells are only fetched. */
+const ROWS_PER_COPY = 16_384;
+
 /** Reads one column of a table by the type of its field. Linear; texts are parsed once each. Throws RangeError for a field the section has not. */
 export function* readColumn(
   grid: Grid,
@@ -34,7 +37,10 @@ export function* readColumn(
   const info = fieldInfo(section, field);
   if (!info) throw new RangeError(`section ${section} has no field ${field}`);
   const raw: CellValue[] = new Array<CellValue>(rows.length);
-  for (let i = 0; i < rows.length; i++) raw[i] = grid.raw(rows[i] ?? -1, column);
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_PER_COPY === ROWS_PER_COPY - 1) yield 0;
+    raw[i] = grid.raw(rows[i] ?? -1, column);
+  }
   yield 0;
   const job: Job = {
     grid,

@@ -69,13 +69,16 @@ const GROUP_NAMES: Readonly<Record<CategoryGroup, readonly string[]>> = {
   source: ['Nguồn', 'Nguồn cung cấp', 'Nguồn gốc', 'source'],
   condition: ['Tình trạng', 'Tình trạng sách', 'Chất lượng', 'condition'],
 };
+const GROUP_BY_NAME = new Map<string, CategoryGroup>();
+for (const group of CATEGORY_GROUPS)
+  for (const name of GROUP_NAMES[group])
+    if (!GROUP_BY_NAME.has(searchKey(name))) GROUP_BY_NAME.set(searchKey(name), group);
 const MEMO_LIMIT = 20_000;
 const GAP = '…';
 
 /** The group that a cell of the column "Nhóm" names; null when it names none. */
 export function groupNamed(text: string): CategoryGroup | null {
-  const key = searchKey(text);
-  return CATEGORY_GROUPS.find((group) => GROUP_NAMES[group].some((name) => searchKey(name) === key)) ?? null;
+  return GROUP_BY_NAME.get(searchKey(text)) ?? null;
 }
 
 /** The Vietnamese name of a group as "Danh mục" writes it. */

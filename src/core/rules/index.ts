@@ -1,5 +1,5 @@
 import type { LibraryBook } from '../intake/book';
-import type { Work } from '../work';
+import { ROWS_PER_SLICE, type Work } from '../work';
 import type { CheckResult, Finding, NotRun, Severity, Verdict } from './finding';
 import type { RuleId } from './ids';
 import type { RuleInput } from './rule';
@@ -38,7 +38,7 @@ export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE
     yield (position + 1) / RULES.length;
   }
   yield 1;
-  const findings = withKeys(orderFindings(oneFindingAPlace(found), input.workbook));
+  const findings = yield* withKeys(yield* orderFindings(yield* oneFindingAPlace(found), input.workbook));
   const counts = countBySeverity(findings);
   let records = 0;
   for (const table of input.book.tables) records += table.rows.length;
@@ -58,12 +58,15 @@ export function verdictOf(counts: Readonly<Record<Severity, number>>, book: Pick
 }
 
 /** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second). */
-function withKeys(findings: readonly Finding[]): Finding[] {
+function* withKeys(findings: readonly Finding[]): Work<Finding[]> {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  const named: Finding[] = [];
+  for (const finding of findings) {
+    if (named.length % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield 1;
     const base = `${finding.rule}.${shortHash(finding.key)}`;
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
-    return { ...finding, key: times === 1 ? base : `${base}~${times}` };
-  });
+    named.push({ ...finding, key: times === 1 ? base : `${base}~${times}` });
+  }
+  return named;
 }

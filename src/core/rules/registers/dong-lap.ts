@@ -17,9 +17,12 @@ export const dongLap: Rule = {
       const titles = textColumn(table, 'title');
       if (table.grain !== 'title' || !titles) continue;
       const groups = new Map<string, number[]>();
+      const suspects = yield* likeAnother(table, titles.values.length);
+      const keys = new TextKeys();
       for (let i = 0; i < titles.values.length; i++) {
         if (i % ROWS_PER_SLICE === 0) yield null;
-        const identity = identityOf(table, i);
+        if (suspects[i] !== 1) continue;
+        const identity = identityOf(table, i, keys);
         if (identity === null) continue;
         const group = groups.get(identity);
         if (group) group.push(i);
@@ -40,20 +43,61 @@ export const dongLap: Rule = {
   },
 };
 
+/**
+ * 1 for rows that share the digits of their number, the year and the price with another row. Equal rows agree in these, few others do, and they
+ * cost a fraction of taking every text of every row apart.
+ */
+function* likeAnother(table: RecordTable, length: number): Generator<null, Uint8Array> {
+  const numbers = textColumn(table, 'accessionNumber')?.values;
+  const years = numberColumn(table, 'publishedYear')?.values;
+  const prices = numberColumn(table, 'price')?.values;
+  const suspects = new Uint8Array(length);
+  const firstOf = new Map<number, number>();
+  for (let i = 0; i < length; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield null;
+    let mark = Math.imul(years?.[i] ?? 0, 31) ^ Math.imul(prices?.[i] ?? 0, 17);
+    const number = numbers?.[i] ?? '';
+    for (let at = 0; at < number.length; at++) {
+      const code = number.charCodeAt(at);
+      if (code >= 48 && code <= 57) mark = (Math.imul(mark, 33) + code) | 0;
+    }
+    const first = firstOf.get(mark);
+    if (first === undefined) firstOf.set(mark, i);
+    else {
+      suspects[first] = 1;
+      suspects[i] = 1;
+    }
+  }
+  return suspects;
+}
+
+const MEMO_LIMIT = 50_000;
+
+/** Keys of texts; titles, authors and publishers come up again and again. */
+class TextKeys {
+  private readonly known = new Map<string, string>();
+
+  of(text: string): string {
+    let key = this.known.get(text);
+    if (key === undefined) {
+      key = exactKey(text);
+      if (this.known.size < MEMO_LIMIT) this.known.set(text, key);
+    }
+    return key;
+  }
+}
+
 /** Title, author, publisher, year and price, with the type and the number; null for a row without a title. */
-function identityOf(table: RecordTable, record: number): string | null {
-  const text = (field: 'title' | 'author' | 'publisher' | 'accessionNumber') =>
-    exactKey(textColumn(table, field)?.values[record] ?? '');
-  const title = text('title');
+function identityOf(table: RecordTable, record: number, keys: TextKeys): string | null {
+  const title = keys.of(textColumn(table, 'title')?.values[record] ?? '');
   if (title === '') return null;
-  const number = (field: 'publishedYear' | 'price') => numberColumn(table, field)?.values[record] ?? NaN;
   return keyText(
     title,
-    text('author'),
-    text('publisher'),
-    number('publishedYear'),
-    number('price'),
-    text('accessionNumber'),
+    keys.of(textColumn(table, 'author')?.values[record] ?? ''),
+    keys.of(textColumn(table, 'publisher')?.values[record] ?? ''),
+    numberColumn(table, 'publishedYear')?.values[record] ?? NaN,
+    numberColumn(table, 'price')?.values[record] ?? NaN,
+    keys.of(textColumn(table, 'accessionNumber')?.values[record] ?? ''),
     rowCategory(table, record) ?? '',
   );
 }

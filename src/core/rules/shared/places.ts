@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { ROWS_PER_SLICE, type Work } from '../../work';
 import type { RuleId } from '../ids';
 
 /** Which rules a rule gives way to at the same cell: the more telling one speaks (docs/RULES.md, "Boundaries between rules"). */
@@ -31,19 +32,23 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
 };
 
 /** Drops the findings that give way to another one at the same first cell. Linear in the number of findings. */
-export function oneFindingAPlace(findings: readonly Finding[]): Finding[] {
+export function* oneFindingAPlace(findings: readonly Finding[]): Work<Finding[]> {
   const rulesAt = new Map<string, Set<RuleId>>();
-  const names = findings.map(placeName);
-  for (let i = 0; i < findings.length; i++) {
-    const [name, finding] = [names[i], findings[i]];
-    if (name === null || name === undefined || !finding) continue;
-    const rules = rulesAt.get(name);
-    if (rules) rules.add(finding.rule);
-    else rulesAt.set(name, new Set([finding.rule]));
+  const places: (Set<RuleId> | null)[] = [];
+  for (const finding of findings) {
+    if (places.length % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield 1;
+    const name = placeName(finding);
+    let rules = name === null ? null : rulesAt.get(name);
+    if (name !== null && !rules) {
+      rules = new Set();
+      rulesAt.set(name, rules);
+    }
+    rules?.add(finding.rule);
+    places.push(rules ?? null);
   }
+  yield 1;
   return findings.filter((finding, i) => {
-    const name = names[i];
-    const rules = name === null || name === undefined ? undefined : rulesAt.get(name);
+    const rules = places[i];
     if (!rules || rules.size < 2) return true;
     return !(GIVES_WAY_TO[finding.rule] ?? []).some((stronger) => rules.has(stronger));
   });
