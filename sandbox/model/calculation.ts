@@ -145,6 +145,23 @@ export class Calculation {
     for (const sheet of this.workbook.sheets) sheet.cells.unknownFormulas = false;
     const results = await engine.recalculate(first || everything);
     this.#takeOver(results);
+    this.#takeStanding(engine);
+  }
+
+  /** A formula that was entered once more with the same outcome is no change to the engine; its value stands there. */
+  #takeStanding(engine: FormulaEngine): void {
+    for (const sheet of this.workbook.sheets) {
+      if (!sheet.cells.hasFormulas()) continue;
+      sheet.cells.rows.forEach((row, index) => {
+        for (const [column, formula] of row?.formulas ?? []) {
+          if (formula.known || !row) continue;
+          const value = engine.valueOf(sheet.name, index, column);
+          if (value === undefined) continue;
+          formula.known = true;
+          row.values[column] = value;
+        }
+      });
+    }
   }
 
   #sendSheets(engine: FormulaEngine): void {
