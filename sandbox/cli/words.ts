@@ -3,7 +3,7 @@ export const commandLine = {
   usage:
     'Cách dùng: npm run -s cli -- inspect|check|figures|report TỆP.xlsx [--json] [--today YYYY-MM-DD] [--map TỆP.json] [--out …] (xem docs/COMMAND-LINE.md)',
   unknownCommand: (command: string) => `Không có lệnh “${command}”. Các lệnh: inspect, check, figures, report.`,
-  oneFile: (command: string) => `Lệnh ${command} cần đúng một tệp .xlsx.`,
+  oneFile: (command: string) => `Lệnh ${command} cần đúng một tệp .xlsx hoặc .csv.`,
   reportNeedsOut: 'Lệnh report cần --out THƯ_MỤC để ghi kết quả vào.',
   fixNeedsOut: '--fix chỉ dùng với lệnh check và cần --out TỆP.xlsx, vì tệp gốc không bao giờ bị sửa.',
   unknownKind: (kind: string) => `Không có loại báo cáo “${kind}”.`,
@@ -12,6 +12,8 @@ export const commandLine = {
   wrongDay: (text: string) => `“${text}” không phải là ngày dạng YYYY-MM-DD.`,
   wrongMonth: (text: string) => `“${text}” không phải là tháng dạng YYYY-MM.`,
   noSuchFile: (file: string) => `Không mở được tệp “${file}”: không có tệp này hoặc không có quyền đọc.`,
+  folder: (file: string) => `“${file}” là một thư mục. Hãy chọn một tệp .xlsx hoặc .csv trong đó.`,
+  emptyFile: (file: string) => `Tệp “${file}” trống, không có dữ liệu nào.`,
   sameFile: 'Tệp kết quả trùng với tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác cho --out.',
   wrongMap: (file: string, detail: string) => `Không dùng được tệp ánh xạ cột “${file}”: ${detail}`,
   unreadable: {

@@ -28,7 +28,7 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   const { disagreements } = compareWithSheet(analysis.figures, plans.figuresSheet, calculated);
 
   const folder = args.out ?? '.';
-  const workbook = path.join(folder, path.basename(args.file));
+  const workbook = path.join(folder, path.basename(args.file).replace(/\.(?:csv|tsv|tab|txt)$/i, '.xlsx'));
   if (path.resolve(workbook) === path.resolve(args.file)) throw new UsageError(words.sameFile);
   const document = path.join(folder, plans.document.fileName);
   await mkdir(folder, { recursive: true });
