@@ -19,7 +19,7 @@ export const giaBatThuong: Rule = {
   missing: columnsOf('holdings', 'price'),
   *check({ book }): Generator<Found | null> {
     const tables = tablesWith(book, 'holdings', 'price').filter(({ grain }) => grain !== 'summary');
-    const usual = usualPrices(tables);
+    const usual = yield* usualPrices(tables);
     yield null;
     for (const table of tables) {
       const prices = numberColumn(table, 'price');
@@ -53,11 +53,12 @@ function likelyPrice(price: number, usual: number): number | null {
   return null;
 }
 
-function usualPrices(tables: readonly RecordTable[]): Map<CategoryId | null, number> {
+function* usualPrices(tables: readonly RecordTable[]): Generator<null, Map<CategoryId | null, number>> {
   const prices = new Map<CategoryId | null, number[]>();
   for (const table of tables) {
     const column = numberColumn(table, 'price');
     for (let i = 0; i < table.rows.length; i++) {
+      if (i % ROWS_PER_SLICE === 0) yield null;
       const price = column?.values[i] ?? NaN;
       if (!(price > 0)) continue;
       const category = rowCategory(table, i);
@@ -69,6 +70,7 @@ function usualPrices(tables: readonly RecordTable[]): Map<CategoryId | null, num
   const medians = new Map<CategoryId | null, number>();
   for (const [category, list] of prices) {
     if (list.length < ENOUGH) continue;
+    yield null;
     const sorted = Float64Array.from(list).sort();
     medians.set(category, sorted[sorted.length >> 1] ?? 0);
   }

@@ -1,5 +1,6 @@
 import { textColumn, type LibraryBook, type RecordTable, type TextColumn } from '../../intake/book';
 import { exactKey } from '../../text/normal';
+import { ROWS_PER_SLICE } from '../../work';
 import { parseAccession } from './accession';
 import { tablesWith } from './needs';
 import { rowCategory } from './row-category';
@@ -43,7 +44,7 @@ function* readSeries(book: LibraryBook): Generator<null, Series[]> {
     if (!column || table.grain === 'summary') continue;
     const drafts = new Map<string, Draft>();
     for (let i = 0; i < column.values.length; i++) {
-      if ((i & 4095) === 0) yield null;
+      if (i % ROWS_PER_SLICE === 0) yield null;
       const text = column.values[i] ?? '';
       if (text === '') continue;
       const category = rowCategory(table, i);
@@ -51,6 +52,7 @@ function* readSeries(book: LibraryBook): Generator<null, Series[]> {
         add(drafts, series === '' ? `#${category ?? ''}` : series, from, to, i);
     }
     for (const [name, draft] of drafts) {
+      yield null;
       const parts = isTextbooks(table, draft) ? splitByTitle(table, draft) : null;
       if (parts) for (const [title, part] of parts) all.push(toSeries(table, column, `${name}\u0001${title}`, part));
       else all.push(toSeries(table, column, name, draft));
@@ -102,16 +104,17 @@ function splitByTitle(table: RecordTable, draft: Draft): Map<string, Draft> | nu
   return startAgain >= 2 && startAgain * 2 > byTitle.size ? byTitle : null;
 }
 
+/** Above the number of ranges that a sheet can hold; numbers have at most nine digits, so that both fit into 53 bits. */
+const MOST_RECORDS = 2 ** 23;
+
 function toSeries(table: RecordTable, column: TextColumn, name: string, draft: Draft): Series {
-  const order = Int32Array.from(draft.records.keys());
-  order.sort(
-    (a, b) => (draft.from[a] ?? 0) - (draft.from[b] ?? 0) || (draft.records[a] ?? 0) - (draft.records[b] ?? 0),
-  );
+  // Sorted as bare numbers, which is many times faster than by a comparison: the number above, its place in the draft below.
+  const order = Float64Array.from(draft.from, (number, at) => number * MOST_RECORDS + at).sort();
   const from = new Float64Array(order.length);
   const to = new Float64Array(order.length);
   const records = new Int32Array(order.length);
   for (let i = 0; i < order.length; i++) {
-    const at = order[i] ?? 0;
+    const at = (order[i] ?? 0) % MOST_RECORDS;
     from[i] = draft.from[at] ?? 0;
     to[i] = draft.to[at] ?? 0;
     records[i] = draft.records[at] ?? 0;
