@@ -42,6 +42,20 @@ export function isWithoutMarks(text: string): boolean {
 
 /** For finding things: marks stripped, đ→d, lower case, anything but letters and digits one space. "Sổ ĐKCB" → "so dkcb". */
 export function searchKey(text: string): string {
+  if (text.length > LONGEST_KEPT) return makeSearchKey(text);
+  const known = searchKeys.get(text);
+  if (known !== undefined) return known;
+  const key = makeSearchKey(text);
+  if (searchKeys.size >= MEMO_LIMIT) searchKeys.clear();
+  searchKeys.set(text, key);
+  return key;
+}
+
+/** Headers, names of types and labels come up over and over; sentences and titles of books do not. */
+const searchKeys = new Map<string, string>();
+const LONGEST_KEPT = 40;
+
+function makeSearchKey(text: string): string {
   return stripMarks(text.replace(INVISIBLE, ''))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,7 +1,7 @@
 import { numberColumn, ReadState, type NumberColumn, type RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
 import type { Found, Rule } from '../rule';
-import { correctedCell } from '../shared/found';
+import { atCell } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
 import { sameMoney, sameNumber } from '../shared/sums';
 
@@ -56,7 +56,8 @@ function* unbalanced(table: RecordTable, { opening, added, withdrawn, closing, s
     const minus = movement(withdrawals, i);
     const expected = start + plus - minus;
     if (expected !== expected || end !== end || same(expected, end)) continue;
-    yield correctedCell(table, closings, i, expected, { opening: start, added: plus, withdrawn: minus, closing: end });
+    // Any of the four may be the wrong one, so nothing is proposed.
+    yield atCell(table, closings, i, { opening: start, added: plus, withdrawn: minus, closing: end, after: expected });
   }
 }
 

@@ -18,9 +18,10 @@ export const congThucBiGhiDe: Rule = {
     let step = work.next();
     for (; !step.done; step = work.next()) yield null;
     const formulas = new Map(step.value.map(({ id, formula }) => [id, formula]));
-    for (const { id, row, column, value } of typed) {
+    for (const { id, row, column, value, named } of typed) {
       const cell = { sheet: sheet.name, row, column };
       const after = formulas.get(id) ?? null;
+      if (after === null && !named) continue;
       const fix = after === null ? {} : { fix: [{ cell, before: value, after }] };
       yield atAddress(
         cell,

@@ -1,11 +1,15 @@
 import { cellOf, ReadState } from '../../intake/book';
 import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
-import { isErrorValue } from '../../sheet/snapshot';
+import type { CellAddress } from '../../sheet/address';
+import { isErrorValue, type CellValue } from '../../sheet/snapshot';
 import { ROWS_PER_SLICE } from '../../work';
+import type { FindingData } from '../finding';
 import type { Found, Rule } from '../rule';
 import { atCell, atFact } from '../shared/found';
 import { dateReadings } from '../shared/date-readings';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+
+type FixOrProposals = Pick<Found, 'fix' | 'proposals'>;
 
 const DATED_FACTS: ReadonlySet<ProfileName> = new Set(
   PROFILE_NAMES.filter(({ type }) => type === 'date').map(({ name }) => name),
@@ -28,10 +32,8 @@ export const ngayKhongHieu: Rule = {
         for (let i = 0; i < states.length; i++) {
           if (states[i] === ReadState.unreadable || states[i] === ReadState.ambiguous) {
             const before = raw[i] ?? '';
-            const readings = dateReadings(String(before), today);
-            const cell = cellOf(table, column, i);
-            const proposals = readings.map((after) => [{ cell, before, after }]);
-            yield atCell(table, column, i, { readings }, proposals.length > 0 ? { proposals } : {});
+            const { data, more } = reading(cellOf(table, column, i), before, today);
+            yield atCell(table, column, i, data, more);
           }
           if (i % ROWS_PER_SLICE === 0) yield null;
         }
@@ -40,9 +42,17 @@ export const ngayKhongHieu: Rule = {
     for (const fact of book.profile.values()) {
       if (!DATED_FACTS.has(fact.name) || fact.text === '' || fact.number !== null || isErrorValue(fact.raw)) continue;
       if (/\.{2,}|…/.test(fact.text)) continue;
-      const readings = dateReadings(fact.text, today);
-      const proposals = readings.map((after) => [{ cell: fact.cell, before: fact.raw, after }]);
-      yield atFact(fact, { readings }, proposals.length > 0 ? { proposals } : {});
+      const { data, more } = reading(fact.cell, fact.raw, today);
+      yield atFact(fact, data, more);
     }
   },
 };
+
+/** The serial as a fix where only one reading exists, else what it may mean as proposals. */
+function reading(cell: CellAddress, before: CellValue, today: number): { data: FindingData; more: FixOrProposals } {
+  const { readings, certain } = dateReadings(String(before), today);
+  if (certain !== null)
+    return { data: { readings, after: certain }, more: { fix: [{ cell, before, after: certain }] } };
+  const proposals = readings.map((after) => [{ cell, before, after }]);
+  return { data: { readings }, more: proposals.length > 0 ? { proposals } : {} };
+}

@@ -1,9 +1,10 @@
-import type { FieldColumn, RecordTable } from '../../intake/book';
+import type { FieldColumn, LibraryBook, RecordTable } from '../../intake/book';
+import { rememberedMapping } from '../../intake/read-book';
 import type { SavedTable } from '../../intake/mapping';
 import type { FieldId } from '../../library/ids';
 import { valueAt, type SheetSnapshot } from '../../sheet/snapshot';
 import { exactKey } from '../../text/normal';
-import type { Found, Rule } from '../rule';
+import type { Found, Rule, RuleInput } from '../rule';
 import { atAddress } from '../shared/found';
 
 /** Columns that were confirmed last time under another header than they have now. */
@@ -11,15 +12,36 @@ export const tieuDeDoiTen: Rule = {
   id: 'tieu-de-doi-ten',
   family: 'reading',
   severity: 'canh-bao',
-  missing: ({ mapping }) => (mapping && mapping.tables.length > 0 ? [] : ['settings']),
-  *check({ book, workbook, mapping }): Generator<Found> {
-    for (const saved of mapping?.tables ?? []) {
-      const table = book.tables.find(({ section, sheet }) => section === saved.section && sheet === saved.sheet);
-      const sheet = workbook.sheets.find(({ name }) => name === saved.sheet);
-      if (table && sheet) yield* renamed(saved, table, sheet);
+  missing: (input) => (confirmedTables(input).length > 0 ? [] : ['settings']),
+  *check(input): Generator<Found> {
+    const { book, workbook } = input;
+    for (const saved of confirmedTables(input)) {
+      const name = sheetNow(book, saved);
+      const sheet = workbook.sheets.find((one) => one.name === name);
+      for (const table of book.tables)
+        if (sheet && table.section === saved.section && table.sheet === name && isSameTable(table, saved))
+          yield* renamed(saved, table, sheet);
     }
   },
 };
+
+/** What was confirmed: the mapping that the caller used, else the one that stands on "Cấu hình". */
+function confirmedTables({ mapping, workbook }: RuleInput): readonly SavedTable[] {
+  return (mapping ?? rememberedMapping(workbook))?.tables ?? [];
+}
+
+/** A renamed sheet is known again by its headers. */
+function sheetNow({ changes = [] }: LibraryBook, saved: SavedTable): string {
+  return changes.find(({ kind, was }) => kind === 'sheetRenamed' && was === saved.sheet)?.now ?? saved.sheet;
+}
+
+/** Two tables of one section on one sheet are told apart by what is left of their headers, or by their place. */
+function isSameTable(table: RecordTable, saved: SavedTable): boolean {
+  if (saved.headerRow === null || table.header.lastRow === saved.headerRow) return true;
+  const headers = new Set([...table.columns.values()].map(({ header }) => exactKey(header)));
+  const wanted = Object.values(saved.columns);
+  return wanted.filter(({ header }) => headers.has(exactKey(header))).length * 2 >= wanted.length;
+}
 
 function* renamed(saved: SavedTable, table: RecordTable, sheet: SheetSnapshot): Generator<Found> {
   const headers = new Set([...table.columns.values()].map(({ header }) => exactKey(header)));

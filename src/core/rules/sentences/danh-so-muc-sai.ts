@@ -100,6 +100,7 @@ function* inReport(sheet: SheetSnapshot): Generator<Found> {
         const data = { header: '', row: '', value, number: ROMAN[number - 1] ?? '', right: ROMAN[expected - 1] ?? '' };
         yield atAddress(cell, ['heading', value, expected], data, {
           fix: [{ cell, before: value, after: withNumber(value, expected) }],
+          action: 'write-report-again',
         });
       }
       expected++;

@@ -14,6 +14,8 @@ export interface WrittenFigure {
   readonly value: CellValue;
   /** With "="; '' where the cell holds no formula. */
   readonly formula: string;
+  /** Whether the source column names the sheet that the figure comes from. */
+  readonly named: boolean;
 }
 
 /** For `Rule.missing`: the sheet "Số liệu" with its formulas. */
@@ -38,8 +40,10 @@ export function liveFigures(sheet: SheetSnapshot): WrittenFigure[] {
     if (exactKey(String(valueAt(sheet, row, COLUMNS.label))) !== exactKey(label)) continue;
     const source = String(valueAt(sheet, row, COLUMNS.source));
     const formula = formulaAt(sheet, row, column);
-    if (source === BY_SOFTWARE || (source === '' && formula === '')) continue;
-    found.push({ id, row, column, value: valueAt(sheet, row, column), formula });
+    const value = valueAt(sheet, row, column);
+    // Figures that nothing could be counted of name no sheet; a number there was typed.
+    if (source === BY_SOFTWARE || (source === '' && formula === '' && typeof value !== 'number')) continue;
+    found.push({ id, row, column, value, formula, named: source !== '' });
   }
   return found;
 }
