@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parseMapping, type SavedMapping } from '../../src/core/intake/mapping';
+import { MappingError, parseMapping, type SavedMapping } from '../../src/core/intake/mapping';
 import { UsageError } from './arguments';
+import { decodeText } from './csv/decode';
 import { commandLine as words } from './words';
 
 /**
@@ -10,11 +11,15 @@ import { commandLine as words } from './words';
  */
 export async function readMapping(file: string | null): Promise<SavedMapping | undefined> {
   if (file === null) return undefined;
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new UsageError(words.noSuchFile(file), { cause });
+  });
+  // A mapping that PowerShell wrote with ">" is UTF-16.
+  const text = decodeText(bytes)?.text ?? '';
   try {
-    return parseMapping(await readFile(file, 'utf8'));
+    return parseMapping(text);
   } catch (error) {
-    throw new UsageError(words.wrongMap(file, error instanceof Error ? error.message : String(error)), {
-      cause: error,
-    });
+    if (!(error instanceof MappingError)) throw error;
+    throw new UsageError(words.wrongMap(file, error.message), { cause: error });
   }
 }

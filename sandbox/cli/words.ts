@@ -15,7 +15,8 @@ export const commandLine = {
   folder: (file: string) => `“${file}” là một thư mục. Hãy chọn một tệp .xlsx hoặc .csv trong đó.`,
   emptyFile: (file: string) => `Tệp “${file}” trống, không có dữ liệu nào.`,
   sameFile: 'Tệp kết quả trùng với tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác cho --out.',
-  wrongMap: (file: string, detail: string) => `Không dùng được tệp ánh xạ cột “${file}”: ${detail}`,
+  wrongMap: (file: string, detail: string) =>
+    `Tệp “${file}” không phải là tệp ánh xạ cột đúng dạng (${detail}); xem docs/COMMAND-LINE.md.`,
   unreadable: {
     'not-a-zip': 'Tệp không phải là sổ tính Excel (.xlsx).',
     'old-xls':
