@@ -2,7 +2,7 @@ import { WorkbookFileError } from './errors';
 
 /** The largest file that is looked at, and what all the parts that are read may unpack to. */
 const MAX_FILE_BYTES = 60 * 1024 * 1024;
-const MAX_UNPACKED_BYTES = 300 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 160 * 1024 * 1024;
 
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;

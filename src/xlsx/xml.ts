@@ -33,17 +33,15 @@ export function walkXml(xml: string, { open, close, text }: XmlHandler): void {
       const mark = sign === '?' ? '?>' : '-->';
       at = endOf(xml, mark, start) + mark.length;
     } else {
-      let end = endOf(xml, '>', start);
-      // ">" may stand inside an attribute.
-      while (!evenQuotes(xml, start, end)) end = endOf(xml, '>', end + 1);
+      const end = tagEnd(xml, start);
       at = end + 1;
       if (sign === '/') {
         close(localName(xml, start + 2));
         continue;
       }
       const name = localName(xml, start + 1);
-      const [from, to] = [start, end];
-      open(name, () => attributesOf(xml.slice(from, to)));
+      const tagStart = start;
+      open(name, () => attributesOf(xml.slice(tagStart, end)));
       if (xml[end - 1] === '/') close(name);
     }
   }
@@ -55,14 +53,18 @@ function endOf(xml: string, mark: string, from: number): number {
   return end;
 }
 
-function evenQuotes(xml: string, from: number, to: number): boolean {
-  let quote = '';
-  for (let i = from; i < to; i++) {
-    const letter = xml[i] ?? '';
-    if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
-    else if (letter === quote) quote = '';
+/** Where a tag ends: ">" may stand inside an attribute, "<" may not stand in a tag at all. Looks at each character once. */
+function tagEnd(xml: string, start: number): number {
+  let quote = 0;
+  for (let i = start + 1; i < xml.length; i++) {
+    const code = xml.charCodeAt(i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return i;
+    if (code === 60) break;
   }
-  return quote === '';
+  throw new WorkbookFileError('damaged', 'the XML breaks off inside a tag');
 }
 
 function localName(xml: string, from: number): string {

@@ -24,6 +24,7 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   hint: { italic: true, fontColor: '#595959' },
   header: { bold: true, wrap: true, horizontal: 'center', vertical: 'center', fillColor: '#DDEFEA', border: 'box' },
   text: { ...BORDERED, wrap: true },
+  fact: { ...BORDERED, numberFormat: 'dd/mm/yyyy', horizontal: 'left' },
   required: { ...BORDERED, wrap: true, bold: true },
   count: { numberFormat: '#,##0' },
   money: { numberFormat: '#,##0' },
@@ -103,7 +104,7 @@ function initialRows({ section }: SheetLayout, levels: readonly SchoolLevel[]): 
   if (section === 'profile') {
     return PROFILE_NAMES.flatMap(({ name, required, type }, index): PlannedCell[] => [
       { row: FIRST_DATA_ROW + index, column: 0, content: { value: name }, style: required ? 'required' : 'text' },
-      { row: FIRST_DATA_ROW + index, column: 1, style: type === 'date' ? 'date' : 'text' },
+      { row: FIRST_DATA_ROW + index, column: 1, style: type === 'date' ? 'fact' : 'text' },
     ]);
   }
   if (section === 'categories') {

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toHostError, type HostError } from '../../excel/errors';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
@@ -87,11 +87,17 @@ function Found(props: {
   const words = pane.setup.lastYear;
   const { found } = props;
   const { figures, start } = found;
+  const someThere = figures.some(({ there }) => there !== null);
   const fresh = figures.filter(({ there }) => there === null).length;
   const title = fill(words.found, { name: found.name });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page is long, and what was found stands at its end.
+  useEffect(() => heading.current?.focus(), [found]);
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{title}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h2>
       {figures.length === 0 && <p>{fill(words.nothing, { name: found.name })}</p>}
       {found.stated ? (
         <p className={styles.quiet}>
@@ -113,7 +119,7 @@ function Found(props: {
             <table className={styles.table}>
               <thead>
                 <tr>
-                  {[words.indicator, words.value, words.there].map((heading) => (
+                  {[words.indicator, words.value, ...(someThere ? [words.there] : [])].map((heading) => (
                     <th key={heading} scope="col" className={styles.cell}>
                       {heading}
                     </th>
@@ -129,21 +135,23 @@ function Found(props: {
                     <td className={mergeClasses(styles.cell, styles.number)}>
                       {count(value)} {unit}
                     </td>
-                    <td
-                      className={mergeClasses(
-                        styles.cell,
-                        styles.number,
-                        there !== null && there !== value && styles.unread,
-                      )}
-                    >
-                      {there === null ? '' : count(there)}
-                    </td>
+                    {someThere && (
+                      <td
+                        className={mergeClasses(
+                          styles.cell,
+                          styles.number,
+                          there !== null && there !== value && styles.unread,
+                        )}
+                      >
+                        {there === null ? '' : count(there)}
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
-          <p className={styles.quiet}>{fresh === 0 ? words.allThere : words.skip}</p>
+          <p className={styles.quiet}>{fresh === 0 ? words.allThere : someThere ? words.skip : ''}</p>
           {fresh > 0 && (
             <Button appearance="primary" onClick={() => props.onWrite({ start, figures })}>
               {fill(words.write, { count: fresh, sheet: found.sheet })}

@@ -81,12 +81,16 @@ function Understood(props: {
   return (
     <>
       <Intro title={words.title} text={words.intro} />
-      {done.kind === 'laidOut' && (
-        <Notice
-          tone="good"
-          title={done.sheets.length > 0 ? fill(words.layOut.done, { sheets: quoted(done.sheets) }) : words.layOut.none}
-        />
-      )}
+      {done.kind === 'laidOut' &&
+        (done.sheets.length > 0 ? (
+          <Notice
+            tone="good"
+            title={fill(words.layOut.done, { count: done.sheets.length })}
+            detail={fill(words.layOut.doneDetail, { sheets: quoted(done.sheets) })}
+          />
+        ) : (
+          <Notice tone="good" title={words.layOut.none} />
+        ))}
       {done.kind === 'saved' && <Notice tone="good" title={words.save.done} />}
       {done.kind === 'lastYear' && <Notice tone="good" title={fill(words.lastYear.done, { ...done })} />}
       {done.kind === 'noPlace' && <Notice tone="warning" title={words.lastYear.noPlace} />}

@@ -75,7 +75,8 @@ export const setup: Shape<typeof vietnamese> = {
     detail: 'Lays out the sample sheets that are missing: {sheets}. Sheets that are there stay as they are.',
     start: 'Lay out sample sheets',
     nothing: 'The workbook has every part. No sheet needs to be added.',
-    done: 'Laid out: {sheets}. Fill in “Thông tin” first.',
+    done: '{count} sample sheets were laid out',
+    doneDetail: '{sheets}. Fill in “Thông tin” first.',
     none: 'Nothing had to be laid out.',
   },
   lastYear: {

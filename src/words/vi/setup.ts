@@ -70,7 +70,8 @@ export const setup = {
     detail: 'Tạo những trang tính mẫu còn thiếu: {sheets}. Trang nào đã có thì giữ nguyên.',
     start: 'Tạo trang tính mẫu',
     nothing: 'Tệp đã có đủ các phần. Không cần tạo thêm trang tính nào.',
-    done: 'Đã tạo: {sheets}. Hãy điền trang “Thông tin” trước.',
+    done: 'Đã tạo {count} trang tính mẫu',
+    doneDetail: '{sheets}. Hãy điền trang “Thông tin” trước.',
     none: 'Không có gì phải tạo thêm.',
   },
   lastYear: {
