@@ -301,6 +301,7 @@ function asValue(candidate: HeaderCandidate): HeaderCandidate {
 /** "Học sinh" over "Đọc | Mượn", and "Lượt mượn" over "HS | GV". */
 function readersOfGroups(group: string, leaf: string): readonly HeaderCandidate[] {
   return headerCandidates(`${leaf} ${group}`).filter(
-    (candidate) => candidate.section === 'readers' && candidate.confidence >= 0.8 && candidate.rank === READERS_BY_WORDS,
+    (candidate) =>
+      candidate.section === 'readers' && candidate.confidence >= 0.8 && candidate.rank === READERS_BY_WORDS,
   );
 }

@@ -7,7 +7,18 @@ import type { Area } from './address';
 export type CellValue = string | number | boolean;
 
 const ERROR_VALUES: ReadonlySet<string> = new Set([
-  '#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#BUSY!',
+  '#REF!',
+  '#N/A',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#BUSY!',
 ]);
 
 export function isErrorValue(value: CellValue): boolean {
