@@ -1,8 +1,10 @@
 import { areaName, parseAreaName } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
-import type { HostStats } from '../host/excel-host';
+import { openPane } from '../connect/browser';
+import { ExcelHost, type HostStats } from '../host/excel-host';
 import type { OpenDocument } from './document';
 import type { App } from './app';
+import { el } from './dom';
 
 /** What the browser tests may ask of the page, as `window.sandbox`. Addresses are letters ("C7"), as people say them. */
 export interface SandboxHandle {
@@ -31,7 +33,9 @@ export interface SandboxHandle {
   point(cell: string): { readonly x: number; readonly y: number };
   stats(): HostStats;
   resetStats(): void;
-  /** Everything the add-in asked for that the development Excel does not have. */
+  /** Opens a page of the add-in once more, on the same workbook with a host of its own, in a frame named `title` over the sheet. */
+  openSecondPane(address: string, title: string): void;
+  /** Everything the add-in asked for that the development Excel does not have, in any pane. */
   missing(): string[];
   isEditing(): boolean;
 }
@@ -43,6 +47,7 @@ declare global {
 }
 
 export function testHandle(app: App): SandboxHandle {
+  const secondHosts: ExcelHost[] = [];
   const sheetOf = (document: OpenDocument, name: string) => {
     const sheet = document.workbook.sheetByName(name);
     if (!sheet) throw new Error(`There is no sheet "${name}".`);
@@ -97,7 +102,14 @@ export function testHandle(app: App): SandboxHandle {
     point: (cell) => app.pointOf(areaOf(cell)),
     stats: () => app.document.host.stats,
     resetStats: () => app.document.host.resetStats(),
-    missing: () => [...app.document.host.unimplemented],
+    openSecondPane: (address, title) => {
+      const host = new ExcelHost(app.document.workbook);
+      secondHosts.push(host);
+      const container = el('div', { class: 'second-pane' });
+      document.body.append(container);
+      openPane(host, container, address, { title });
+    },
+    missing: () => [app.document.host, ...secondHosts].flatMap((host) => [...host.unimplemented]),
     isEditing: () => app.isEditing,
   };
 }

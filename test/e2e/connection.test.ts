@@ -3,6 +3,7 @@ import { saveXlsx } from '../../sandbox/files';
 import { Workbook } from '../../sandbox/model';
 import { enterValues } from '../../sandbox/model/edit';
 import { launchBrowser } from './support/browser';
+import { SLOW_OFFICE_MS } from './support/network';
 import { SandboxPage } from './support/sandbox-page';
 
 let browser: Browser;
@@ -105,6 +106,40 @@ describe('an add-in in the pane, over the real office.js', () => {
       await office.selectOption({ label: 'Bình thường' });
     });
     await says('Excel OfficeOnline 1.14');
+  });
+
+  test('with office.js late the pane waits, and starts when it has come', async () => {
+    await says('Excel');
+    const start = Date.now();
+    await withFaults(async () => {
+      await sandbox.page.getByRole('combobox', { name: 'office.js' }).selectOption({ label: 'Chậm 12 giây' });
+    });
+    // The page's own script tag waits for office.js, so nothing of the add-in is there yet.
+    expect(await state().count()).toBe(0);
+    await says('Excel OfficeOnline 1.14');
+    expect(Date.now() - start).toBeGreaterThanOrEqual(SLOW_OFFICE_MS);
+    await press('Đọc');
+    await says('Dế Mèn');
+  });
+
+  test('a second pane on the same workbook has its own conversation; each hears what the other writes', async () => {
+    await says('Excel');
+    await sandbox.page.evaluate(() => window.sandbox?.openSecondPane('/addin/taskpane.html', 'Ngăn thứ hai'));
+    const second = sandbox.page.frameLocator('iframe[title="Ngăn thứ hai"]');
+    const secondSays = (text: string) =>
+      second.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 30_000 });
+    await secondSays('Excel OfficeOnline 1.14');
+    await second.getByRole('button', { name: 'Ghi' }).click();
+    await secondSays('total 42');
+    await sandbox.pane.getByText('changed D1:D2').waitFor();
+    await press('Đọc');
+    await says('Dế Mèn');
+    await sandbox.typeInto('A2', 'Đất rừng phương Nam');
+    await second.getByText('changed A2').waitFor();
+    await second.getByRole('button', { name: 'Đọc' }).click();
+    await secondSays('Đất rừng phương Nam');
+    // What the second pane says is not said in the first.
+    await says('Dế Mèn');
   });
 
   test('round trips and bytes are counted', async () => {

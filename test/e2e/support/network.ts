@@ -7,6 +7,9 @@ export const ROOT = path.resolve(__dirname, '..', '..', '..');
 /** The page and the add-in stand on one https host, so that office.js trusts the page without asking. */
 export const ORIGIN = 'https://so-thu-vien.test';
 
+/** Long enough to see the pane wait; the local server takes longer. */
+export const SLOW_OFFICE_MS = 2_500;
+
 const OFFICE_HOSTED = /^\/lib\/1(?:\.\d+)?\/hosted\/(.+)$/;
 
 /** Which add-in stands under /addin/: the production bundle, or a small one that tests the sandbox itself. */
@@ -60,8 +63,9 @@ export class Network {
     }
     if (name === 'office.js') {
       const cookies = await context.cookies(ORIGIN);
-      if (cookies.some((cookie) => cookie.name === 'sandbox-office' && cookie.value === 'blocked'))
-        return route.abort();
+      const fault = cookies.find((cookie) => cookie.name === 'sandbox-office')?.value;
+      if (fault === 'blocked') return route.abort();
+      if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_OFFICE_MS));
     }
     const type = file.endsWith('.html') ? 'text/html' : file.endsWith('.css') ? 'text/css' : 'text/javascript';
     return route.fulfill({
