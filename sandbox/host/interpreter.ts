@@ -1,5 +1,5 @@
 import type { Area } from '../../src/core/sheet/address';
-import { ExcelError, refuse, type ExcelErrorCode } from '../model/errors';
+import { ExcelError, NotImplementedError, refuse, type ExcelErrorCode } from '../model/errors';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { Arguments } from './arguments';
@@ -78,6 +78,7 @@ export class Interpreter implements HostContext {
       }
       return { Results: results, TraceIds: traces };
     } catch (error) {
+      if (error instanceof NotImplementedError) this.unimplemented.add(error.what);
       return {
         Results: results,
         TraceIds: traces,

@@ -74,3 +74,10 @@ export class ExcelError extends Error {
 export function refuse(code: ExcelErrorCode, message?: string): never {
   throw new ExcelError(code, message);
 }
+
+/** Something that Excel can do and this development Excel cannot. The host remembers it by name, so that a test fails that passed it over. */
+export class NotImplementedError extends ExcelError {
+  constructor(readonly what: string) {
+    super('UnsupportedOperation', `sandbox: ${what} is not implemented by the development Excel.`);
+  }
+}

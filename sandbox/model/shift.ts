@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../src/core/sheet/address';
 import { moveSpan, shiftReferences, type SheetShift } from '../formulas/references';
 import { contains, intersection, isWholeColumns, isWholeRows, overlaps } from './areas';
 import { Row } from './cells';
-import { refuse } from './errors';
+import { NotImplementedError, refuse } from './errors';
 import type { Column, Table } from './features';
 import { rewriteFormulas } from './formulas';
 import { assertAllowed, assertCellsEditable } from './guard';
@@ -42,10 +42,7 @@ function shiftCells(sheet: Sheet, area: Area, vertical: boolean, count: number, 
   assertNothingCut(sheet, area, lane, vertical, count, whole);
   if (!whole && sheet.workbook.sheets.some((other) => other.cells.hasFormulas())) {
     // Excel rewrites the references of every formula here; doing half of it would give wrong numbers.
-    refuse(
-      'UnsupportedOperation',
-      'sandbox: moving a part of rows or columns in a workbook with formulas is not implemented.',
-    );
+    throw new NotImplementedError('moving a part of rows or columns in a workbook with formulas');
   }
   if (count > 0 && used) {
     const end = vertical ? used.row + used.rowCount : used.column + used.columnCount;

@@ -1,6 +1,6 @@
 import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
 import type { Area } from '../../src/core/sheet/address';
-import { refuse } from './errors';
+import { NotImplementedError, refuse } from './errors';
 import { assertAllowed, assertBounded, assertCellsEditable } from './guard';
 import type { Sheet } from './sheet';
 
@@ -52,7 +52,7 @@ function takeRow(sheet: Sheet, area: Area, row: number) {
   const styles: (number | undefined)[] = [];
   for (let column = area.column; column < area.column + area.columnCount; column++) {
     if (sheet.cells.formula(row, column)) {
-      refuse('UnsupportedOperation', 'sandbox: sorting rows with formulas is not implemented.');
+      throw new NotImplementedError('sorting rows with formulas');
     }
     values.push(sheet.cells.value(row, column));
     styles.push(sheet.cells.ownStyle(row, column));

@@ -1,7 +1,7 @@
 import { isErrorValue, type CellValue } from '../../src/core/sheet/snapshot';
 import type { Area } from '../../src/core/sheet/address';
 import { intersection, overlaps } from './areas';
-import { refuse } from './errors';
+import { NotImplementedError, refuse } from './errors';
 import type { Sheet } from './sheet';
 
 /**
@@ -41,7 +41,7 @@ export function specialCells(sheet: Sheet, area: Area, type: unknown, valueType:
       return parts(sheet.validations, area);
     case 'SameConditionalFormat':
     case 'SameDataValidation':
-      return refuse('UnsupportedOperation', `sandbox: special cells of the kind ${type} are not implemented.`);
+      throw new NotImplementedError(`getSpecialCells of the kind ${type}`);
     default:
       return refuse('InvalidArgument');
   }

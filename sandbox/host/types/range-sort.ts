@@ -7,14 +7,14 @@ export const RangeSortType: ObjectType<RangeTarget> = {
   name: 'RangeSort',
   properties: {},
   edits: {
-    Apply: ({ sheet, area }, args) => {
+    Apply: ({ sheet, area }, args, context) => {
       const fields = args.any(0);
       if (!Array.isArray(fields)) refuse('InvalidArgument');
       if (args.has(3)) args.oneOf(3, ['Rows']);
       const keys = fields.map((field: unknown): SortField => {
         const { key, ascending, sortOn } = expect.record(field);
         if (sortOn !== undefined && sortOn !== 'Value') {
-          refuse('UnsupportedOperation', 'sandbox: sorting by colour or icon is not implemented.');
+          context.missing('sorting by colour or icon');
         }
         return { column: expect.integer(key), ascending: ascending === undefined || expect.boolean(ascending) };
       });
