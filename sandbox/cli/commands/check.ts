@@ -27,7 +27,7 @@ export async function check(file: OpenFile, args: Arguments): Promise<Answer> {
     const plan = findingsPlan(analysis, clockTime());
     await writeSheets([plan], { show: plan.name });
     await mkdir(path.dirname(args.out), { recursive: true });
-    await writeFile(args.out, await file.save());
+    await writeFile(args.out, file.save());
   }
   const { check: result } = analysis;
   const { verdict, counts, findings, notRun } = result;

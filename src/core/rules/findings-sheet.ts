@@ -14,6 +14,12 @@ export interface FindingLine {
   readonly cell: CellAddress | null;
 }
 
+/** A rule that could not judge, in words. */
+export interface NotRunLine {
+  readonly title: string;
+  readonly missing: string;
+}
+
 export interface FindingsSheetWords {
   readonly title: string;
   /** "Kiểm tra ngày 20/05/2026 10:47. Cần sửa 7 chỗ …" */
@@ -23,6 +29,8 @@ export interface FindingsSheetWords {
   readonly none: string;
   readonly acceptedTitle: string;
   readonly acceptedHeaders: readonly [what: string, reason: string, person: string, at: string];
+  readonly notRunTitle: string;
+  readonly notRunHeaders: readonly [rule: string, missing: string];
 }
 
 /** More lines than this nobody prints; a line at the end says how many are left out. */
@@ -40,7 +48,8 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
 };
 
 /**
- * The sheet "Kết quả kiểm tra": every open finding with a link to its cell, then the accepted ones with reason and person. Printable on A4 across.
+ * The sheet "Kết quả kiểm tra": every open finding with a link to its cell, in the order of the check (which keeps the findings of a rule together), then
+ * the accepted ones with reason and person, then the rules that could not judge and what they miss. Printable on A4 across.
  *
  * @param leftOut the sentence for findings beyond `MAX_FINDING_LINES`, given their number.
  */
@@ -49,6 +58,7 @@ export function findingsSheet(
   accepted: readonly AcceptedFinding[],
   words: FindingsSheetWords,
   leftOut: (count: number) => string,
+  notRun: readonly NotRunLine[] = [],
 ): SheetPlan {
   const cells: PlannedCell[] = [];
   const links: PlannedLink[] = [];
@@ -84,6 +94,14 @@ export function findingsSheet(
     const [what, reason, person, at] = words.acceptedHeaders;
     putAccepted(['', '', '', at, what, `${reason} (${person})`], 'header');
     for (const one of accepted) putAccepted(['', '', '', one.at, one.what, `${one.reason} (${one.person})`], 'cell');
+  }
+
+  if (notRun.length > 0) {
+    row++;
+    putRow([words.notRunTitle], 'subtitle');
+    const [rule, missing] = words.notRunHeaders;
+    putAccepted(['', rule, '', '', missing], 'header');
+    for (const one of notRun) putAccepted(['', one.title, '', '', one.missing], 'cell');
   }
 
   function putAccepted(values: readonly CellValue[], style: string): void {

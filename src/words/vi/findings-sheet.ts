@@ -8,4 +8,6 @@ export const findingsSheetWords = {
   leftOut: 'Còn {count} chỗ nữa chưa in ở đây. Hãy xem trong ngăn Kiểm tra.',
   acceptedTitle: 'Những chỗ đã bỏ qua',
   acceptedHeaders: ['Nội dung', 'Lý do', 'Người ghi', 'Thời gian'],
+  notRunTitle: 'Những quy tắc chưa chạy vì thiếu dữ liệu',
+  notRunHeaders: ['Quy tắc', 'Còn thiếu'],
 } as const;

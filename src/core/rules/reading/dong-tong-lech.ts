@@ -1,4 +1,4 @@
-import { numberColumn } from '../../intake/book';
+import { categoryColumn, numberColumn, type RecordTable } from '../../intake/book';
 import type { Found, Rule } from '../rule';
 import { atAddress } from '../shared/found';
 import { isMoney } from '../shared/fields';
@@ -18,6 +18,7 @@ export const dongTongLech: Rule = {
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       const withdrawn = withdrawnRecords(table) ?? undefined;
+      const periodicals = periodicalRecords(table);
       for (const ignored of table.ignoredRows) {
         if (ignored.reason !== 'total' || !ignored.sums) continue;
         const { from, to } = ignored.sums;
@@ -30,6 +31,7 @@ export const dongTongLech: Rule = {
           const stock = sumOf(column, from, to, withdrawn);
           const same = isMoney(table.section, total.field) ? sameMoney : sameNumber;
           const accepted = [whole.sum, stock.sum, whole.sum - whole.ofTexts, stock.sum - stock.ofTexts];
+          if (periodicals) accepted.push(sumOf(column, from, to, periodicals).sum);
           if (accepted.some((sum) => same(total.value ?? NaN, sum))) continue;
           const cell = { sheet: table.sheet, row: ignored.row, column: total.column };
           yield atAddress(
@@ -43,3 +45,10 @@ export const dongTongLech: Rule = {
     }
   },
 };
+
+/** 1 for the rows of newspapers in a summary, which a total of books leaves out; null where there are none. */
+function periodicalRecords(table: RecordTable): Uint8Array | null {
+  const categories = table.grain === 'summary' ? categoryColumn(table, 'category') : undefined;
+  if (!categories?.values.includes('periodical')) return null;
+  return Uint8Array.from(categories.values, (value) => (value === 'periodical' ? 1 : 0));
+}
