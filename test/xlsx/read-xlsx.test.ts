@@ -104,7 +104,7 @@ describe('an .xlsx file beside the open workbook', () => {
       () =>
         Uint8Array.from([
           ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-          ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+          ...Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]),
         ]),
       'encrypted',
     ],
