@@ -114,7 +114,7 @@ class BodyReader {
       if (words === 'total') return this.total(row);
       if (words === 'carriedForward') return this.ignore(row, 'carriedForward');
       if (words === 'signature') return 'end';
-      if (words === 'note') return this.ignore(row, 'note');
+      if (words === 'note' || this.isPartOfRowAbove(row)) return this.ignore(row, 'note');
       if (this.heading(row)) return 'ignored';
     } else if (
       this.words(row) === 'signature' &&
@@ -140,6 +140,18 @@ class BodyReader {
   private ignore(row: number, reason: IgnoredRow['reason']): 'ignored' {
     this.ignored.push({ row, reason });
     return 'ignored';
+  }
+
+  /** "Trong đó: lớp 1 | 40" and "- lớp 2 | 60" below a type of a summary: parts that its own row has counted. */
+  private isPartOfRowAbove(row: number): boolean {
+    if (this.proposal.grain !== 'summary' || this.records.length === 0) return false;
+    const text = this.keys.map((column) => this.grid.text(row, column)).find((each) => each !== '') ?? '';
+    const opens = /^[-+•*\s]*trong đó/iu.test(text);
+    const follows =
+      this.ignored[this.ignored.length - 1]?.row === row - 1 &&
+      this.ignored[this.ignored.length - 1]?.reason === 'note' &&
+      /^(?:[-+•*]|lớp|khối)/iu.test(text);
+    return (opens || follows) && this.dictionary.lookup('document', text) === null;
   }
 
   /** How many of the last records are lone texts between a blank row or a sum and this row: titles, if a header stands here. */
@@ -198,6 +210,8 @@ class BodyReader {
       }
       if (words === 'total') {
         if (/^(?:học|hk|hoc)/iu.test(text) && this.records.length === 0) continue;
+        // "Cả năm" as the time of an activity is a date, and a sum only where nothing is said to have been done.
+        if (column === this.dateColumn && keyed && /^(?:cả|ca|học|hoc|hk)/iu.test(text)) continue;
         if (this.accession >= 0 && column !== this.accession && /\d/.test(this.grid.text(row, this.accession)))
           continue;
         // A note in a column of notes or a name in a column of persons sums nothing.

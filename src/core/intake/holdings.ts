@@ -75,7 +75,10 @@ export function constantCategory(
     const byTitle = categoryOfName(titles[i] ?? '', dictionary);
     if (byTitle) return byTitle;
   }
-  return categoryOfNumbers(table);
+  // Where the school has a column for the type, a blank in it is a type that is missing.
+  const column = table.columns.get('category');
+  const saysTypes = column?.type === 'category' && !column.virtual && column.values.some((value) => value !== null);
+  return saysTypes ? null : categoryOfNumbers(table);
 }
 
 const COPIES_OF_REGISTERS =

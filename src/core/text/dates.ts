@@ -93,8 +93,25 @@ export function readDateText(raw: string, context: DateContext = NO_CONTEXT): Da
     .replace(/[.;,]+$/, '')
     .replace(TIME, '')
     .replace(WEEKDAY, '');
+  const part = readPartOfYear(text, context);
+  if (part) return part;
   if (text === '' || !/\d|tháng/iu.test(text)) return UNREADABLE;
   return readWhole(text, context) ?? readPeriod(text, context) ?? UNREADABLE;
+}
+
+const PART_OF_YEAR = /^(?:(?:cả|trong|suốt) năm(?: học)?|(?:cả |trong )?(?:học k[ỳì]|hk)\s*(ii?|1|2))$/iu;
+
+/** "Cả năm", "Học kỳ I", "HK2": periods of the school year, as weeks are periods of a month. */
+function readPartOfYear(text: string, context: DateContext): DateReading | null {
+  const match = PART_OF_YEAR.exec(text);
+  if (!match) return null;
+  const start = context.schoolYearStart;
+  if (start === null) return UNREADABLE;
+  const term = match[1];
+  const second = term === '2' || term?.toUpperCase() === 'II';
+  const first = second ? serialOf(start + 1, 1, 16) : serialOf(start, context.firstMonth, 1);
+  const last = term !== undefined && !second ? serialOf(start + 1, 1, 15) : serialOf(start + 1, 5, 31);
+  return { kind: 'period', serial: first, last };
 }
 
 function readWhole(text: string, context: DateContext): DateReading | null {
