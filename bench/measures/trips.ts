@@ -2,9 +2,7 @@
  * Round trips and bytes of both buttons, counted by the development Excel between the add-in's own code and the unmodified office.js. The steps are those of
  * the pane: read, check; and for the report read, check, write, read the calculated figures back.
  */
-import { loadOfficeInNode } from '../../sandbox/connect/node';
-import { ExcelHost } from '../../sandbox/host/excel-host';
-import { Workbook } from '../../sandbox/model/workbook';
+import { createTestExcel } from '../../sandbox/connect/jest';
 import { analyse } from '../../src/core/analysis';
 import { areaOfFigures } from '../../src/core/figures';
 import { OWN_SHEETS } from '../../src/core/library/own-sheets';
@@ -32,8 +30,8 @@ async function fill(count: number): Promise<void> {
 }
 
 async function measure(count: number): Promise<void> {
-  const host = new ExcelHost(Workbook.blank({ name: 'Thư viện.xlsx' }));
-  const restore = loadOfficeInNode(host, { excelApi: '1.14' }).install();
+  const excel = createTestExcel({ excelApi: '1.14' });
+  const { host } = excel;
   await fill(count);
   const start = { ...host.stats };
   const began = performance.now();
@@ -66,8 +64,7 @@ async function measure(count: number): Promise<void> {
     budget: `≤ 6 + ${more}`,
     ok: reportTrips <= 6 + more,
   });
-  host.close();
-  restore();
+  excel.close();
 }
 
 void main(async () => {

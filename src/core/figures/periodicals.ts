@@ -1,4 +1,5 @@
 import { categoryColumn, numberColumn, tablesOf, textColumn, type LibraryBook, type RecordTable } from '../intake/book';
+import { standardUnit } from '../library/units';
 import type { FigureDraft } from './draft';
 import { summaryColumns } from './summary';
 import { addTo, newTally, type Tally } from './tally';
@@ -28,10 +29,17 @@ function addFromHoldings(tables: readonly RecordTable[], names: Set<string>, tit
     const summary = table.grain === 'summary' ? summaryColumns(table) : null;
     const quantity = numberColumn(table, 'quantity');
     const title = textColumn(table, 'title');
+    const unit = textColumn(table, 'unit');
     for (let i = 0; i < table.rows.length; i++) {
       if ((category?.values[i] ?? table.constants.category ?? null) !== 'periodical') continue;
       found = true;
       if (summary) {
+        // "Báo, tạp chí | tên | 5": what stands among the quantities are titles, and how many issues they have is not said.
+        if (!summary.titles && standardUnit(unit?.values[i] ?? '') === 'tên') {
+          addTo(titles, summary.copies?.values[i] ?? NaN);
+          addTo(issues, NaN);
+          continue;
+        }
         addTo(titles, summary.titles?.values[i] ?? NaN);
         addTo(issues, summary.copies?.values[i] ?? NaN);
         continue;

@@ -1,6 +1,6 @@
 import type { LibraryBook } from '../../intake/book';
 import { OWN_SHEETS, REPORT_SHEET_PREFIX } from '../../library/own-sheets';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
 import { exactKey } from '../../text/normal';
 import type { Work } from '../../work';
 import { shortHash } from './hash';
@@ -16,12 +16,15 @@ export const STATE_ROWS = {
   approvedWhen: 'Duyệt lúc',
 } as const;
 
+/** A row of "Cấu hình": name and value. */
+export type StateRow = readonly [name: string, value: string];
+
 /**
  * The rows that say what the report was made of: to be added to "Cấu hình" whenever a report was written. Of rows of one name the last counts.
  *
  * @param when the person's local time, "2026-05-20 10:47".
  */
-export function* reportStateRows(book: LibraryBook, when: string): Work<readonly (readonly CellValue[])[]> {
+export function* reportStateRows(book: LibraryBook, when: string): Work<readonly StateRow[]> {
   const data = yield* fingerprintAsWork(book);
   return [
     [STATE_ROWS.writtenData, data],
@@ -34,7 +37,7 @@ export function* approvalStateRows(
   book: LibraryBook,
   workbook: WorkbookSnapshot,
   when: string,
-): Work<readonly (readonly CellValue[])[]> {
+): Work<readonly StateRow[]> {
   const data = yield* fingerprintAsWork(book);
   return [
     [STATE_ROWS.approvedData, data],
