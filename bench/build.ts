@@ -30,7 +30,6 @@ export function build(names: readonly string[]): Promise<void> {
     optimization: { minimize: false },
     performance: false,
   });
-  if (!compiler) throw new Error('webpack gave no compiler');
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       if (error) reject(error);

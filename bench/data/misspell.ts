@@ -8,10 +8,10 @@ function plain(text: string): string {
 
 /** One slip at the keyboard inside a word: a letter left out, doubled, exchanged with its neighbour or with the key beside it. */
 function slip(text: string, chance: Chance): string {
-  const letters = [...text.normalize('NFC')];
+  const letters = Array.from(text.normalize('NFC'));
   const at = chance.whole(1, letters.length - 2);
   const [here = '', next = ''] = [letters[at], letters[at + 1]];
-  if (here === ' ' || next === ' ') return slipAt(letters, 1, here === letters[1] ? 'double' : 'double');
+  if (here === ' ' || next === ' ') return slipAt(letters, 1, 'double');
   return slipAt(letters, at, chance.pick(['drop', 'double', 'swap', 'beside']));
 }
 
