@@ -32,22 +32,26 @@ const BY_SECTION: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   profile: ['people.', 'area.', 'ratio.'],
 };
 
-/** The same for fields of which less depends than the whole section. */
-const BY_FIELD: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
-  price: ['value.', 'additions.value', 'withdrawals.value'],
-  amount: ['value.', 'additions.value', 'withdrawals.value'],
-  title: ['titles.', 'additions.titles'],
-  source: ['additions.copies.source.'],
-  entryDate: ['additions.', 'opening.'],
-  withdrawalDate: ['withdrawals.', 'opening.'],
-  withdrawalRecord: ['copies.', 'withdrawals.', 'closing.'],
-  seats: ['seats.'],
-  works: ['bibliography.'],
-  participants: ['activities.participants'],
-  pupilVisits: ['visits.', 'ratio.visitsPerPupil'],
-  teacherVisits: ['visits.teacher', 'visits.total'],
-  pupilLoans: ['loans.', 'ratio.turnover'],
-  teacherLoans: ['loans.teacher', 'loans.total', 'ratio.turnover'],
+/** The same for fields of which less depends than the whole section; of some, such as the price of a device, no figure does. */
+const BY_FIELD: Readonly<Partial<Record<SectionId, Readonly<Partial<Record<FieldId, readonly string[]>>>>>> = {
+  holdings: {
+    price: ['value.', 'additions.value', 'withdrawals.value'],
+    amount: ['value.', 'additions.value', 'withdrawals.value'],
+    title: ['titles.', 'additions.titles'],
+    source: ['additions.copies.source.'],
+    entryDate: ['additions.', 'opening.'],
+    withdrawalDate: ['withdrawals.', 'opening.'],
+    withdrawalRecord: ['copies.', 'titles.', 'value.', 'withdrawals.', 'closing.'],
+    publishedYear: [],
+  },
+  equipment: { seats: ['seats.'], unit: [], unitPrice: [], amount: [], yearInUse: [], source: [] },
+  activities: { works: ['bibliography.'], participants: ['activities.participants'] },
+  readers: {
+    pupilVisits: ['visits.pupil', 'visits.total', 'ratio.visitsPerPupil'],
+    teacherVisits: ['visits.teacher', 'visits.total'],
+    pupilLoans: ['loans.pupil', 'loans.total', 'ratio.turnover'],
+    teacherLoans: ['loans.teacher', 'loans.total', 'ratio.turnover'],
+  },
 };
 
 /** Which figures the open lỗi touch, by section; sentences and the history change no figure of this year and are listed without any. */
@@ -63,7 +67,7 @@ export function affectedFigures(findings: readonly Finding[], book: LibraryBook)
     const known = prefixes.get(section) ?? new Set<string>();
     prefixes.set(section, known);
     const field = cell && table ? fieldAt(table, cell.column) : undefined;
-    const touched = (field && BY_FIELD[field]) ?? (section && BY_SECTION[section]) ?? [];
+    const touched = (section && ((field && BY_FIELD[section]?.[field]) ?? BY_SECTION[section])) ?? [];
     for (const prefix of touched) known.add(prefix);
   }
   return [...errors].map(([section, count]) => {
