@@ -61,6 +61,11 @@ describe('Lập báo cáo from the pane', () => {
       if (outcome.kind !== 'written') throw new Error(outcome.kind);
       expect(outcome.comparison.disagreements).toEqual([]);
       expect(outcome.word?.bytes.length).toBeGreaterThan(10_000);
+      expect(sheetOf(excel, NAME).charts.map(({ name, type, series }) => [name, type, series.length])).toEqual([
+        ['Vốn tài liệu theo loại', 'ColumnClustered', 1],
+        ['Lượt bạn đọc theo tháng', 'LineMarkers', 2],
+        ['Số liệu qua các năm học', 'LineMarkers', 3],
+      ]);
       expect(await unfinishedSheets()).toEqual([]);
     }));
 

@@ -1,12 +1,13 @@
 import type { Block } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, MANAGEMENT_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
-import { stockChart, visitsChart } from './charts';
+import { stockChart, trendChart, visitsChart } from './charts';
 import { facts, item, orElse, paragraph, part, section, subheading, TO_WRITE } from './helpers';
 import { keptCopiesSentences } from './kept-copies';
 import type { PartId } from './parts';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
+import { trendTable } from './trend-table';
 
 export type Items = ReadonlyMap<PartId, readonly Block[]>;
 
@@ -32,6 +33,7 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
   const byMonth = readersTable(context);
   const readers = [...facts(READER_FACTS, context, own('II.4')), ...present(byMonth, visitsChart(byMonth))];
   const comparison = comparisonTable(context);
+  const years = trendTable(context);
   const management = [...facts(MANAGEMENT_FACTS, context), ...own('II.5')];
 
   return [
@@ -68,6 +70,7 @@ export function annualBlocks(context: ReportContext, items: Items): Block[] {
     ...(comparison
       ? [paragraph(`Một số chỉ tiêu chủ yếu so với ${period.than}:`), comparison]
       : [paragraph(`Chưa có số liệu của ${period.than} để so sánh.`)]),
+    ...present(years, trendChart(years)),
     section('Ưu điểm'),
     ...written(items, 'III.1'),
     section('Nhược điểm'),

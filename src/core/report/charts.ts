@@ -25,23 +25,47 @@ export function stockChart(context: ReportContext): ChartBlock | null {
   };
 }
 
+/** A line for each of a table's columns from the second on, over the first. */
+function lines(
+  table: TableBlock,
+  rows: TableBlock['rows'],
+  columns: readonly number[],
+  words: Pick<ChartBlock, 'name' | 'title' | 'description'>,
+): ChartBlock {
+  return {
+    kind: 'chart',
+    chart: 'line',
+    ...words,
+    series: columns.map((column) => table.columns[column]?.heading ?? ''),
+    points: rows.map((row) => ({ label: labelOf(row[0]), values: columns.map((column) => row[column] ?? []) })),
+  };
+}
+
 /** Visits by month, from the table of readers (its first column is the month, its last row the total); null for fewer than two months. */
 export function visitsChart(table: TableBlock | null): ChartBlock | null {
   const months = table?.rows.slice(0, -1) ?? [];
   const visits = table?.columns.flatMap(({ heading }, column) => (/^Lượt bạn đọc/.test(heading) ? [column] : [])) ?? [];
   if (!table || months.length < 2 || visits.length === 0) return null;
-  return {
-    kind: 'chart',
+  return lines(table, months, visits, {
     name: 'Lượt bạn đọc theo tháng',
-    chart: 'line',
     title: 'Lượt bạn đọc theo tháng',
     description: 'Biểu đồ đường: số lượt bạn đọc của từng tháng, như bảng bạn đọc và mượn sách theo tháng.',
-    series: visits.map((column) => table.columns[column]?.heading ?? ''),
-    points: months.map((row) => ({
-      label: labelOf(row[0]),
-      values: visits.map((column) => row[column] ?? []),
-    })),
-  };
+  });
+}
+
+/** The lines of the table of school years (`trendTable`); null without one. */
+export function trendChart(table: TableBlock | null): ChartBlock | null {
+  if (!table) return null;
+  return lines(
+    table,
+    table.rows,
+    table.columns.flatMap((_, column) => (column === 0 ? [] : [column])),
+    {
+      name: 'Số liệu qua các năm học',
+      title: 'Số liệu qua các năm học',
+      description: 'Biểu đồ đường: số liệu của từng năm học, như bảng số liệu qua các năm học.',
+    },
+  );
 }
 
 function labelOf(cell: readonly Inline[] | undefined): string {

@@ -21,8 +21,16 @@ export type Inline =
   | { readonly kind: 'trend'; readonly id: IndicatorId; readonly amount: boolean; readonly than: string | null }
   /** What is left of a total after its parts: copies whose type is unknown. */
   | { readonly kind: 'remainder'; readonly total: IndicatorId; readonly parts: readonly IndicatorId[] }
-  /** A number that is no indicator (the visits of one month); `formula` (with "=", en-US) where Excel can count it from the librarian's own cells. */
-  | { readonly kind: 'number'; readonly value: number | null; readonly formula: string | null };
+  /**
+   * A number that is no indicator (the visits of one month); `formula` (with "=", en-US) where Excel can count it from the librarian's own cells.
+   * `from`: the first cell that it comes from, where it is not on "Số liệu".
+   */
+  | {
+      readonly kind: 'number';
+      readonly value: number | null;
+      readonly formula: string | null;
+      readonly from?: CellAddress;
+    };
 
 export interface TableColumn {
   readonly heading: string;

@@ -7,6 +7,7 @@ import { keptCopiesTables } from './kept-copies';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
+import { trendTable } from './trend-table';
 
 /** "5/3/2026"; '' for a serial that is no day. */
 export function dayText(serial: number): string {
@@ -105,5 +106,6 @@ export function statisticsBlocks(context: ReportContext): Block[] {
     ...orElse([...facts(READER_FACTS, context), ...present(readersTable(context))], 'Chưa có số liệu về bạn đọc.'),
     part(`So sánh với ${context.period.than}`),
     ...(comparison ? [comparison] : [item(`Chưa có số liệu của ${context.period.than} để so sánh.`)]),
+    ...present(trendTable(context)),
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  cellOf,
   dateColumn,
   numberColumn,
   ReadState,
@@ -8,7 +9,7 @@ import {
   type RecordTable,
 } from '../intake/book';
 import type { FieldId, IndicatorId } from '../library/ids';
-import { absoluteAreaName } from '../sheet/address';
+import { absoluteAreaName, type CellAddress } from '../sheet/address';
 import { dateOf, serialOf } from '../text/calendar';
 import type { Inline, TableBlock } from './document';
 import { figureNumber } from './figure-text';
@@ -40,6 +41,8 @@ interface MonthlyCount {
   readonly sums: ReadonlyMap<number, number>;
   /** Cells and dates stand as plain numbers, so SUMIFS sees what was read. */
   readonly live: boolean;
+  /** The first cell that a month's sum comes from. */
+  readonly from: ReadonlyMap<number, CellAddress>;
 }
 
 function isPlain(dates: DateColumn, counts: NumberColumn): boolean {
@@ -54,6 +57,7 @@ function isPlain(dates: DateColumn, counts: NumberColumn): boolean {
 
 function monthlyCount(tables: readonly RecordTable[], field: FieldId, first: number, last: number): MonthlyCount {
   const sums = new Map<number, number>();
+  const from = new Map<number, CellAddress>();
   let live = true;
   for (const table of tables) {
     const dates = dateColumn(table, 'date');
@@ -65,10 +69,12 @@ function monthlyCount(tables: readonly RecordTable[], field: FieldId, first: num
       const count = counts.values[record] ?? NaN;
       if (!(date >= first && date < last + 1) || Number.isNaN(count)) continue;
       const month = monthOf(date);
-      if (month !== null) sums.set(month, (sums.get(month) ?? 0) + count);
+      if (month === null) continue;
+      sums.set(month, (sums.get(month) ?? 0) + count);
+      if (!from.has(month)) from.set(month, cellOf(table, counts, record));
     }
   }
-  return { sums, live };
+  return { sums, live, from };
 }
 
 /** One month's sum as Excel counts it; days outside the report's limits are left out at both ends. */
@@ -117,11 +123,13 @@ export function readersTable(context: ReportContext): TableBlock | null {
       const value = monthly.sums.get(month) ?? null;
       const from = Math.max(first, firstDay(month));
       const to = Math.min(last, firstDay(month + 1) - 1);
+      const cell = monthly.from.get(month);
       return [
         {
           kind: 'number',
           value,
           formula: monthly.live && value !== null ? monthFormula(tables, field, from, to) : null,
+          ...(cell && { from: cell }),
         },
       ];
     }),

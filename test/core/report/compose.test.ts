@@ -184,6 +184,7 @@ describe('tables', () => {
       kind: 'number',
       value: 15,
       formula: `=SUMIFS('Bạn đọc'!$B$2:$B$4,'Bạn đọc'!$A$2:$A$4,">=${serialOf(2025, 9, 1)}",'Bạn đọc'!$A$2:$A$4,"<${serialOf(2025, 10, 1)}")`,
+      from: { sheet: 'Bạn đọc', row: 1, column: 1 },
     });
   });
 

@@ -25,7 +25,9 @@ export function writeChart(
     values.forEach((inlines, at) => {
       const [only] = inlines;
       const content = only ? numberContent(only, figures, figuresCell) : null;
-      if (content) grid.put(row, FIRST_HELPER + 1 + at, 1, 'helper', content);
+      // A text would be drawn as 0; a cell that holds nothing is a gap.
+      if (content && !('value' in content && typeof content.value === 'string'))
+        grid.put(row, FIRST_HELPER + 1 + at, 1, 'helper', content);
     });
   });
   const rows = Math.max(ROWS, block.points.length + 2);

@@ -88,6 +88,10 @@ export function linkFigures(
       );
       return;
     }
+    if (inline.kind === 'number' && inline.from) {
+      grid.link(row, column, inline.from, 'Xem số này lấy từ đâu');
+      return;
+    }
     if (inline.kind === 'trend') {
       grid.link(row, column, figuresCell(inline.id, 'value'), 'Xem số này lấy từ đâu');
       return;
