@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   Paragraph,
   Table,
   TableCell,
@@ -11,12 +12,13 @@ import {
   WidthType,
 } from 'docx';
 import type { FigureSet } from '../core/figures/figure';
-import type { Block, Inline, ReportDocument, TableBlock } from '../core/report/document';
+import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from '../core/report/document';
 import { END_MARK, basisLines } from '../core/report/letterhead-lines';
 import { sentenceText } from '../core/report/figure-text';
 import { blockNumbers } from '../core/report/numbering';
 import { BETWEEN, LINE as LINE_SPACING, SIZE, TEXT_WIDTH } from './page';
 import { lengthOf, run, runs } from './paragraphs';
+import type { ChartPicture } from './pictures';
 import { STYLE } from './styles';
 
 /** A paragraph of the body; a new paragraph's first sentence may carry a dash. */
@@ -141,10 +143,37 @@ const LEVELS = {
   subheading: HeadingLevel.HEADING_3,
 } as const;
 
-/** Parts, khoản, điểm, sentences and tables. Charts stay on the sheet: the table beside them says the same in print. */
-export function bodyBlocks(blocks: readonly Block[], figures: FigureSet): (Paragraph | Table)[] {
+/** Word counts the size of pictures in pixels of 96 to the inch. */
+const PIXELS_PER_POINT = 96 / 72;
+
+/** A chart in its own centred line, and its caption below it on the same page. */
+function chartPicture(chart: ChartBlock, picture: ChartPicture, number: number): Paragraph[] {
+  const { png, width, height, description } = picture;
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * PIXELS_PER_POINT), height: Math.round(height * PIXELS_PER_POINT) },
+    // The number is said outright: a counter of the library's own would give each file of one session other bytes.
+    altText: { id: String(number), name: chart.name, title: chart.title, description },
+  });
+  return [
+    new Paragraph({ style: STYLE.picture, children: [image] }),
+    new Paragraph({
+      style: STYLE.pictureCaption,
+      children: [run(`Biểu đồ ${number}. ${chart.title}`, { size: SIZE.motto, bold: true })],
+    }),
+  ];
+}
+
+/** Parts, khoản, điểm, sentences, tables, and the charts that there are pictures of. */
+export function bodyBlocks(
+  blocks: readonly Block[],
+  figures: FigureSet,
+  pictures: ReadonlyMap<ChartBlock, ChartPicture>,
+): (Paragraph | Table)[] {
   const numbers = blockNumbers(blocks);
   let tables = 0;
+  let charts = 0;
   return blocks.flatMap((block, index): (Paragraph | Table)[] => {
     switch (block.kind) {
       case 'part':
@@ -176,8 +205,10 @@ export function bodyBlocks(blocks: readonly Block[], figures: FigureSet): (Parag
           new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] }),
         ];
       }
-      case 'chart':
-        return [];
+      case 'chart': {
+        const picture = pictures.get(block);
+        return picture ? chartPicture(block, picture, ++charts) : [];
+      }
     }
   });
 }

@@ -1,1 +1,3 @@
+export { paintOn, pixelSize, type Brush, type Painter, type Pixels } from './paint';
+export { chartPictures, type ChartPicture, type ChartPictures } from './pictures';
 export { writeWord } from './write-word';

@@ -2,7 +2,13 @@ import { AlignmentType, type IStylesOptions } from 'docx';
 import { BETWEEN, FIRST_LINE, FONTS, LANGUAGE, LINE, SINGLE_LINE, SIZE } from './page';
 
 /** Our own paragraph styles, by the names that Word shows in its list. */
-export const STYLE = { body: 'NoiDung', caption: 'TenBang', cell: 'OBang' } as const;
+export const STYLE = {
+  body: 'NoiDung',
+  caption: 'TenBang',
+  cell: 'OBang',
+  picture: 'BieuDo',
+  pictureCaption: 'TenBieuDo',
+} as const;
 
 const BLACK = '000000';
 
@@ -66,6 +72,32 @@ export const STYLES: IStylesOptions = {
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: { before: BETWEEN, after: BETWEEN / 2, line: SINGLE_LINE, lineRule: 'auto' as const },
+      },
+    },
+    {
+      id: STYLE.picture,
+      name: 'Biểu đồ',
+      basedOn: 'Normal',
+      next: STYLE.pictureCaption,
+      quickFormat: true,
+      run: { font: FONTS, size: SIZE.body },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { before: BETWEEN, after: 0, line: SINGLE_LINE, lineRule: 'auto' as const },
+      },
+    },
+    {
+      id: STYLE.pictureCaption,
+      name: 'Tên biểu đồ',
+      basedOn: 'Normal',
+      next: STYLE.body,
+      quickFormat: true,
+      run: { font: FONTS, size: SIZE.motto, bold: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepLines: true,
+        spacing: { before: BETWEEN / 2, after: BETWEEN, line: SINGLE_LINE, lineRule: 'auto' as const },
       },
     },
     {

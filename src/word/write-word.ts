@@ -1,12 +1,13 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { FigureSet } from '../core/figures/figure';
-import type { ReportDocument } from '../core/report/document';
+import type { ChartBlock, ReportDocument } from '../core/report/document';
 import { DRAFT_MARK } from '../core/report/letterhead-lines';
 import { basisBlock, bodyBlocks, closingBlock, openingBlock } from './body';
 import { footTable } from './foot';
 import { addresseeBlock, letterheadTable, titleBlock } from './letterhead';
 import { FONTS, LANGUAGE, PAGE, SIZE } from './page';
 import { centred } from './paragraphs';
+import type { ChartPicture } from './pictures';
 import { coreProperties } from './properties';
 import { STYLES } from './styles';
 import { withFixedDates } from './zip-dates';
@@ -31,9 +32,14 @@ function headers(draft: boolean): { readonly default: Header; readonly first: He
 /**
  * The report as the bytes of a .docx, laid out by Nghị định 30/2020/NĐ-CP. The same input gives the same bytes.
  * @param yearFigures the figures of the school year; a term's or month's report is printed from its own
+ * @param pictures of the charts (`chartPictures`); a chart without one is left out, because the table beside it says the same
  * @throws whatever the writer throws when the file cannot be built; nothing is written anywhere.
  */
-export async function writeWord(document: ReportDocument, yearFigures: FigureSet): Promise<Uint8Array> {
+export async function writeWord(
+  document: ReportDocument,
+  yearFigures: FigureSet,
+  pictures: ReadonlyMap<ChartBlock, ChartPicture> = new Map(),
+): Promise<Uint8Array> {
   const figures = document.ownFigures ?? yearFigures;
   const file = new Document({
     title: `${document.typeName} ${document.subject}`,
@@ -64,7 +70,7 @@ export async function writeWord(document: ReportDocument, yearFigures: FigureSet
           ...addresseeBlock(document.addressees),
           ...basisBlock(document.basis),
           ...openingBlock(document, figures),
-          ...bodyBlocks(document.blocks, figures),
+          ...bodyBlocks(document.blocks, figures, pictures),
           closingBlock(document, figures),
           footTable(document),
         ],

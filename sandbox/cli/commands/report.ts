@@ -8,11 +8,12 @@ import { reportPlans } from '../../../src/core/report/plans';
 import { dateOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
 import { readArea, readWorkbook, writeSheets } from '../../../src/excel';
-import { writeWord } from '../../../src/word';
+import { chartPictures, writeWord } from '../../../src/word';
 import { UsageError, type Arguments } from '../arguments';
 import type { Answer } from '../main';
 import { readMapping } from '../mapping-file';
 import type { OpenFile } from '../open-file';
+import { paintOutsideBrowsers } from '../paint';
 import { commandLine as words } from '../words';
 
 export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
@@ -33,7 +34,8 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   const document = path.join(folder, plans.document.fileName);
   await mkdir(folder, { recursive: true });
   await writeFile(workbook, file.save());
-  await writeFile(document, await writeWord(plans.document, analysis.figures));
+  const { pictures, missing } = chartPictures(plans.document, analysis.figures, paintOutsideBrowsers);
+  await writeFile(document, await writeWord(plans.document, analysis.figures, pictures));
   return {
     json: {
       file: args.file,
@@ -46,6 +48,7 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
     lines: [
       words.wrote(workbook),
       words.wrote(document),
+      ...missing.map(words.noPicture),
       ...disagreements.map(({ id, core, formula }) =>
         words.disagreement(indicatorInfo(id).label, String(core), String(formula)),
       ),

@@ -49,7 +49,7 @@ export interface TableBlock {
   readonly boldRows: readonly number[];
 }
 
-/** A native Excel chart over a table of the report; Word leaves it out, because the table above it says the same. */
+/** A chart over a table of the report: native on the sheet, a picture in Word. */
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly name: string;

@@ -21,7 +21,7 @@ type WrittenOutcome = Extract<ReportOutcome, { kind: 'written' }>;
 /** The Word file, by the first way that this Excel knows; the other ways below it. No host says whether a file was saved, so nothing here does. */
 export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
   const styles = useStyles();
-  const { pane } = useWords();
+  const { pane, fill } = useWords();
   const words = pane.report.word;
   const [way] = useState(savingWay);
   const { word } = outcome;
@@ -33,7 +33,12 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
         </p>
       )}
       {word && way === 'link' && <DownloadLink {...word} />}
-      {word && way === 'browser' && <SavePage {...word} />}
+      {word && way === 'browser' && <SavePage outcome={outcome} file={word} />}
+      {word && word.missingCharts.length > 0 && (
+        <p className={styles.text} role="status">
+          {fill(words.missingCharts, { charts: word.missingCharts.map((title) => `“${title}”`).join(', ') })}
+        </p>
+      )}
       {word && way === 'none' && <p className={styles.text}>{words.noWay}</p>}
       <OtherWays outcome={outcome} open={word === null || way !== 'link'} link={way === 'link'} />
     </section>
@@ -69,18 +74,20 @@ function DownloadLink(file: File) {
 }
 
 /** Mac and iPad: a page of ours in the person's browser. */
-function SavePage(file: File) {
+function SavePage({ outcome, file }: { readonly outcome: WrittenOutcome; readonly file: File }) {
   const styles = useStyles();
   const { pane, fill } = useWords();
   const words = pane.report.word;
   const { bytes, name } = file;
   const size = useSize(file);
-  const [done, setDone] = useState<'opened' | 'tooLong' | null>(null);
+  const [done, setDone] = useState<'opened' | 'openedPlain' | 'tooLong' | null>(null);
   const open = async () => {
-    const { fileFragment } = await import('../../save/fragment');
-    const fragment = await fileFragment(name, bytes);
+    const [{ fileFragment }, { writeWord }] = await Promise.all([import('../../save/fragment'), import('../../word')]);
+    const whole = await fileFragment(name, bytes);
+    // An address holds only so much: the charts are what a reader misses least, because the tables say the same.
+    const fragment = whole ?? (await fileFragment(name, await writeWord(outcome.document, outcome.analysis.figures)));
     if (fragment !== null) openInBrowser(new URL(`save.html#${fragment}`, location.href).href);
-    setDone(fragment === null ? 'tooLong' : 'opened');
+    setDone(fragment === null ? 'tooLong' : whole === null ? 'openedPlain' : 'opened');
   };
   return (
     <>

@@ -44,8 +44,15 @@ export type ReportOutcome =
       readonly document: ReportDocument;
       readonly analysis: Analysis;
       /** null where the file could not be made; the sheets stand all the same. */
-      readonly word: { readonly name: string; readonly bytes: Uint8Array } | null;
+      readonly word: WrittenFile | null;
     };
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Titles of the charts that this host could not paint. */
+  readonly missingCharts: readonly string[];
+}
 
 export interface ReportTools extends TaskTools {
   readonly onStep: (step: ReportStep) => void;
@@ -130,10 +137,14 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
   };
 }
 
-async function wordFile(document: ReportDocument, { figures }: Analysis) {
+async function wordFile(document: ReportDocument, { figures }: Analysis): Promise<WrittenFile | null> {
   try {
-    const { writeWord } = await import('../../word');
-    return { name: document.fileName, bytes: await writeWord(document, figures) };
+    const [{ chartPictures, writeWord }, { paintInBrowser }] = await Promise.all([
+      import('../../word'),
+      import('../report/paint'),
+    ]);
+    const { pictures, missing } = chartPictures(document, figures, paintInBrowser);
+    return { name: document.fileName, bytes: await writeWord(document, figures, pictures), missingCharts: missing };
   } catch (error) {
     console.error(error);
     return null;

@@ -92,10 +92,14 @@ export const report: Shape<typeof vietnamese> = {
     where: 'Press the line above to download. The file goes to the Downloads folder under the name “{name}”.',
     failed:
       'The report sheet is written, but the Word file could not be made. Write the report again, or print the sheet.',
+    missingCharts:
+      'Excel on this machine could not draw {charts}, so the Word file lacks these pictures; all figures stand in its tables.',
     open: 'Open the page that saves the Word report ({size})',
     openWhere:
       'Excel for Mac and iPad cannot save from this pane. Press the button; the browser opens a page from which “{name}” is downloaded.',
     opened: 'The browser was asked to open the page. If none appears, use the ways below.',
+    openedPlain:
+      'The browser was asked to open the saving page. It takes only small files, so this Word file lacks the charts; all figures stand in its tables.',
     tooLong: 'This report is too long to hand to the browser. Use the ways below.',
     noWay: 'Excel on this machine cannot save a file from the pane. Use the ways below.',
     missing: 'No file to be seen?',

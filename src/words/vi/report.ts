@@ -90,10 +90,14 @@ export const report = {
     link: 'Tải báo cáo Word ({size})',
     where: 'Bấm vào dòng trên để tải. Tệp nằm trong thư mục Tải xuống (Downloads) của máy, tên là “{name}”.',
     failed: 'Trang báo cáo đã ghi xong, nhưng chưa tạo được tệp Word. Hãy bấm Lập lại báo cáo, hoặc in từ trang tính.',
+    missingCharts:
+      'Excel trên máy này không vẽ được biểu đồ {charts} nên tệp Word chưa có hình; số liệu vẫn đủ trong các bảng.',
     open: 'Mở trang lưu báo cáo Word ({size})',
     openWhere:
       'Excel trên Mac và iPad không cho lưu tệp từ ngăn này. Bấm nút trên, trình duyệt sẽ mở một trang có nút tải tệp “{name}”.',
     opened: 'Đã nhờ trình duyệt mở trang lưu. Nếu không thấy trang nào mở ra, hãy dùng cách dưới đây.',
+    openedPlain:
+      'Đã nhờ trình duyệt mở trang lưu. Trang đó chỉ nhận được tệp nhỏ, nên tệp Word này không có hình biểu đồ; số liệu vẫn đủ trong các bảng.',
     tooLong: 'Báo cáo này dài quá nên không chuyển được sang trình duyệt. Hãy dùng cách dưới đây.',
     noWay: 'Excel trên máy này không cho lưu tệp từ ngăn. Hãy dùng cách dưới đây.',
     missing: 'Không thấy tệp?',
