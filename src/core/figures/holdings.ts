@@ -64,7 +64,7 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
     let key = '';
     if (rows.title) {
       const title = rows.title.values[i] ?? '';
-      if (title !== '') key = `${type}\u0001${title}\u0001${rows.author?.values[i] ?? ''}`.toLowerCase();
+      if (title !== '') key = `${type}\u0001${rows.titleKeyAt(i)}`;
       else if (!gone) tallyAt(count.titles, type).unread += 1;
     }
     if (!gone) {

@@ -83,6 +83,13 @@ export class RegisterRows {
     return state === ReadState.blank ? (this.table.constants.category ?? null) : null;
   }
 
+  /** What makes a title distinct: its text, the author and, for textbooks, the volume (docs/WORKBOOK.md, "What exactly is counted" 5). */
+  titleKeyAt(i: number): string {
+    const { volumes } = this.table;
+    const volume = volumes && this.categoryAt(i) === 'textbook' ? (volumes[i] ?? '') : '';
+    return `${this.title?.values[i] ?? ''}\u0001${this.author?.values[i] ?? ''}\u0001${volume}`.toLowerCase();
+  }
+
   /**
    * Copies that a record stands for; NaN when it should say and cannot be read. A range of numbers counts its length, and a quantity goes
    * before a range (docs/WORKBOOK.md, "What exactly is counted" 6).

@@ -1,8 +1,7 @@
 import type { CategoryDictionary } from '../library/categories';
 import { fieldInfo, isNumeric } from '../library/fields';
 import type { CategoryGroup, CategoryId, FieldId, SectionId } from '../library/ids';
-import { isErrorValue, type CellValue } from '../sheet/snapshot';
-import { readNumberText } from '../text/numbers';
+import type { CellValue } from '../sheet/snapshot';
 import { exactKey } from '../text/normal';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import type { IgnoredRow } from './book';
@@ -10,6 +9,7 @@ import type { Grid } from './grid';
 import { isHeaderRow, type HeaderBlock } from './header-block';
 import type { TableProposal } from './propose';
 import { countFigures, isColumnNumberRow, isEmptyRow, isHeadingOrdinal, rowWords, withoutNumbering } from './rows';
+import { SumRows, sumsBelow } from './sum-rows';
 
 /** A heading that gives its category to the records from `record` on, until the next one. */
 export interface Heading {
@@ -57,11 +57,10 @@ class BodyReader {
   private readonly ordinal: number;
   private readonly keys: readonly number[];
   private readonly dateColumn: number;
-  private readonly numbers: readonly { readonly field: FieldId; readonly column: number }[];
   private readonly labels: ReadonlyMap<number, string>;
   private readonly accession: number;
   private readonly group: CategoryGroup | undefined;
-  private boundary = 0;
+  private readonly sums: SumRows;
 
   constructor(
     private readonly grid: Grid,
@@ -77,10 +76,11 @@ class BodyReader {
     this.data = this.columns.filter((column) => column !== this.ordinal);
     this.keys = (KEYS[section] ?? []).map(of).filter((column) => column >= 0);
     this.dateColumn = of('date') >= 0 ? of('date') : of('entryDate');
-    this.numbers = proposal.columns.flatMap(({ field, column }) => {
+    const numbers = proposal.columns.flatMap(({ field, column }) => {
       const info = fieldInfo(section, field);
       return info && isNumeric(info.type) && info.type !== 'year' ? [{ field, column }] : [];
     });
+    this.sums = new SumRows(grid, proposal, dictionary, this.columns, numbers, this.records);
     this.labels = new Map(block.cells.map((cell) => [cell.column, exactKey(cell.parts[cell.parts.length - 1] ?? '')]));
     this.group = HEADING_GROUP[section];
   }
@@ -88,7 +88,7 @@ class BodyReader {
   /** Says what a row is; 'end' when the table ended above it. */
   read(row: number): 'end' | 'record' | 'ignored' {
     const { grid } = this;
-    if (isEmptyRow(grid, row, this.data)) return this.ignore(row, 'blank');
+    if (isEmptyRow(grid, row, this.data) && !this.saysMoreThanANumber(row)) return this.ignore(row, 'blank');
     const hasNumber = this.ordinal >= 0 && typeof grid.raw(row, this.ordinal) === 'number';
     // The two sorts of row that make up a register need no closer look.
     if (hasNumber || (this.accession >= 0 && row > this.block.lastRow + 3 && hasDigit(grid.raw(row, this.accession)))) {
@@ -114,7 +114,9 @@ class BodyReader {
       if (words === 'total') return this.total(row);
       if (words === 'carriedForward') return this.ignore(row, 'carriedForward');
       if (words === 'signature') return 'end';
-      if (words === 'note' || this.isPartOfRowAbove(row)) return this.ignore(row, 'note');
+      if (words === null && this.sums.addsUp(row, this.keyText(row))) return this.total(row);
+      if (words === 'note' || this.isPartOfRowAbove(row) || this.sums.comparesRows(this.keyText(row)))
+        return this.ignore(row, 'note');
       if (this.heading(row)) return 'ignored';
     } else if (
       this.words(row) === 'signature' &&
@@ -132,6 +134,13 @@ class BodyReader {
     return this.record(row);
   }
 
+  /** A heading or a signature often stands in the first column, which is that of the running numbers. */
+  private saysMoreThanANumber(row: number): boolean {
+    if (this.ordinal < 0 || typeof this.grid.raw(row, this.ordinal) !== 'string') return false;
+    const text = this.grid.text(row, this.ordinal);
+    return text.length > 3 && /\p{L}{2}/u.test(text);
+  }
+
   private record(row: number): 'record' {
     this.records.push(row);
     return 'record';
@@ -145,7 +154,7 @@ class BodyReader {
   /** "Trong đó: lớp 1 | 40" and "- lớp 2 | 60" below a type of a summary: parts that its own row has counted. */
   private isPartOfRowAbove(row: number): boolean {
     if (this.proposal.grain !== 'summary' || this.records.length === 0) return false;
-    const text = this.keys.map((column) => this.grid.text(row, column)).find((each) => each !== '') ?? '';
+    const text = this.keyText(row);
     const opens = /^[-+•*\s]*trong đó/iu.test(text);
     const follows =
       this.ignored[this.ignored.length - 1]?.row === row - 1 &&
@@ -171,6 +180,13 @@ class BodyReader {
       if (typeof this.grid.raw(row, column) !== 'string' || ++texts > 1) return true;
     }
     return false;
+  }
+
+  /** A row that has a number of its own or a day is a record, whatever its last columns say. */
+  private isNumberedOrDated(row: number): boolean {
+    return [this.ordinal, this.accession, this.dateColumn].some(
+      (column) => column >= 0 && hasDigit(this.grid.raw(row, column)),
+    );
   }
 
   private coveredByMerge(row: number): boolean {
@@ -204,6 +220,8 @@ class BodyReader {
       if (words === 'signature') {
         // "Ngày 20 tháng 11 năm 2025" is a date in a column of dates, and a place and date under a table.
         if (column === this.dateColumn && keyed) continue;
+        // So it is in a column of records, notes or persons beside a book or an activity.
+        if (keyed && !this.keys.includes(column) && this.isNumberedOrDated(row)) continue;
         const dated = /ngày.*tháng.*năm/iu.test(text);
         if (countFigures(this.grid, row, this.data) > (dated ? 1 : 0)) continue;
         return words;
@@ -223,46 +241,17 @@ class BodyReader {
     return null;
   }
 
+  private keyText(row: number): string {
+    return this.keys.map((column) => this.grid.text(row, column)).find((text) => text !== '') ?? '';
+  }
+
   private total(row: number): 'ignored' {
-    const totals = this.numbers.flatMap(({ field, column }) => {
-      const raw = this.grid.raw(row, column);
-      return raw === '' ? [] : [{ field, column, raw, value: plainNumber(raw) }];
+    this.ignored.push({
+      row,
+      reason: 'total',
+      ...this.sums.at(row, this.headings[this.headings.length - 1]?.record ?? 0),
     });
-    const to = this.records.length;
-    const from = this.summedFrom(row, totals, to);
-    this.ignored.push({ row, reason: 'total', sums: { from, to }, totals });
-    if (from !== 0 || this.boundary === 0) this.boundary = to;
     return 'ignored';
-  }
-
-  /** A sum covers the rows since the last sum or heading, or all of them: what the figures say, else the words. */
-  private summedFrom(
-    row: number,
-    totals: readonly { readonly column: number; readonly value: number | null }[],
-    to: number,
-  ): number {
-    const heading = this.headings[this.headings.length - 1]?.record ?? 0;
-    const part = Math.max(this.boundary, this.boundary < to ? Math.min(heading, to) : 0);
-    if (part === 0 || part >= to) return 0;
-    let fitsPart = 0;
-    let fitsAll = 0;
-    for (const { column, value } of totals) {
-      if (value === null) continue;
-      const whole = this.sum(column, 0, to);
-      if (Math.abs(this.sum(column, part, to) - value) < 0.5) fitsPart++;
-      if (Math.abs(whole - value) < 0.5) fitsAll++;
-    }
-    if (fitsPart !== fitsAll) return fitsPart > fitsAll ? part : 0;
-    const text =
-      this.columns.map((column) => this.grid.text(row, column)).find((cell) => rowWords(cell) === 'total') ?? '';
-    return /^(?:tổng|luỹ|lũy|tong|cả năm|ca nam)/iu.test(text) ? 0 : part;
-  }
-
-  private sum(column: number, from: number, to: number): number {
-    let sum = 0;
-    for (let record = from; record < to; record++)
-      sum += plainNumber(this.grid.raw(this.records[record] ?? -1, column)) ?? 0;
-    return sum;
   }
 
   /** A row that holds only a name heads the rows below it, and gives them its category where it names one. */
@@ -313,19 +302,6 @@ class BodyReader {
 
 function hasDigit(value: CellValue): boolean {
   return typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
-}
-
-/** A sum that stands above what it sums ("Tổng số" as the first row) covers all of it. */
-function sumsBelow(ignored: IgnoredRow, records: number): IgnoredRow {
-  return ignored.sums && ignored.sums.to === 0 ? { ...ignored, sums: { from: 0, to: records } } : ignored;
-}
-
-/** The number that a cell holds or plainly says; null for everything else. */
-function plainNumber(value: CellValue): number | null {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value === '' || isErrorValue(value)) return null;
-  const reading = readNumberText(value, true);
-  return reading.kind === 'number' && !reading.percent ? reading.value : null;
 }
 
 /** A run of blank rows longer than this ends a table: what comes after stands by itself. */

@@ -69,6 +69,8 @@ export interface RecordTable {
   /** What holds for every row of the table although no cell of a row says it (one register per type on its own sheet). */
   readonly constants: Readonly<Partial<Record<FieldId, CategoryId>>>;
   readonly ignoredRows: readonly IgnoredRow[];
+  /** The volume ("Tập") of each record of a register that has a column for it: a part of the title, no field of its own. */
+  readonly volumes?: readonly string[];
 }
 
 /** A row inside the body that is no record, and why. */
@@ -132,6 +134,8 @@ export interface NumberColumn extends ColumnBase {
   readonly type: 'number';
   /** NaN where there is no number. Money in đồng. */
   readonly values: Float64Array;
+  /** What one of the cells' own units is in those of `values`: 1 000 000 under "(triệu đồng)"; absent for 1. */
+  readonly scale?: number;
 }
 
 export interface DateColumn extends ColumnBase {
@@ -190,6 +194,11 @@ export function dateColumn(table: RecordTable, field: FieldId): DateColumn | und
 export function categoryColumn(table: RecordTable, field: FieldId): CategoryColumn | undefined {
   const column = table.columns.get(field);
   return column?.type === 'category' ? column : undefined;
+}
+
+/** A number of `values` as a cell of the column would write it: 1 500 000 đồng under "(triệu đồng)" is 1.5. */
+export function inCellUnits(column: NumberColumn, value: number): number {
+  return column.scale === undefined ? value : Number((value / column.scale).toPrecision(15));
 }
 
 /** The address of a record's cell in a column. */

@@ -4,6 +4,7 @@ import {
   ReadState,
   type CategoryColumn,
   type FieldColumn,
+  type IgnoredRow,
   type RecordTable,
   type TableRecognition,
   type TextColumn,
@@ -13,6 +14,7 @@ import { USABLE } from './header-match';
 import { categoryOfPrefix, constantCategory } from './holdings';
 import { readColumn, type ReadContext } from './read-column';
 import { readAccession } from '../text/accession';
+import { searchKey } from '../text/normal';
 import type { Work } from '../work';
 
 /** A table read, with what is known about how surely. */
@@ -46,7 +48,8 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     rows,
     columns,
     constants: found.constants ?? {},
-    ignoredRows: body.ignored,
+    ignoredRows: inUnitsOfColumns(body.ignored, columns),
+    ...volumesOf(found, rows),
   };
   const byNumber = proposal.section === 'holdings' && !columns.has('category') ? categoriesByNumber(table) : null;
   const recognition = recognitionOf(found, columns, confirmed);
@@ -79,6 +82,39 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     });
   }
   return years;
+}
+
+const VOLUME = /^(?:tap|tap so|tap quyen|quyen so|tap sach|so tap quyen)$/;
+
+/** The texts of a column "Tập" beside the titles of a register. */
+function volumesOf({ grid, block, proposal }: FoundTable, rows: Int32Array): Pick<RecordTable, 'volumes'> {
+  if (proposal.section !== 'holdings' || proposal.grain === 'summary') return {};
+  const mapped = new Set(proposal.columns.map(({ column }) => column));
+  const cell = block.cells.find((each) => !mapped.has(each.column) && VOLUME.test(searchKey(each.header)));
+  return cell ? { volumes: Array.from(rows, (row) => grid.text(row, cell.column)) } : {};
+}
+
+/** What a sum row states, in the unit that its column is read in ("triệu đồng"). */
+function inUnitsOfColumns(
+  ignored: readonly IgnoredRow[],
+  columns: ReadonlyMap<FieldId, FieldColumn>,
+): readonly IgnoredRow[] {
+  const scaleOf = (field: FieldId) => {
+    const column = columns.get(field);
+    return column?.type === 'number' ? (column.scale ?? 1) : 1;
+  };
+  if (![...columns.keys()].some((field) => scaleOf(field) !== 1)) return ignored;
+  return ignored.map((row) =>
+    row.totals === undefined
+      ? row
+      : {
+          ...row,
+          totals: row.totals.map((total) => ({
+            ...total,
+            value: total.value === null ? null : Number((total.value * scaleOf(total.field)).toPrecision(15)),
+          })),
+        },
+  );
 }
 
 /** Heading rows give their category to the records below them that say none themselves. */

@@ -1,7 +1,16 @@
 import { parseSchoolYear } from '../library/school-year';
 import { searchKey } from '../text/normal';
 import type { Grid } from './grid';
-import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
+import {
+  headerCandidates,
+  IN_HOUSE_OF_SOME,
+  isOrdinalHeader,
+  knownHeader,
+  READERS_BY_WORDS,
+  saysWhoReads,
+  USABLE,
+  type HeaderCandidate,
+} from './header-match';
 
 /** One column of a table's header, over all of its rows. */
 export interface HeaderCell {
@@ -288,7 +297,9 @@ function candidatesOf(parts: readonly string[]): readonly HeaderCandidate[] {
       add(candidate, candidate.confidence * (headerYear(leaf) !== null ? 0.95 : 0.7));
     }
   }
-  for (const candidate of readersOfGroups(group, leaf)) add(candidate);
+  const readers = readersOfGroups(group, leaf);
+  for (const candidate of readers) add(candidate);
+  if (saysWhoReads(readers)) best.set('readers.inHouse', IN_HOUSE_OF_SOME);
   return [...best.values()];
 }
 
@@ -302,6 +313,6 @@ function asValue(candidate: HeaderCandidate): HeaderCandidate {
 function readersOfGroups(group: string, leaf: string): readonly HeaderCandidate[] {
   return headerCandidates(`${leaf} ${group}`).filter(
     (candidate) =>
-      candidate.section === 'readers' && candidate.confidence >= 0.8 && candidate.rank === READERS_BY_WORDS,
+      candidate.section === 'readers' && candidate.confidence >= USABLE && candidate.rank === READERS_BY_WORDS,
   );
 }

@@ -122,7 +122,9 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
   if (header !== '' && header.length <= 120) {
     const bare = withoutUnit(header);
     for (const candidate of containedSpellings(bare)) add(candidate);
-    for (const candidate of readersByWords(bare)) add(candidate);
+    const readers = readersByWords(bare);
+    for (const candidate of readers) add(candidate);
+    if (saysWhoReads(readers)) best.set('readers.inHouse', IN_HOUSE_OF_SOME);
     const plain = plainKey(bare);
     if (plain.length >= 4 && plain.length <= 40) {
       for (const spelling of SPELLINGS) {
@@ -201,10 +203,27 @@ function readersByWords(header: string): HeaderCandidate[] {
     confidence,
     rank: READERS_BY_WORDS,
   });
-  if (words.includes('cho') && words.includes('tai')) return [one('inHouse', 0.85)];
+  if (words.includes('cho') && words.includes('tai')) {
+    if (pupil === teacher || borrowed) return [one('inHouse', 0.85)];
+    return [one(pupil ? 'pupilVisits' : 'teacherVisits', 0.82), one('inHouse', USABLE)];
+  }
   if (pupil === teacher) return [];
   if (borrowed) return [one(pupil ? 'pupilLoans' : 'teacherLoans', 0.85)];
   return has(VISIT) ? [one(pupil ? 'pupilVisits' : 'teacherVisits', 0.82)] : [];
+}
+
+/** "Đọc tại chỗ" of pupils or of teachers are their visits; it is a column of its own only where another says those. */
+export const IN_HOUSE_OF_SOME: HeaderCandidate = {
+  section: 'readers',
+  field: 'inHouse',
+  confidence: USABLE,
+  rank: READERS_BY_WORDS,
+};
+
+/** Whether a header speaks of reading on the spot by pupils alone or by teachers alone. */
+export function saysWhoReads(candidates: readonly HeaderCandidate[]): boolean {
+  const has = (field: FieldId) => candidates.some((candidate) => candidate.field === field);
+  return has('inHouse') && (has('pupilVisits') || has('teacherVisits'));
 }
 
 const ORDINAL = new Set(['stt', 'tt', 'sott', 'sothutu', 'thutu', 'so']);

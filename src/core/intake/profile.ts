@@ -1,6 +1,7 @@
 import { PROFILE_NAMES, type ProfileName, type ProfileNameInfo } from '../library/profile';
 import { parseSchoolYear } from '../library/school-year';
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { withoutAbbreviations } from '../text/abbreviations';
 import { dayOfNumber, NO_CONTEXT, readDateText, type DateContext } from '../text/dates';
 import { readNumberText } from '../text/numbers';
 import { exactKey, isWithoutMarks, searchKey } from '../text/normal';
@@ -13,6 +14,7 @@ const BY_KEY = new Map<string, ProfileNameInfo>();
 const BY_PLAIN_KEY = new Map<string, ProfileNameInfo>();
 for (const info of PROFILE_NAMES) addName(info.name, info);
 for (const info of PROFILE_NAMES) for (const spelling of info.spellings) addName(spelling, info);
+for (const info of PROFILE_NAMES) for (const spelling of info.spellings) addName(withoutAbbreviations(spelling), info);
 
 function addName(text: string, info: ProfileNameInfo): void {
   const key = exactKey(text);
@@ -25,7 +27,7 @@ function addName(text: string, info: ProfileNameInfo): void {
 export function profileNameOf(text: string): ProfileNameInfo | null {
   if (text === '' || text.length > 70) return null;
   const bare = text.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:\d{1,2}|[IVXa-z])\s*[.)/-]\s*/u, '');
-  for (const reading of bare === text ? [text] : [text, bare]) {
+  for (const reading of new Set([text, bare, withoutAbbreviations(bare)])) {
     const found =
       BY_KEY.get(exactKey(reading)) ??
       (isWithoutMarks(reading) ? BY_PLAIN_KEY.get(searchKey(reading).replace(/ /g, '')) : undefined);

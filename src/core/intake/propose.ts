@@ -3,7 +3,7 @@ import type { FieldId, Grain, SectionId } from '../library/ids';
 import { SECTIONS } from '../library/sections';
 import { searchKey } from '../text/normal';
 import type { ColumnContent } from './content';
-import type { HeaderBlock, HeaderCell } from './header-block';
+import { headerYear, type HeaderBlock, type HeaderCell } from './header-block';
 import { foreignWeight, type HeaderCandidate } from './header-match';
 import { COUNTED, FOREIGN_TITLES, MEASURES, PLAN_TITLES, WEIGHTS } from './section-weights';
 
@@ -211,6 +211,14 @@ function byGrain(fields: Map<FieldId, Assigned>, grain: Grain): Map<FieldId, Ass
     if (!result.has(to)) result.set(to, there);
   };
   if (grain === 'summary') {
+    // "Năm học 2024-2025" over its own counts, beside "Hiện còn": what there was before.
+    const copies = result.get('copies');
+    const isBefore = copies?.cell.parts.slice(0, -1).some((part) => headerYear(part) !== null) === true;
+    if (isBefore && result.has('closing')) {
+      rename('copies', 'opening');
+      if (result.has('closingValue')) rename('value', 'openingValue');
+      result.delete('titles');
+    }
     rename('quantity', 'copies');
     rename('amount', 'value');
     rename('price', 'value');

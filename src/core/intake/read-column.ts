@@ -116,7 +116,7 @@ function* readNumbers(job: Job): Work<NumberColumn> {
     if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
     const value = raw[i] ?? '';
     if (typeof value === 'number') {
-      values[i] = value * scale;
+      values[i] = inDong(value, scale);
       states[i] = ReadState.read;
     } else if (value === '') {
       states[i] = ReadState.blank;
@@ -131,10 +131,19 @@ function* readNumbers(job: Job): Work<NumberColumn> {
         if (memo.size < 50_000) memo.set(key, known);
       }
       states[i] = known[0];
-      values[i] = known[1] * scale;
+      // "1,5 triệu" says its own unit, whatever the header says.
+      values[i] = scale !== 1 && OWN_SCALE.test(value) ? known[1] : inDong(known[1], scale);
     }
   }
-  return { type: 'number', field: info.field, column: job.column, header: job.header, raw, states, values };
+  const column = { type: 'number' as const, field: info.field, column: job.column, header: job.header };
+  return { ...column, raw, states, values, ...(scale === 1 ? {} : { scale }) };
+}
+
+const OWN_SCALE = /\d\s*(?:tỉ|tỷ|triệu|trieu|tr|nghìn|ngàn|nghin|ngan|k|đồng|đ|vnđ)(?!\p{L})/iu;
+
+/** 14.1 million are 14 100 000, without the dust of binary fractions. */
+function inDong(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
 
 function numberOfText(
@@ -205,6 +214,7 @@ function* readDates(job: Job): Work<DateColumn> {
     plausible: start !== null && CURRENT.has(info.section) ? [start, start + 1] : context.plausible,
     dayFirstProved,
     bareMonths: words.includes('thang') && !words.includes('ngay'),
+    bareWeeks: words.includes('tuan') && !words.includes('thang') && !words.includes('ngay'),
   };
   const memo = new Map<string, readonly [ReadState, number]>();
   for (let i = 0; i < rows.length; i++) {

@@ -21,7 +21,7 @@ export function rowWords(text: string): RowWords {
   if (known !== undefined) return known;
   const key = searchKey(text);
   // "Tổng cộng: 2 cuốn", "Cộng 25 bản".
-  const sum = searchKey(text.replace(/\s*:.*$/su, '')).replace(
+  const sum = searchKey(text.replace(/\s*:.*$/su, '').replace(/\([^)]*\)/g, ' ')).replace(
     / (?:la )?\d[\d ]*(?: (?:ban|cuon|quyen|ten|dau sach|bo|chiec|cai|dong|luot|to))?$/,
     '',
   );
@@ -63,6 +63,19 @@ function isBookTitleLike(text: string): boolean {
     'hki',
     'hkii',
   ].some((word) => exactWords(word)[0] === first);
+}
+
+const COMPARISON =
+  /^(?:binh quan|trung binh|tb|ti le|ty le|so voi|so sanh|tang giam|chenh lech|cung ky|tang so voi|giam so voi)(?: .*)?$/;
+
+/** "Bình quân/tháng", "So với năm trước", "Tỉ lệ %": a row of figures about the rows above it. */
+export function comparesRows(text: string): boolean {
+  return text.length <= 60 && COMPARISON.test(searchKey(text));
+}
+
+/** A text that begins as sums do ("Tổng số sách hiện có", "Cộng các loại") and may as well be a book's title. */
+export function beginsLikeSum(text: string): boolean {
+  return text.length <= 90 && /^(?:tổng|cộng|tong|cong)(?![\p{L}])/iu.test(text) && !isBookTitleLike(text);
 }
 
 const NUMBERING = /^\s*(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*(?:[.):/]|[-–]\s)\s*/u;

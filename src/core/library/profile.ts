@@ -135,7 +135,7 @@ const NAMES = [
     name: 'Số cộng tác viên',
     type: 'count',
     required: false,
-    spellings: ['Cộng tác viên', 'Số CTV', 'Tổng số cộng tác viên'],
+    spellings: ['Cộng tác viên', 'Số CTV', 'Tổng số cộng tác viên', 'Số cộng tác viên thư viện', 'Cộng tác viên thư viện', 'Mạng lưới cộng tác viên'],
   },
   {
     name: 'Tỉ lệ học sinh có đủ sách giáo khoa',

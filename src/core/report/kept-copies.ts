@@ -36,7 +36,7 @@ function shortages({ book, period }: ReportContext): Shortage[] {
         const title = rows.title?.values[i] ?? '';
         const copies = rows.copiesAt(i);
         if (title === '' || rows.categoryAt(i) !== type || rows.isWithdrawn(i) || Number.isNaN(copies)) continue;
-        const key = `${title}\u0001${rows.author?.values[i] ?? ''}`.toLowerCase();
+        const key = rows.titleKeyAt(i);
         const entry = titles.get(key);
         if (entry) entry.copies += copies;
         else titles.set(key, { title, copies });

@@ -13,6 +13,8 @@ export interface DateContext {
   readonly dayFirstProved: boolean;
   /** The column is headed "Tháng": a bare number is a month. */
   readonly bareMonths: boolean;
+  /** The column is headed "Tuần": a bare number is a week of the school year. */
+  readonly bareWeeks: boolean;
 }
 
 export const NO_CONTEXT: DateContext = {
@@ -21,6 +23,7 @@ export const NO_CONTEXT: DateContext = {
   plausible: [1950, 2100],
   dayFirstProved: false,
   bareMonths: false,
+  bareWeeks: false,
 };
 
 /** A date as somebody wrote it. Months and weeks are read at their first day. */
@@ -77,6 +80,7 @@ const FULL_DATE = /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.-]\s*\d{2,4}/u;
 export function dayOfNumber(value: number, date1904: boolean, context: DateContext): number {
   if (context.bareMonths && Number.isInteger(value) && value >= 1 && value <= 12)
     return monthStart(value, null, context);
+  if (context.bareWeeks && Number.isInteger(value) && value >= 1 && value <= WEEKS) return weekStart(value, context);
   const serial = Math.floor(value) + (date1904 ? DAYS_1904 : 0);
   const day = dateOf(serial);
   if (day && day.year >= 1930 && day.year <= 2100) return serial;
@@ -95,7 +99,7 @@ export function readDateText(raw: string, context: DateContext = NO_CONTEXT): Da
     .replace(WEEKDAY, '');
   const part = readPartOfYear(text, context);
   if (part) return part;
-  if (text === '' || !/\d|tháng/iu.test(text)) return UNREADABLE;
+  if (text === '' || !/\d|tháng|tuần/iu.test(text)) return UNREADABLE;
   return readWhole(text, context) ?? readPeriod(text, context) ?? UNREADABLE;
 }
 
@@ -155,12 +159,16 @@ function readPeriod(text: string, context: DateContext): DateReading | null {
   );
   if (weekOfMonth) {
     const inMonth = readWhole((weekOfMonth[2] ?? '').trim(), context);
-    const digits = weekOfMonth[1] ?? '';
-    const week = /\d/.test(digits) ? Number(digits) : ROMAN.indexOf(digits.toUpperCase()) + 1;
+    const week = weekNumber(weekOfMonth[1] ?? '');
     if (inMonth?.kind === 'month' && week >= 1 && week <= 5) {
       const first = Math.min(inMonth.serial + (week - 1) * 7, inMonth.last);
       return { kind: 'period', serial: first, last: Math.min(first + 6, inMonth.last) };
     }
+  }
+  const schoolWeek = SCHOOL_WEEK.exec(text);
+  if (schoolWeek && (schoolWeek[1] !== undefined || context.bareWeeks)) {
+    const first = weekStart(weekNumber(schoolWeek[2] ?? ''), context);
+    return Number.isNaN(first) ? null : { kind: 'period', serial: first, last: first + 6 };
   }
   const body = text
     .replace(/^tuần\s*(?:lễ\s*)?(?:thứ\s*)?[\dIVX]*\s*[:.,-]*\s*/iu, '')
@@ -194,6 +202,22 @@ function readPeriod(text: string, context: DateContext): DateReading | null {
   if (first && first.kind !== 'unreadable' && first.kind !== 'ambiguous')
     return { kind: 'period', serial: first.serial, last: last.last };
   return null;
+}
+
+const SCHOOL_WEEK = /^(tuần\s*(?:lễ\s*)?(?:thứ\s*)?)?(\d{1,2}|[IVX]{1,6})$/iu;
+/** A school year has 35 weeks of lessons; holidays and the summer make it a few more. */
+const WEEKS = 45;
+
+function weekNumber(digits: string): number {
+  return /\d/.test(digits) ? Number(digits) : ROMAN.indexOf(digits.toUpperCase()) + 1;
+}
+
+/** The Monday of a week of the school year, counted from the week of 5 September, when schools open; NaN where there is none. */
+function weekStart(week: number, context: DateContext): number {
+  if (context.schoolYearStart === null || week < 1 || week > WEEKS) return NaN;
+  const opening = serialOf(context.schoolYearStart, 9, 5);
+  // Serial 2 was a Monday.
+  return opening - ((((opening - 2) % 7) + 7) % 7) + (week - 1) * 7;
 }
 
 function day(serial: number): DateReading {

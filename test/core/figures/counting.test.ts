@@ -217,6 +217,23 @@ const HOLDINGS: readonly Case[] = [
     expected: { 'titles.reference': 4, 'titles.children': 1, 'titles.total': 5, 'additions.titles': 1 },
   },
   {
+    name: 'volumes in a column of their own make titles of textbooks, and of nothing else',
+    sheets: [
+      register(
+        'Vốn tài liệu',
+        ['Tên sách', 'Tập', 'Số lượng', 'Loại sách'],
+        [
+          ['Toán 1', 1, 12, 'SGK'],
+          ['Toán 1', 2, 8, 'SGK'],
+          ['Toán 1', 2, 4, 'SGK'],
+          ['Dế Mèn', 1, 3, 'STN'],
+          ['Dế Mèn', 2, 3, 'STN'],
+        ],
+      ),
+    ],
+    expected: { 'titles.textbook': 2, 'titles.children': 1, 'copies.textbook': 24 },
+  },
+  {
     name: 'a row of no known type counts in the total and in no type; a row entered twice counts twice',
     sheets: [
       register('Vốn tài liệu', COPY, [

@@ -40,6 +40,24 @@ describe('headers over several rows', () => {
     expect(columnsOf(table)).toBe('A=category B=opening C=openingValue D=titles E=closing F=closingValue');
   });
 
+  it('last year over its own counts is what there was, beside "Hiện còn"', () => {
+    const rows = [
+      ['Loại sách', 'NĂM HỌC 2024-2025', '', 'TĂNG', '', 'HIỆN CÒN', ''],
+      ['', 'Số tên', 'Số bản', 'Số bản', 'Số tiền', 'Số bản', 'Số tiền'],
+      ['SGK', 50, 500, 100, 1000, 600, 6000],
+      ['STK', 60, 600, 0, 0, 600, 6000],
+    ];
+    expect(columnsOf(only(read([sheet('Tổng hợp', rows)])))).toBe(
+      'A=category C=opening D=added E=addedValue F=closing G=closingValue',
+    );
+    const compared = [
+      ['Loại sách', 'Năm trước', 'Năm nay', 'Tăng/giảm'],
+      ['SGK', 500, 613, 113],
+      ['STK', 500, 600, 100],
+    ];
+    expect(columnsOf(only(read([sheet('So sánh', compared)])))).toBe('A=category B=opening C=closing');
+  });
+
   it.each([
     [
       ['Tháng', 'Lượt bạn đọc', '', 'Lượt mượn', ''],
@@ -50,6 +68,21 @@ describe('headers over several rows', () => {
       ['Tháng', 'Học sinh', '', 'Giáo viên', ''],
       ['', 'Đọc', 'Mượn về', 'Đọc', 'Mượn về'],
       'A=date B=pupilVisits C=pupilLoans D=teacherVisits E=teacherLoans',
+    ],
+    [
+      ['Tuần', 'Học sinh', '', 'Giáo viên', ''],
+      ['', 'Đọc tại chỗ', 'Mượn về', 'Đọc tại chỗ', 'Mượn về'],
+      'A=date B=pupilVisits C=pupilLoans D=teacherVisits E=teacherLoans',
+    ],
+    [
+      ['Từ ngày - đến ngày', 'HS đọc tại chỗ', 'HS mượn về', 'GV đọc tại chỗ', 'GV mượn về'],
+      ['', '', '', '', ''],
+      'A=date B=pupilVisits C=pupilLoans D=teacherVisits E=teacherLoans',
+    ],
+    [
+      ['Tháng', 'Lượt HS', 'Lượt GV', 'Đọc tại chỗ', 'HS mượn'],
+      ['', '', '', '', ''],
+      'A=date B=pupilVisits C=teacherVisits D=inHouse E=pupilLoans',
     ],
   ])('who and what of readers: %j', (top, bottom, expected) => {
     expect(columnsOf(only(read([sheet('Phục vụ', [top, bottom, ['T9/2025', 1, 2, 3, 4]])])))).toBe(expected);

@@ -51,6 +51,10 @@ describe('indicators', () => {
     ['Tong so ban sach', 'copies.total'],
     ['Số học sinh (em)', 'people.pupils'],
     ['SGK', 'copies.textbook'],
+    ['Tỉ lệ học sinh có đủ SGK', 'ratio.pupilsWithTextbooks'],
+    ['Số lượt HS đọc', 'visits.pupil'],
+    ['Lượt bạn đọc của giáo viên', 'visits.teacher'],
+    ['Lượt đọc/học sinh', 'ratio.visitsPerPupil'],
   ])('%j is %s', (text, id) => {
     expect(indicatorNamed(text)?.id).toBe(id);
   });

@@ -1,4 +1,4 @@
-import { categoryColumn, numberColumn, type RecordTable } from '../../intake/book';
+import { categoryColumn, inCellUnits, numberColumn, type RecordTable } from '../../intake/book';
 import type { Found, Rule } from '../rule';
 import { atAddress } from '../shared/found';
 import { isMoney } from '../shared/fields';
@@ -38,7 +38,7 @@ export const dongTongLech: Rule = {
             cell,
             [table.section, table.sheet, total.field, total.raw, whole.sum],
             { header: column.header, value: total.value, sum: stock.sum, rows: to - from },
-            { fix: [{ cell, before: total.raw, after: stock.sum }] },
+            { fix: [{ cell, before: total.raw, after: inCellUnits(column, stock.sum) }] },
           );
         }
       }

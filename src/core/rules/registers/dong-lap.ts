@@ -87,7 +87,7 @@ class TextKeys {
   }
 }
 
-/** Title, author, publisher, year and price, with the type and the number; null for a row without a title. */
+/** Title, volume, author, publisher, year and price, with the type and the number; null for a row without a title. */
 function identityOf(table: RecordTable, record: number, keys: TextKeys): string | null {
   const title = keys.of(textColumn(table, 'title')?.values[record] ?? '');
   if (title === '') return null;
@@ -99,5 +99,6 @@ function identityOf(table: RecordTable, record: number, keys: TextKeys): string 
     numberColumn(table, 'price')?.values[record] ?? NaN,
     keys.of(textColumn(table, 'accessionNumber')?.values[record] ?? ''),
     rowCategory(table, record) ?? '',
+    keys.of(table.volumes?.[record] ?? ''),
   );
 }

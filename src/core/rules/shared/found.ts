@@ -1,4 +1,4 @@
-import { cellOf, type FieldColumn, type ProfileFact, type RecordTable } from '../../intake/book';
+import { cellOf, inCellUnits, type FieldColumn, type ProfileFact, type RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
 import { cellName, type CellAddress } from '../../sheet/address';
 import type { CellValue } from '../../sheet/snapshot';
@@ -140,15 +140,16 @@ export function keyText(...parts: readonly CellValue[]): string {
   return parts.map((part) => `${String(part).length}:${String(part)}`).join('|');
 }
 
-/** A finding at one cell whose right content is certain. */
+/** A finding at one cell whose right content is certain; a number is given in the unit of `values` and written in that of the cell. */
 export function correctedCell(
   table: RecordTable,
   column: FieldColumn,
   record: number,
-  after: CellValue,
+  content: CellValue,
   data: FindingData = {},
   others: readonly CellAddress[] = [],
 ): Found {
+  const after = column.type === 'number' && typeof content === 'number' ? inCellUnits(column, content) : content;
   const before = column.raw[record] ?? '';
   return atCell(
     table,
