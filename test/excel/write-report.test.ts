@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
+import { proposeReportParts, writeReportParts } from '../../src/taskpane/running/report-parts';
 import { writeReport, type ReportCommand, type ReportOutcome } from '../../src/taskpane/running/write-report';
 import { createTestExcel, type TestExcel } from '../../sandbox/connect/jest';
 import { unfinishedSheets } from '../../src/excel';
@@ -125,4 +126,64 @@ describe('Lập báo cáo from the pane', () => {
       expect(await press({ kind, draft: false })).toMatchObject({ kind: 'written', draft: false });
     }),
   );
+
+  test('“Phần báo cáo” is laid out after it was shown; the school’s order stands in the report and its sheet is left alone', () => {
+    const tools = { signal: new AbortController().signal, onProgress: () => undefined };
+    const headings = (excel: TestExcel) => {
+      const sheet = sheetOf(excel, NAME);
+      return Array.from({ length: 300 }, (_, row) => String(sheet.value(row, 0)).trim()).filter((text) =>
+        /^[IVX]+\. /.test(text),
+      );
+    };
+    return atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        const proposal = await proposeReportParts('tong-ket', tools);
+        expect(excel.workbook.sheets.some(({ name }) => name === 'Phần báo cáo')).toBe(false);
+        await writeReportParts(proposal, tools);
+        const parts = sheetOf(excel, 'Phần báo cáo');
+        expect(parts.value(4, 2)).toBe('I. Thực trạng thư viện');
+        await typeInto('Phần báo cáo', 4, 1, '2,5');
+        await typeInto('Phần báo cáo', 22, 2, 'Thư viện xanh');
+        await typeInto('Phần báo cáo', 23, 1, 'cuối');
+        await typeInto('Phần báo cáo', 23, 2, 'Lời cảm ơn');
+        for (const row of [22, 23]) await typeInto('Phần báo cáo', row, 0, 'Tổng kết năm học');
+        const before = Array.from({ length: 30 }, (_, row) => parts.value(row, 2));
+        const outcome = await press(YEAR);
+        if (outcome.kind !== 'written') throw new Error(outcome.kind);
+        expect(headings(excel)).toEqual([
+          'I. KẾT QUẢ HOẠT ĐỘNG',
+          'II. THỰC TRẠNG THƯ VIỆN',
+          'III. ĐÁNH GIÁ CHUNG',
+          'IV. PHƯƠNG HƯỚNG NĂM HỌC 2026-2027',
+          'V. THƯ VIỆN XANH',
+          'VI. LỜI CẢM ƠN',
+        ]);
+        expect(outcome.document.partIssues).toEqual([{ row: 23, reason: 'order', what: 'cuối' }]);
+        expect(Array.from({ length: 30 }, (_, row) => parts.value(row, 2))).toEqual(before);
+      },
+      // After the file was saved and opened again: rows of another kind are added below, and once.
+      async (excel) => {
+        const month = await proposeReportParts('thang', tools);
+        expect(month.write.way).toBe('changes');
+        await writeReportParts(month, tools);
+        expect(sheetOf(excel, 'Phần báo cáo').value(22, 2)).toBe('Thư viện xanh');
+        expect((await proposeReportParts('thang', tools)).write.way).toBe('there');
+        expect((await proposeReportParts('tong-ket', tools)).write.way).toBe('there');
+      },
+    );
+  });
+
+  test('a sentence written below a part of the school’s own goes to “Nhận định” under its name', () =>
+    atSample('thu-vien-mau.xlsx', async (excel) => {
+      const tools = { signal: new AbortController().signal, onProgress: () => undefined };
+      await writeReportParts(await proposeReportParts('tong-ket', tools), tools);
+      await typeInto('Phần báo cáo', 22, 0, 'Tổng kết năm học');
+      await typeInto('Phần báo cáo', 22, 2, 'Thư viện xanh');
+      await press(YEAR);
+      await typeInto(NAME, rowWith(sheetOf(excel, NAME), 'V. THƯ VIỆN XANH') + 1, 0, 'Trường trồng thêm cây.');
+      expect(await press({ ...YEAR, edited: 'keep' })).toMatchObject({ kind: 'written', kept: 1 });
+      const report = sheetOf(excel, NAME);
+      expect(report.value(rowWith(report, 'V. THƯ VIỆN XANH') + 1, 0)).toMatch(/- Trường trồng thêm cây\.$/);
+    }));
 });

@@ -1,5 +1,5 @@
 import { CategoryDictionary } from '../library/categories';
-import { hasOwnSheetName, OWN_SHEETS, REPORT_SHEET_PREFIX } from '../library/own-sheets';
+import { hasOwnSheetName, isPartsSheet, OWN_SHEETS, REPORT_SHEET_PREFIX } from '../library/own-sheets';
 import { parseSchoolYear, schoolYearContaining } from '../library/school-year';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { dateOf } from '../text/calendar';
@@ -130,9 +130,7 @@ export function rememberedMapping(workbook: WorkbookSnapshot, changes: MappingCh
 
 /** Sheets that the product writes are never read as records; a report of the school's own is none either. */
 function isOwnSheet(name: string): boolean {
-  return (
-    hasOwnSheetName(name) || name.normalize('NFC').startsWith(REPORT_SHEET_PREFIX) || searchKey(name) === 'phan bao cao'
-  );
+  return hasOwnSheetName(name) || name.normalize('NFC').startsWith(REPORT_SHEET_PREFIX) || isPartsSheet(name);
 }
 
 function overlaps(cluster: ProfileCluster, table: FoundTable): boolean {

@@ -1,3 +1,5 @@
+import { searchKey } from '../text/normal';
+
 /** Sheets that the product writes (`docs/WORKBOOK.md`, "Sheets that the product writes"). Their names are a contract. */
 export const OWN_SHEETS = {
   figures: 'Số liệu',
@@ -5,6 +7,7 @@ export const OWN_SHEETS = {
   fixLog: 'Nhật ký sửa',
   settings: 'Cấu hình',
   remarks: 'Ý kiến duyệt',
+  parts: 'Phần báo cáo',
 } as const;
 
 /** Report sheets are named "Báo cáo <kind> <year>". */
@@ -15,4 +18,9 @@ const FIXED_NAMES: ReadonlySet<string> = new Set(Object.values(OWN_SHEETS));
 /** Whether a name is one that only the product gives; report sheets are told by their mark instead, since "Báo cáo tháng 9" may be the school's. */
 export function hasOwnSheetName(name: string): boolean {
   return FIXED_NAMES.has(name.normalize('NFC'));
+}
+
+/** "Phần báo cáo", also as a person would write it without marks; from the moment that it is laid out it is the school's own. */
+export function isPartsSheet(name: string): boolean {
+  return searchKey(name) === searchKey(OWN_SHEETS.parts);
 }

@@ -1,82 +1,121 @@
+import { stockChart, trendChart, visitsChart } from './charts';
 import type { Block } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, MANAGEMENT_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
-import { stockChart, trendChart, visitsChart } from './charts';
-import { facts, item, orElse, paragraph, part, section, subheading, TO_WRITE } from './helpers';
+import { facts, item, orElse, orWrite, paragraph } from './helpers';
 import { keptCopiesSentences } from './kept-copies';
-import type { PartId } from './parts';
+import type { OutlineNode } from './outline';
+import { PARTS, type PartId } from './parts';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
 import { trendTable } from './trend-table';
 
-export type Items = ReadonlyMap<PartId, readonly Block[]>;
+/** A part that holds the librarian's sentences alone, or room to write them. */
+function writtenPart(id: PartId, heading?: OutlineNode['heading']): OutlineNode {
+  return {
+    name: PARTS.find((one) => one.id === id)?.heading ?? id,
+    ...(heading && { heading }),
+    narrative: id,
+    body: (_context, own) => orWrite(own(id)),
+  };
+}
 
-function written(items: Items, id: PartId): readonly Block[] {
-  const own = items.get(id) ?? [];
-  return own.length > 0 ? own : [TO_WRITE];
+function stock(context: ReportContext): readonly Block[] {
+  return orElse(
+    [
+      ...facts(STOCK_FACTS, context),
+      ...keptCopiesSentences(context),
+      ...present(stockTable(context), stockChart(context)),
+    ],
+    'Chưa có số liệu về vốn tài liệu.',
+  );
+}
+
+function equipment(context: ReportContext): readonly Block[] {
+  const table = equipmentTable(context);
+  return table
+    ? [paragraph('Thiết bị hiện có của thư viện:'), table]
+    : [item('Chưa có số liệu về thiết bị chuyên dùng.')];
+}
+
+function comparison(context: ReportContext): readonly Block[] {
+  const { than } = context.period;
+  const table = comparisonTable(context);
+  const years = trendTable(context);
+  return [
+    ...(table
+      ? [paragraph(`Một số chỉ tiêu chủ yếu so với ${than}:`), table]
+      : [paragraph(`Chưa có số liệu của ${than} để so sánh.`)]),
+    ...present(years, trendChart(years)),
+  ];
+}
+
+function readers(context: ReportContext, own: readonly Block[]): readonly Block[] {
+  const byMonth = readersTable(context);
+  return orElse(
+    [...facts(READER_FACTS, context, own), ...present(byMonth, visitsChart(byMonth))],
+    'Chưa có số liệu về bạn đọc.',
+  );
 }
 
 /** Parts I–IV of the form, for the report of the year and of the first term. */
-export function annualBlocks(context: ReportContext, items: Items): Block[] {
-  const { period } = context;
-  const own = (id: PartId) => items.get(id) ?? [];
-
-  const room = facts(ROOM_FACTS, context);
-  const stock = [
-    ...facts(STOCK_FACTS, context),
-    ...keptCopiesSentences(context),
-    ...present(stockTable(context), stockChart(context)),
-  ];
-  const equipment = present(equipmentTable(context));
-  const growth = [...facts(GROWTH_FACTS, context, own('II.2')), ...additionTables(context)];
-  const activities = [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))];
-  const byMonth = readersTable(context);
-  const readers = [...facts(READER_FACTS, context, own('II.4')), ...present(byMonth, visitsChart(byMonth))];
-  const comparison = comparisonTable(context);
-  const years = trendTable(context);
-  const management = [...facts(MANAGEMENT_FACTS, context), ...own('II.5')];
-
-  return [
-    part('Thực trạng thư viện'),
-    section('Thuận lợi'),
-    ...written(items, 'I.1'),
-    section('Khó khăn'),
-    ...written(items, 'I.2'),
-
-    part('Kết quả hoạt động'),
-    section('Cơ sở vật chất thư viện'),
-    subheading('Phòng thư viện'),
-    ...orElse([...own('II.1'), ...room], 'Chưa có số liệu về phòng thư viện.'),
-    subheading('Vốn tài liệu'),
-    ...orElse(stock, 'Chưa có số liệu về vốn tài liệu.'),
-    subheading('Thiết bị chuyên dùng'),
-    ...(equipment.length > 0
-      ? [paragraph('Thiết bị hiện có của thư viện:'), ...equipment]
-      : [item('Chưa có số liệu về thiết bị chuyên dùng.')]),
-    section('Phát triển sách, báo, tạp chí'),
-    ...orElse([...own('II.2'), ...growth], 'Chưa có số liệu về sách bổ sung và thanh lọc.'),
-    section('Kỹ thuật nghiệp vụ'),
-    ...written(items, 'II.3'),
-    section('Tổ chức - hoạt động'),
-    ...own('II.4'),
-    subheading('Hoạt động của thư viện'),
-    ...orElse(activities, 'Chưa có số liệu về các hoạt động.'),
-    subheading('Phục vụ bạn đọc'),
-    ...orElse(readers, 'Chưa có số liệu về bạn đọc.'),
-    section('Quản lý'),
-    ...(management.length > 0 ? management : [TO_WRITE]),
-
-    part('Đánh giá chung'),
-    ...(comparison
-      ? [paragraph(`Một số chỉ tiêu chủ yếu so với ${period.than}:`), comparison]
-      : [paragraph(`Chưa có số liệu của ${period.than} để so sánh.`)]),
-    ...present(years, trendChart(years)),
-    section('Ưu điểm'),
-    ...written(items, 'III.1'),
-    section('Nhược điểm'),
-    ...written(items, 'III.2'),
-
-    part(`Phương hướng ${period.next}`),
-    ...written(items, 'IV'),
-  ];
-}
+export const ANNUAL: readonly OutlineNode[] = [
+  { name: 'Thực trạng thư viện', children: [writtenPart('I.1'), writtenPart('I.2')] },
+  {
+    name: 'Kết quả hoạt động',
+    children: [
+      {
+        name: 'Cơ sở vật chất thư viện',
+        keeps: 'II.1',
+        children: [
+          {
+            name: 'Phòng thư viện',
+            narrative: 'II.1',
+            body: (context, own) =>
+              orElse([...own('II.1'), ...facts(ROOM_FACTS, context)], 'Chưa có số liệu về phòng thư viện.'),
+          },
+          { name: 'Vốn tài liệu', body: stock },
+          { name: 'Thiết bị chuyên dùng', body: equipment },
+        ],
+      },
+      {
+        name: 'Phát triển sách, báo, tạp chí',
+        narrative: 'II.2',
+        body: (context, own) =>
+          orElse(
+            [...own('II.2'), ...facts(GROWTH_FACTS, context, own('II.2')), ...additionTables(context)],
+            'Chưa có số liệu về sách bổ sung và thanh lọc.',
+          ),
+      },
+      writtenPart('II.3'),
+      {
+        name: 'Tổ chức - hoạt động',
+        narrative: 'II.4',
+        body: (_context, own) => own('II.4'),
+        children: [
+          {
+            name: 'Hoạt động của thư viện',
+            body: (context) =>
+              orElse(
+                [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))],
+                'Chưa có số liệu về các hoạt động.',
+              ),
+          },
+          { name: 'Phục vụ bạn đọc', body: (context, own) => readers(context, own('II.4')) },
+        ],
+      },
+      {
+        name: 'Quản lý',
+        narrative: 'II.5',
+        body: (context, own) => orWrite([...facts(MANAGEMENT_FACTS, context), ...own('II.5')]),
+      },
+    ],
+  },
+  {
+    name: 'Đánh giá chung',
+    keeps: 'III.1',
+    body: comparison,
+    children: [writtenPart('III.1'), writtenPart('III.2')],
+  },
+  writtenPart('IV', ({ next }) => `Phương hướng ${next}`),
+];

@@ -1,3 +1,4 @@
+import { arranged } from './arrange';
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
 import { stripMarks } from '../text/normal';
@@ -15,6 +16,8 @@ import {
 } from './letterhead';
 import { levelsOf } from './level';
 import { narrativeOf } from './narrative';
+import { narrativeParts, outlineBlocks } from './outline';
+import type { PartRows } from './part-rows';
 import { periodFigures } from './period-figures';
 import { reportPeriod } from './report-period';
 import type { ReportContext } from './sentence';
@@ -27,6 +30,8 @@ export interface ReportRequest {
   /** The day of composing as a 1900-system serial. */
   readonly today: number;
   readonly draft: boolean;
+  /** What "Phần báo cáo" says; absent or null where there is no such sheet. */
+  readonly parts?: PartRows | null;
   /** Only for `thang`; the month of `today` where it is absent. */
   readonly month?: { readonly year: number; readonly month: number };
 }
@@ -47,6 +52,7 @@ export function composeReport({
   today,
   draft,
   month,
+  parts = null,
 }: ReportRequest): ReportDocument {
   const { profile } = book;
   const form = REPORT_FORMS[kind];
@@ -56,7 +62,9 @@ export function composeReport({
   const preschool = levels.length === 1 && levels[0] === 'mam-non';
   const context: ReportContext = { book, figures, period, preschool };
 
-  const narrative = form.usesNarrative ? narrativeOf(context) : { items: new Map(), omitted: [] };
+  const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
+  const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, own, elsewhere };
+  const narrative = narrativeOf(context, wanted);
   const addressees = form.isMinutes ? [] : addresseesOf(profile);
   const school = schoolName(book);
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
@@ -73,7 +81,7 @@ export function composeReport({
     basis: basisOf(book, period.year, form.law),
     addressees,
     opening: text(`${school} ${form.action} ${period.label} như sau:`),
-    blocks: form.blocks(context, narrative.items),
+    blocks: outlineBlocks(nodes, context, narrative.items),
     closing: text(
       form.isMinutes
         ? `Biên bản được lập xong cùng ngày, đã đọc cho các thành viên nghe và nhất trí thông qua.`
@@ -85,5 +93,6 @@ export function composeReport({
     draft,
     composedOn: today,
     omitted: narrative.omitted,
+    partIssues: issues,
   };
 }

@@ -2,6 +2,7 @@ import type { FigureSet } from '../figures/figure';
 import type { IndicatorId } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
+import type { PartIssue } from './part-rows';
 
 /** The kinds of report (`--kind` of the command line). */
 export type ReportKind = 'tong-ket' | 'so-ket-hk1' | 'thang' | 'kiem-ke' | 'thanh-loc' | 'thong-ke';
@@ -71,14 +72,17 @@ export interface SentenceSource {
   readonly used: CellValue;
 }
 
-/** The report's body as blocks: the same blocks feed the sheet and Word. */
+/**
+ * The report's body as blocks: the same blocks feed the sheet and Word. `narrative` of a heading is the part of "Nhận định" that sentences below it
+ * belong to.
+ */
 export type Block =
   /** I., II., … numbered by whoever lays out, so that a jump (I, II, III, VI) cannot happen. */
-  | { readonly kind: 'part'; readonly heading: string }
+  | { readonly kind: 'part'; readonly heading: string; readonly narrative?: string }
   /** 1., 2., … inside a part. */
-  | { readonly kind: 'section'; readonly heading: string }
+  | { readonly kind: 'section'; readonly heading: string; readonly narrative?: string }
   /** a), b), c), d), đ), … inside a section ("Phòng thư viện"). */
-  | { readonly kind: 'subheading'; readonly heading: string }
+  | { readonly kind: 'subheading'; readonly heading: string; readonly narrative?: string }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** A "- …" line. */
   | { readonly kind: 'item'; readonly inlines: readonly Inline[]; readonly source?: SentenceSource }
@@ -112,10 +116,11 @@ export interface OmittedSentence {
   readonly text: string;
   /**
    * unknown: left out, because a figure or fact it needs is unknown or a placeholder names nothing. claim: written anew, because the figures do
-   * not support what it claims. part: left out, because its part is none of the report's. number: left out of a term's report, because it states
+   * not support what it claims. part: left out, because its part is none of the report's. off: left out, because "Phần báo cáo" leaves its part out
+   * of this kind of report. number: left out of a term's report, because it states
    * a number of the whole year.
    */
-  readonly reason: 'unknown' | 'claim' | 'part' | 'number';
+  readonly reason: 'unknown' | 'claim' | 'part' | 'off' | 'number';
   /** Labels of what is unknown, or the placeholders that name nothing. */
   readonly missing: readonly string[];
 }
@@ -151,4 +156,6 @@ export interface ReportDocument {
   /** The day on which it was composed, as a serial. */
   readonly composedOn: number;
   readonly omitted: readonly OmittedSentence[];
+  /** What of "Phần báo cáo" could not be followed; the pane says so. */
+  readonly partIssues: readonly PartIssue[];
 }

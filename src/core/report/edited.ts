@@ -5,18 +5,20 @@ import type { FieldId } from '../library/ids';
 import type { CellChange } from '../sheet/plan';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { ReportDocument, SentenceSource } from './document';
-import type { PartId } from './parts';
 import type { FiguresCell } from './sheet/formulas';
 import { LAST_COLUMN } from './sheet/grid';
 import { isAsWritten, MARK_COLUMN, readMark } from './sheet/marks';
 import { reportSheet } from './sheet/report-sheet';
+
+/** Where no part of the report takes a sentence, "Nhận định" says so: it is kept, and the next report names it as left out. */
+const NO_PART = 'Chưa rõ phần';
 
 /** A sentence on the report sheet that is no longer what the product wrote there. */
 export interface EditedSentence {
   readonly kind: 'changed' | 'added' | 'removed';
   /** Sheet row. */
   readonly row: number;
-  readonly part: PartId | null;
+  readonly part: string | null;
   /** As it stands now, without indent and dash; '' where it was removed. */
   readonly text: string;
   /** What the product wrote, by its mark; null for an added line. */
@@ -56,7 +58,7 @@ export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): 
     if (String(valueAt(sheet, row, MARK_COLUMN)) !== '') last = row;
   }
   let begun = false;
-  let part: PartId | null = null;
+  let part: string | null = null;
   for (let row = first; row <= last; row++) {
     const cell = valueAt(sheet, row, MARK_COLUMN);
     if (cell === '') {
@@ -95,9 +97,9 @@ export function keepEdited(
       if (source?.use) changes.push({ cell: source.use, before: source.used, after: 'Không' });
     } else if (source) {
       changes.push({ cell: source.text, before: source.written, after: text });
-    } else if (part !== null) {
+    } else {
       row++;
-      changes.push(...newRow(table, row, { part, text, use: 'Có' }));
+      changes.push(...newRow(table, row, { part: part ?? NO_PART, text, use: 'Có' }));
     }
   }
   return { rule: 'cau-sua-tay', changes };

@@ -8,12 +8,25 @@ import type { ReportContext } from './sentence';
 export const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
 export const item = (words: string): Block => ({ kind: 'item', inlines: text(words) });
 export const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: text(words) });
-export const part = (heading: string): Block => ({ kind: 'part', heading });
-export const section = (heading: string): Block => ({ kind: 'section', heading });
-export const subheading = (heading: string): Block => ({ kind: 'subheading', heading });
+/** `narrative`: the part of "Nhận định" that a sentence below the heading belongs to. */
+const heading =
+  (kind: 'part' | 'section' | 'subheading') =>
+  (words: string, narrative?: string): Block => ({
+    kind,
+    heading: words,
+    ...(narrative !== undefined && { narrative }),
+  });
+export const part = heading('part');
+export const section = heading('section');
+export const subheading = heading('subheading');
 
 /** Room to write by hand what no cell of the workbook says. */
 export const TO_WRITE: Block = item('…'.repeat(27));
+
+/** The librarian's sentences, or room for them. */
+export function orWrite(own: readonly Block[]): readonly Block[] {
+  return own.length > 0 ? own : [TO_WRITE];
+}
 
 /** The blocks, or a sentence that says honestly that the workbook has no such data. */
 export function orElse(blocks: readonly Block[], words: string): readonly Block[] {

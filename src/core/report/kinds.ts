@@ -1,8 +1,8 @@
-import { annualBlocks, type Items } from './annual';
-import type { Block, ReportKind } from './document';
-import { stocktakeBlocks, weedingBlocks } from './minutes';
-import { monthlyBlocks, statisticsBlocks } from './other-kinds';
-import type { ReportContext } from './sentence';
+import { ANNUAL } from './annual';
+import type { ReportKind } from './document';
+import { STOCKTAKE, WEEDING } from './minutes';
+import { MONTHLY, STATISTICS } from './other-kinds';
+import type { OutlineNode } from './outline';
 
 /** What makes one kind of report differ from another: its words, its basis and its parts. */
 export interface ReportForm {
@@ -21,8 +21,9 @@ export interface ReportForm {
   readonly isMinutes: boolean;
   /** The law it stands on besides the library's own plan. */
   readonly law: 'standard' | 'weeding';
+  /** Whether the form's own parts take sentences from "Nhận định". */
   readonly usesNarrative: boolean;
-  readonly blocks: (context: ReportContext, items: Items) => Block[];
+  readonly outline: readonly OutlineNode[];
 }
 
 const REPORT = {
@@ -48,7 +49,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     action: 'báo cáo tổng kết hoạt động thư viện',
     outlook: 'và phương hướng',
     usesNarrative: true,
-    blocks: annualBlocks,
+    outline: ANNUAL,
   },
   'so-ket-hk1': {
     ...REPORT,
@@ -57,7 +58,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     action: 'báo cáo sơ kết hoạt động thư viện',
     outlook: 'và phương hướng',
     usesNarrative: true,
-    blocks: annualBlocks,
+    outline: ANNUAL,
   },
   thang: {
     ...REPORT,
@@ -65,7 +66,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     subject: 'Hoạt động thư viện',
     action: 'báo cáo hoạt động thư viện',
     outlook: 'và kế hoạch',
-    blocks: monthlyBlocks,
+    outline: MONTHLY,
   },
   'thong-ke': {
     ...REPORT,
@@ -73,7 +74,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     subject: 'Thống kê hoạt động thư viện',
     action: 'báo cáo thống kê hoạt động thư viện',
     outlook: null,
-    blocks: statisticsBlocks,
+    outline: STATISTICS,
   },
   'kiem-ke': {
     ...MINUTES,
@@ -81,7 +82,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     name: 'kiểm kê',
     subject: 'Kiểm kê tài liệu thư viện',
     action: 'lập biên bản kiểm kê tài liệu thư viện',
-    blocks: stocktakeBlocks,
+    outline: STOCKTAKE,
   },
   'thanh-loc': {
     ...MINUTES,
@@ -89,6 +90,6 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     name: 'thanh lọc',
     subject: 'Thanh lọc tài liệu thư viện',
     action: 'lập biên bản thanh lọc tài liệu thư viện',
-    blocks: weedingBlocks,
+    outline: WEEDING,
   },
 };

@@ -6,10 +6,11 @@ import type { BookCategory, CategoryId, IndicatorId } from '../library/ids';
 import { indicatorInfo } from '../library/indicators';
 import type { Block, Inline, TableBlock } from './document';
 import { figureNumber } from './figure-text';
-import { item, part, section, text, TO_WRITE } from './helpers';
+import { item, orElse, text, TO_WRITE } from './helpers';
 import { factText, preparerOf, schoolName, signerOf } from './letterhead';
 import { numberText } from './number-text';
 import { dayText } from './other-kinds';
+import type { OutlineNode } from './outline';
 import type { ReportContext } from './sentence';
 import { present } from './tables';
 
@@ -21,7 +22,6 @@ function circumstances({ book }: ReportContext): Block[] {
   const preparer = preparerOf(book.profile);
   const deputy = factText(book.profile, 'Phó Hiệu trưởng phụ trách');
   return [
-    part('Thời gian, địa điểm, thành phần'),
     item(`Thời gian: ${DOTS}`),
     item(`Địa điểm: Thư viện ${schoolName(book)}.`),
     item(`Chủ trì: ${deputy === '' ? signerOf(book.profile).name : deputy}.`),
@@ -100,20 +100,24 @@ function conditionTable({ book }: ReportContext): TableBlock | null {
   };
 }
 
+const CIRCUMSTANCES: OutlineNode = { name: 'Thời gian, địa điểm, thành phần', body: circumstances };
+
 /** Biên bản kiểm kê (Thông tư 18/2014/TT-BVHTTDL, Điều 9): the register's side is filled in, the shelves' side is written at the stocktake. */
-export function stocktakeBlocks(context: ReportContext): Block[] {
-  const tables = present(stocktakeTable(context), conditionTable(context));
-  return [
-    ...circumstances(context),
-    part('Kết quả kiểm kê'),
-    ...(tables.length > 0 ? tables : [item('Chưa có số liệu về vốn tài liệu.')]),
-    part('Nhận xét, kiến nghị'),
-    section('Nhận xét'),
-    TO_WRITE,
-    section('Kiến nghị'),
-    TO_WRITE,
-  ];
-}
+export const STOCKTAKE: readonly OutlineNode[] = [
+  CIRCUMSTANCES,
+  {
+    name: 'Kết quả kiểm kê',
+    body: (context) =>
+      orElse(present(stocktakeTable(context), conditionTable(context)), 'Chưa có số liệu về vốn tài liệu.'),
+  },
+  {
+    name: 'Nhận xét, kiến nghị',
+    children: [
+      { name: 'Nhận xét', body: () => [TO_WRITE] },
+      { name: 'Kiến nghị', body: () => [TO_WRITE] },
+    ],
+  },
+];
 
 interface Withdrawal {
   readonly accession: string;
@@ -235,30 +239,32 @@ function shareSentence(context: ReportContext, list: readonly Withdrawal[]): Blo
   ];
 }
 
-/** Biên bản thanh lọc: the list to be published and the 10 % rule. */
-export function weedingBlocks(context: ReportContext): Block[] {
+function weedingResult(context: ReportContext): Block[] {
   const list = withdrawals(context);
+  if (list.length === 0) return [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')];
   let copies = 0;
   for (const entry of list) copies += entry.copies;
-  const result: readonly Block[] =
-    list.length === 0
-      ? [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')]
-      : [
-          item(`Tổng số tài liệu thanh lọc: ${numberText(copies)} bản.`),
-          ...shareSentence(context, list),
-          ...(list.length > MOST_ROWS
-            ? [item(`Danh mục dưới đây gồm ${numberText(MOST_ROWS)} dòng đầu; danh mục đầy đủ theo sổ đăng ký.`)]
-            : []),
-          ...present(withdrawalTable(list)),
-        ];
   return [
-    ...circumstances(context),
-    part('Kết quả thanh lọc'),
-    ...result,
-    part('Kiến nghị'),
-    item(
-      'Đề nghị Hiệu trưởng ra quyết định thanh lọc và cho niêm yết công khai danh mục tài liệu thanh lọc theo quy định.',
-    ),
-    item('Sau khi có quyết định, cán bộ thư viện ghi “đã thanh lọc” và số quyết định vào sổ đăng ký cá biệt.'),
+    item(`Tổng số tài liệu thanh lọc: ${numberText(copies)} bản.`),
+    ...shareSentence(context, list),
+    ...(list.length > MOST_ROWS
+      ? [item(`Danh mục dưới đây gồm ${numberText(MOST_ROWS)} dòng đầu; danh mục đầy đủ theo sổ đăng ký.`)]
+      : []),
+    ...present(withdrawalTable(list)),
   ];
 }
+
+/** Biên bản thanh lọc: the list to be published and the 10 % rule. */
+export const WEEDING: readonly OutlineNode[] = [
+  CIRCUMSTANCES,
+  { name: 'Kết quả thanh lọc', body: weedingResult },
+  {
+    name: 'Kiến nghị',
+    body: () => [
+      item(
+        'Đề nghị Hiệu trưởng ra quyết định thanh lọc và cho niêm yết công khai danh mục tài liệu thanh lọc theo quy định.',
+      ),
+      item('Sau khi có quyết định, cán bộ thư viện ghi “đã thanh lọc” và số quyết định vào sổ đăng ký cá biệt.'),
+    ],
+  },
+];

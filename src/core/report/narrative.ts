@@ -1,10 +1,12 @@
+import { ownKey, type Arrangement } from './arrange';
 import { cellOf, tablesOf, textColumn } from '../intake/book';
 import type { Block, Inline, OmittedSentence } from './document';
-import { partOf, PARTS, type PartId } from './parts';
+import type { Items } from './outline';
+import { partOf } from './parts';
 import { writeSentence, type ReportContext } from './sentence';
 
 export interface Narrative {
-  readonly items: ReadonlyMap<PartId, readonly Block[]>;
+  readonly items: Items;
   readonly omitted: readonly OmittedSentence[];
 }
 
@@ -14,12 +16,28 @@ function tidy(text: string): string {
   return words === '' || /[.!?…:;]$/.test(words) ? words.replace(/;$/, '.') : `${words}.`;
 }
 
+/** Which sentences a report takes. */
+export interface Wanted {
+  /** Parts of the form and of the school that have a place in this report. */
+  readonly parts: ReadonlySet<string>;
+  /** False for kinds whose own parts take no sentences: then those of the form's parts are passed over without a word. */
+  readonly standard: boolean;
+  readonly own: Arrangement['own'];
+  readonly elsewhere: Arrangement['elsewhere'];
+}
+
+/** The part that a sentence belongs to; null where it is none of this report's. The school's own names come first: they may sound like a part of the form. */
+function partNamed(place: string, { own, elsewhere }: Wanted): string | null {
+  const key = ownKey(place);
+  return own.get(key) ?? (elsewhere.has(key) ? place : partOf(place));
+}
+
 /**
  * The sentences of "Nhận định" by part. A sentence with "Không" in its column "Dùng" is left out; one without any mark counts as meant, because
  * the starter sentences carry "Không" until somebody ticks them.
  */
-export function narrativeOf(context: ReportContext): Narrative {
-  const items = new Map<PartId, Block[]>(PARTS.map(({ id }) => [id, []]));
+export function narrativeOf(context: ReportContext, wanted: Wanted): Narrative {
+  const items = new Map<string, Block[]>();
   const omitted: OmittedSentence[] = [];
   for (const table of tablesOf(context.book, 'narrative')) {
     const parts = textColumn(table, 'part');
@@ -30,9 +48,10 @@ export function narrativeOf(context: ReportContext): Narrative {
       const text = tidy(texts.values[record] ?? '');
       const place = parts?.values[record] ?? '';
       if (text === '' || (use?.type === 'flag' && use.values[record] === false)) continue;
-      const part = partOf(place);
-      if (part === null) {
-        omitted.push({ part: place, text, reason: 'part', missing: [] });
+      const part = partNamed(place, wanted);
+      if (!wanted.standard && (part === null || !wanted.parts.has(part))) continue;
+      if (part === null || !wanted.parts.has(part)) {
+        omitted.push({ part: part ?? place, text, reason: part === null ? 'part' : 'off', missing: [] });
         continue;
       }
       if (!context.period.isWholeYear && part !== 'IV' && /\d/.test(text.replace(/\{[^}]*\}/g, ''))) {
@@ -51,7 +70,9 @@ export function narrativeOf(context: ReportContext): Narrative {
         written: texts.raw[record] ?? '',
         used: use?.raw[record] ?? '',
       };
-      items.get(part)?.push({ kind: 'item', inlines: capitalized(sentence.inlines), source });
+      const lines = items.get(part) ?? [];
+      items.set(part, lines);
+      lines.push({ kind: 'item', inlines: capitalized(sentence.inlines), source });
     }
   }
   return { items, omitted };

@@ -1,9 +1,10 @@
 import { dateColumn, numberColumn, tablesOf, textColumn } from '../intake/book';
 import { dateOf } from '../text/calendar';
-import type { Block, Inline, TableBlock } from './document';
+import type { Inline, TableBlock } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
-import { facts, item, orElse, part, section, text, TO_WRITE } from './helpers';
+import { facts, orElse, text, TO_WRITE } from './helpers';
 import { keptCopiesTables } from './kept-copies';
+import type { OutlineNode } from './outline';
 import { readersTable } from './readers-table';
 import type { ReportContext } from './sentence';
 import { activitiesTable, additionTables, comparisonTable, equipmentTable, present, stockTable } from './tables';
@@ -55,57 +56,82 @@ function activityDiary({ book, period }: ReportContext): TableBlock | null {
   };
 }
 
+const growth = (context: ReportContext) =>
+  orElse(
+    [...facts(GROWTH_FACTS, context), ...additionTables(context)],
+    'Chưa có số liệu về sách bổ sung và thanh lọc.',
+  );
+
 /** Báo cáo tháng: what the registers say of one month; what was well done and what comes next is written by hand. */
-export function monthlyBlocks(context: ReportContext): Block[] {
-  const growth = [...facts(GROWTH_FACTS, context), ...additionTables(context)];
-  const activities = [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context), activityDiary(context))];
-  const readers = facts(READER_FACTS, context);
-  return [
-    part(`Kết quả hoạt động ${context.period.label}`),
-    section('Phát triển sách, báo, tạp chí'),
-    ...orElse(growth, 'Chưa có số liệu về sách bổ sung và thanh lọc.'),
-    section('Hoạt động của thư viện'),
-    ...orElse(activities, 'Chưa có số liệu về các hoạt động.'),
-    section('Phục vụ bạn đọc'),
-    ...orElse(readers, 'Chưa có số liệu về bạn đọc.'),
-    part('Đánh giá chung'),
-    section('Ưu điểm'),
-    TO_WRITE,
-    section('Nhược điểm'),
-    TO_WRITE,
-    part(`Kế hoạch ${context.period.next}`),
-    TO_WRITE,
-  ];
-}
+export const MONTHLY: readonly OutlineNode[] = [
+  {
+    name: 'Kết quả hoạt động',
+    heading: ({ label }) => `Kết quả hoạt động ${label}`,
+    children: [
+      { name: 'Phát triển sách, báo, tạp chí', body: growth },
+      {
+        name: 'Hoạt động của thư viện',
+        body: (context) =>
+          orElse(
+            [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context), activityDiary(context))],
+            'Chưa có số liệu về các hoạt động.',
+          ),
+      },
+      {
+        name: 'Phục vụ bạn đọc',
+        body: (context) => orElse(facts(READER_FACTS, context), 'Chưa có số liệu về bạn đọc.'),
+      },
+    ],
+  },
+  {
+    name: 'Đánh giá chung',
+    children: [
+      { name: 'Ưu điểm', body: () => [TO_WRITE] },
+      { name: 'Nhược điểm', body: () => [TO_WRITE] },
+    ],
+  },
+  { name: 'Kế hoạch tháng sau', heading: ({ next }) => `Kế hoạch ${next}`, body: () => [TO_WRITE] },
+];
 
 /** Biểu thống kê: tables and figures without a narrative (Thông tư 18/2014/TT-BVHTTDL, Điều 13). */
-export function statisticsBlocks(context: ReportContext): Block[] {
-  const comparison = comparisonTable(context);
-  return [
-    part('Vốn tài liệu'),
-    ...orElse(
-      [...facts(STOCK_FACTS, context), ...present(stockTable(context)), ...keptCopiesTables(context)],
-      'Chưa có số liệu về vốn tài liệu.',
-    ),
-    part('Bổ sung, thanh lọc'),
-    ...orElse(
-      [...facts(GROWTH_FACTS, context), ...additionTables(context)],
-      'Chưa có số liệu về sách bổ sung và thanh lọc.',
-    ),
-    part('Cơ sở vật chất'),
-    ...orElse(
-      [...facts(ROOM_FACTS, context), ...present(equipmentTable(context))],
-      'Chưa có số liệu về cơ sở vật chất.',
-    ),
-    part('Hoạt động'),
-    ...orElse(
-      [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))],
-      'Chưa có số liệu về các hoạt động.',
-    ),
-    part('Bạn đọc'),
-    ...orElse([...facts(READER_FACTS, context), ...present(readersTable(context))], 'Chưa có số liệu về bạn đọc.'),
-    part(`So sánh với ${context.period.than}`),
-    ...(comparison ? [comparison] : [item(`Chưa có số liệu của ${context.period.than} để so sánh.`)]),
-    ...present(trendTable(context)),
-  ];
-}
+export const STATISTICS: readonly OutlineNode[] = [
+  {
+    name: 'Vốn tài liệu',
+    body: (context) =>
+      orElse(
+        [...facts(STOCK_FACTS, context), ...present(stockTable(context)), ...keptCopiesTables(context)],
+        'Chưa có số liệu về vốn tài liệu.',
+      ),
+  },
+  { name: 'Bổ sung, thanh lọc', body: growth },
+  {
+    name: 'Cơ sở vật chất',
+    body: (context) =>
+      orElse(
+        [...facts(ROOM_FACTS, context), ...present(equipmentTable(context))],
+        'Chưa có số liệu về cơ sở vật chất.',
+      ),
+  },
+  {
+    name: 'Hoạt động',
+    body: (context) =>
+      orElse(
+        [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))],
+        'Chưa có số liệu về các hoạt động.',
+      ),
+  },
+  {
+    name: 'Bạn đọc',
+    body: (context) =>
+      orElse([...facts(READER_FACTS, context), ...present(readersTable(context))], 'Chưa có số liệu về bạn đọc.'),
+  },
+  {
+    name: 'So sánh với năm học trước',
+    heading: ({ than }) => `So sánh với ${than}`,
+    body: (context) =>
+      orElse(
+        present(comparisonTable(context), trendTable(context)),
+        `Chưa có số liệu của ${context.period.than} để so sánh.`,
+      ),
+  },
+];

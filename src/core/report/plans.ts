@@ -4,6 +4,7 @@ import type { SheetPlan } from '../sheet/plan';
 import { finish, type Work } from '../work';
 import { composeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
+import { readPartRows } from './part-rows';
 import { reportSheet } from './sheet/report-sheet';
 import { verdictLine } from './verdict-line';
 
@@ -20,7 +21,7 @@ export type ReportOptions = Omit<ReportRequest, 'book' | 'figures'>;
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
 export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Work<ReportPlans> {
   const { workbook, book, figures, check, accepted } = analysis;
-  const document = composeReport({ book, figures, ...options });
+  const document = composeReport({ book, figures, parts: readPartRows(workbook), ...options });
   yield 0;
   const sheet = yield* planFiguresSheet({ book, workbook, figures, today: options.today });
   const verdict = verdictLine({

@@ -5,6 +5,7 @@ import type { ReportKind } from '../../core/report/document';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Intro } from '../parts/intro';
+import { ArrangeParts } from './arrange-parts';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 8px', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -40,18 +41,21 @@ export function Choose(props: {
   const { pane, fill } = useWords();
   const words = pane.report;
   return (
-    <Intro title={words.title} text={words.intro}>
-      <ul className={styles.list}>
-        <li>{fill(words.sheets.figures, { name: OWN_SHEETS.figures })}</li>
-        <li>{fill(words.sheets.report, { name: words.reportSheet })}</li>
-        <li>{words.sheets.word}</li>
-        <li>{words.sheets.untouched}</li>
-      </ul>
-      <KindAndMonth choice={props.choice} onChoose={props.onChoose} />
-      <Button appearance="primary" size="large" onClick={props.onStart}>
-        {words.start}
-      </Button>
-    </Intro>
+    <>
+      <Intro title={words.title} text={words.intro}>
+        <ul className={styles.list}>
+          <li>{fill(words.sheets.figures, { name: OWN_SHEETS.figures })}</li>
+          <li>{fill(words.sheets.report, { name: words.reportSheet })}</li>
+          <li>{words.sheets.word}</li>
+          <li>{words.sheets.untouched}</li>
+        </ul>
+        <KindAndMonth choice={props.choice} onChoose={props.onChoose} />
+        <Button appearance="primary" size="large" onClick={props.onStart}>
+          {words.start}
+        </Button>
+      </Intro>
+      <ArrangeParts kind={props.choice.kind} />
+    </>
   );
 }
 

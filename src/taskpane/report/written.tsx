@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Notice } from '../parts/notice';
 import type { ReportOutcome } from '../running/write-report';
 import { Button } from '../parts/button';
+import { ArrangeParts, PartIssues } from './arrange-parts';
 import { KindAndMonth, type Choice } from './choose';
 import { CloseYear } from './close-year';
 import { Omitted } from './omitted';
@@ -65,6 +66,8 @@ export function Written(props: {
         </section>
       )}
       <Omitted sentences={outcome.omitted} />
+      <PartIssues issues={outcome.document.partIssues} />
+      <ArrangeParts kind={props.choice.kind} />
       {outcome.document.kind === 'tong-ket' && !outcome.draft && <CloseYear outcome={outcome} />}
       <section className={styles.section}>
         <KindAndMonth choice={props.choice} onChoose={props.onChoose} />

@@ -1,6 +1,5 @@
 import { shortHash } from '../../rules/shared/hash';
 import type { CellValue } from '../../sheet/snapshot';
-import { PARTS, type PartId } from '../parts';
 import { LAST_COLUMN } from './grid';
 
 /** The column beside the printed page that holds one mark a row, unseen. */
@@ -21,12 +20,12 @@ function contentHash(content: CellValue): string {
 }
 
 /** "II.4#1x9k2f": the part of a sentence and what was written. @param content the formula or the text of its cell */
-export function sentenceMark(part: PartId | null, content: CellValue): string {
-  return `${part ?? ''}${OWN_ROW}${contentHash(content)}`;
+export function sentenceMark(part: string | null, content: CellValue): string {
+  return `${part?.replaceAll(OWN_ROW, '') ?? ''}${OWN_ROW}${contentHash(content)}`;
 }
 
 export interface SentenceMark {
-  readonly part: PartId | null;
+  readonly part: string | null;
   readonly hash: string;
 }
 
@@ -34,7 +33,7 @@ export interface SentenceMark {
 export function readMark(mark: CellValue): SentenceMark | null {
   const [name = '', hash = ''] = String(mark).split(OWN_ROW);
   if (hash === '') return null;
-  return { part: PARTS.find(({ id }) => id === name)?.id ?? null, hash };
+  return { part: name === '' ? null : name, hash };
 }
 
 export function isAsWritten(mark: SentenceMark, content: CellValue): boolean {

@@ -20,7 +20,6 @@ import { COLUMN_WIDTHS, GridBuilder, LAST_COLUMN, LEFT_COLUMNS, widthOf } from '
 import { REPORT_STYLES } from './styles';
 import { linkFigures, writeTable } from './table';
 import { MARK_COLUMN, OWN_ROW, sentenceMark } from './marks';
-import { partOf, type PartId } from '../parts';
 
 const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
 /** About 1 cm before the first word: Excel knows no first-line indent. Non-breaking, so that justified lines do not stretch it. */
@@ -38,7 +37,7 @@ class ReportWriter {
   readonly grid = new GridBuilder(REPORT_STYLES);
   /** Row of a sentence → its mark. */
   private readonly marks = new Map<number, string>();
-  private part: PartId | null = null;
+  private part: string | null = null;
 
   constructor(
     private readonly document: ReportDocument,
@@ -118,8 +117,7 @@ class ReportWriter {
         case 'part':
         case 'section':
         case 'subheading': {
-          if (block.kind !== 'subheading')
-            this.part = partOf(`${block.kind === 'part' ? (numbers[index] ?? '') : ''}${block.heading}`);
+          this.part = block.narrative ?? null;
           const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
           grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
           break;
