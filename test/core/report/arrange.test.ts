@@ -21,7 +21,7 @@ type Rows = CellValue[][];
 
 /** The cells of a plan as they would be read again. */
 function grid(plan: SheetPlan): Rows {
-  const rows: Rows = [];
+  const rows: (CellValue[] | undefined)[] = [];
   for (const { row, column, content } of plan.cells) {
     const line = (rows[row] ??= HEAD.map(() => ''));
     if (content && 'value' in content) line[column] = content.value;
