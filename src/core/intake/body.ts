@@ -59,6 +59,7 @@ class BodyReader {
   private readonly dateColumn: number;
   private readonly labels: ReadonlyMap<number, string>;
   private readonly accession: number;
+  private readonly part: number;
   private readonly group: CategoryGroup | undefined;
   private readonly sums: SumRows;
 
@@ -72,6 +73,7 @@ class BodyReader {
     const of = (field: FieldId) => proposal.columns.find((column) => column.field === field)?.column ?? -1;
     this.columns = block.cells.map((cell) => cell.column);
     this.accession = of('accessionNumber');
+    this.part = of('part');
     this.ordinal = block.cells.find((cell) => cell.ordinal && cell.column !== this.accession)?.column ?? -1;
     this.data = this.columns.filter((column) => column !== this.ordinal);
     this.keys = (KEYS[section] ?? []).map(of).filter((column) => column >= 0);
@@ -120,6 +122,8 @@ class BodyReader {
       if (this.heading(row)) return 'ignored';
     } else if (
       this.words(row) === 'signature' &&
+      // A sentence that says its part is no signature, whatever it begins with ("Ngày … tháng …").
+      (this.part < 0 || grid.isBlank(row, this.part) || rowWords(grid.text(row, this.part)) === 'signature') &&
       this.keys.every((column) => grid.isBlank(row, column) || rowWords(grid.text(row, column)) === 'signature')
     ) {
       return 'end';

@@ -8,12 +8,16 @@ import { trendOf } from './figure-text';
 /** A sentence's claim that something rose, fell or stood still (docs/RULES.md, `cau-tang-giam-sai`). */
 export interface Claim {
   readonly direction: 1 | 0 | -1;
+  /** "không tăng", "không giảm": the figure did anything but that. */
+  readonly denied?: true;
   /** The indicators it is about; empty when the sentence names nothing that is counted. */
   readonly ids: readonly IndicatorId[];
 }
 
-/** "tăng cường", "gia tăng" and their like say nothing about a figure. */
-const CLAIM_WORD = /(?<![\p{L}])(không )?(tăng|giảm|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})/gu;
+/** "tăng cường", "gia tăng" and their like say nothing about a figure; "nhiều hơn" does where it is more than last year. */
+const CLAIM_WORD =
+  /(?<![\p{L}])(?:(không |chưa )?(tăng|giảm|(?:cao|nhiều|lớn|đông|thấp|ít|nhỏ) hơn(?= (?:so với )?(?:cùng kỳ|năm)))|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})/gu;
+const UP = /^(?:tăng|cao|nhiều|lớn|đông)/;
 const CLAUSE_END = /[;.!?]|,(?!\d)|(?<!\p{L})(?:nhưng|song|còn|trong khi)(?!\p{L})/u;
 
 interface Subject {
@@ -110,9 +114,8 @@ export function claimsOf(sentence: string): Claim[] {
         : subjectsOf(`${subject} ${clause}`);
     if (own.length > 0) subject = subjectWords(clause);
     for (const match of words) {
-      const said = (match[2] ?? '').toLowerCase();
-      if (match[1]) continue;
-      claims.push({ direction: said === 'tăng' ? 1 : said === 'giảm' ? -1 : 0, ids });
+      const direction = match[2] === undefined ? 0 : UP.test(match[2]) ? 1 : -1;
+      claims.push(match[1] === undefined ? { direction, ids } : { direction, denied: true, ids });
     }
   }
   return claims;
@@ -135,7 +138,10 @@ function subjectWords(clause: string): string {
 
 /** True and known to be true; false also where a figure is unknown. */
 export function holds(claim: Claim, figures: FigureSet): boolean {
-  return claim.ids.every((id) => trendOf(figures, id) === claim.direction);
+  return claim.ids.every((id) => {
+    const trend = trendOf(figures, id);
+    return claim.denied ? trend !== null && trend !== claim.direction : trend === claim.direction;
+  });
 }
 
 const LAST_YEAR = 'năm học trước';

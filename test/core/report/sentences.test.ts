@@ -38,7 +38,10 @@ describe('claims that a sentence makes in its own words', () => {
     ['Sách thiếu nhi tăng.', [{ direction: 1, ids: ['copies.children'] }]],
     ['Chất lượng phục vụ tăng.', [{ direction: 1, ids: [] }]],
     ['Sách báo được bổ sung, tăng cường về số lượng và chất lượng.', []],
-    ['Số lượt bạn đọc không tăng.', []],
+    ['Số lượt bạn đọc không tăng.', [{ direction: 1, denied: true, ids: ['visits.total'] }]],
+    ['Lượt mượn của học sinh nhiều hơn năm học trước.', [{ direction: 1, ids: ['loans.pupil'] }]],
+    ['Lượt bạn đọc thấp hơn so với cùng kỳ năm trước.', [{ direction: -1, ids: ['visits.total'] }]],
+    ['Giáo viên sử dụng nhiều tư liệu hơn.', []],
     ['Thư viện có 4 tên báo.', []],
   ])('%s', (sentence, claims) => {
     expect(claimsOf(sentence)).toEqual(claims);

@@ -9,9 +9,9 @@ import { anySection } from '../shared/needs';
 const BLANKS: readonly RegExp[] = [
   /\.{4,}|…{2,}|_{3,}|(?:\.\s){4,}/u,
   /(?<!\d)20\s*(?:\.{2,}|…)/u,
-  /(?<!\p{L})(?:ngày|tháng|năm|năm học|số|trường|lớp|huyện|xã|tỉnh|đoàn|quý)\s*:?\s*(?:\.{2,}|…)/iu,
+  /(?<!\p{L})(?:ngày|tháng|năm|năm học|số|trường|lớp|huyện|xã|tỉnh|đoàn|quý)\s*:?\s*(?:\.{2,}|…|_{2,})/iu,
   /(?:\.{3,}|…)\s*\/\s*(?:BC|KH|QĐ|BB|\.{2,}|…)/u,
-  /\[\s*(?:\.{2,}|…|điền|nhập|ghi|chọn)?[^\]]{0,30}\]/iu,
+  /\[(?!\d+\])\s*(?:\.{2,}|…|điền|nhập|ghi|chọn)?[^\]]{0,30}\]/iu,
   /(?<!\p{L})(?:x{3,}|\?{2,})(?!\p{L})/iu,
 ];
 

@@ -7,9 +7,8 @@ import { atCell, shorten } from '../shared/found';
 import { allSections } from '../shared/needs';
 import { sentences, type Sentence } from '../shared/sentences';
 import { trendClaims } from '../shared/trend-claims';
+import { trueWording } from '../shared/stated-changes';
 import { figureFloor } from '../shared/trusted';
-
-const TREND_WORD = /(?<!\p{L})(tăng|giảm|giữ nguyên|không đổi|không thay đổi)(?!\p{L})/giu;
 
 /** "tăng" where the figure fell or stood still, and the reverse. The true word is known where the sentence makes one claim and all its figures agree. */
 export const cauTangGiamSai: Rule = {
@@ -28,10 +27,10 @@ export const cauTangGiamSai: Rule = {
   },
 };
 
-function isWrong(input: RuleInput, { direction }: Claim, id: Claim['ids'][number]): boolean {
+function isWrong(input: RuleInput, { direction, denied }: Claim, id: Claim['ids'][number]): boolean {
   const trend = trendOf(input.figures, id);
   const figure = figureFloor(input, id);
-  if (trend === null || trend === direction || !figure) return false;
+  if (trend === null || !figure || (trend === direction) !== (denied === true)) return false;
   // What is unread can only add: a rise is certain, a fall or a standstill is not.
   return !figure.unread || trend > 0;
 }
@@ -40,35 +39,20 @@ function falseClaim(input: RuleInput, sentence: Sentence, claim: Claim, claims: 
   const { figures } = input;
   const { table, column, record, text } = sentence;
   const id = claim.ids.find((one) => isWrong(input, claim, one)) ?? claim.ids[0];
+  const said = claim.direction > 0 ? TREND_WORDS.up : claim.direction < 0 ? TREND_WORDS.down : TREND_WORDS.same;
   const data = {
     sentence: shorten(text, 90),
-    said: claim.direction > 0 ? TREND_WORDS.up : claim.direction < 0 ? TREND_WORDS.down : TREND_WORDS.same,
+    said: claim.denied ? `không ${said}` : said,
     indicator: id ? indicatorInfo(id).label : '',
     unit: id ? indicatorInfo(id).unit : '',
     value: id ? figureNumber(figures, id, 'value') : null,
     previous: id ? figureNumber(figures, id, 'previous') : null,
   };
-  const trends = new Set(claim.ids.map((one) => trendOf(figures, one)));
-  const [trend] = trends;
-  const words = [...text.matchAll(TREND_WORD)];
   const more = { keyOf: `${data.value}/${data.previous}` };
-  if (claims !== 1 || words.length !== 1 || trends.size !== 1 || trend === null || trend === undefined) {
-    return atCell(table, column, record, { ...data, after: '' }, more);
-  }
-  const word = trend > 0 ? TREND_WORDS.up : trend < 0 ? TREND_WORDS.down : TREND_WORDS.same;
-  const [match] = words;
-  const at = match?.index ?? 0;
-  const after = `${text.slice(0, at)}${inCaseOf(match?.[0] ?? '', word)}${text.slice(at + (match?.[0].length ?? 0))}`;
+  const trends = new Set(claim.ids.map((one) => trendOf(figures, one)));
+  const right = claims === 1 && trends.size === 1 && id ? trueWording(text, figures, claim.ids) : null;
+  if (right === null) return atCell(table, column, record, { ...data, after: '' }, more);
   const cell = cellOf(table, column, record);
-  return atCell(
-    table,
-    column,
-    record,
-    { ...data, after: word },
-    { ...more, fix: [{ cell, before: column.raw[record] ?? '', after }] },
-  );
-}
-
-function inCaseOf(old: string, word: string): string {
-  return /^\p{Lu}/u.test(old) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  const fix = [{ cell, before: column.raw[record] ?? '', after: right.text }];
+  return atCell(table, column, record, { ...data, after: right.word }, { ...more, fix });
 }

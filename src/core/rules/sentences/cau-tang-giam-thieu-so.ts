@@ -16,8 +16,8 @@ export const cauTangGiamThieuSo: Rule = {
     for (const { table, column, record, text, isPlan } of sentences(book)) {
       yield null;
       if (isPlan) continue;
-      const unknown = trendClaims(text).flatMap(({ direction, ids }) =>
-        direction === 0 ? [] : ids.filter((id) => trendOf(figures, id) === null),
+      const unknown = trendClaims(text).flatMap(({ direction, denied, ids }) =>
+        direction === 0 || denied ? [] : ids.filter((id) => trendOf(figures, id) === null),
       );
       if (unknown.length === 0) continue;
       const indicators = [...new Set(unknown)].map((id) => indicatorInfo(id).label);

@@ -7,7 +7,9 @@ import { atCell, shorten } from '../shared/found';
 import { allSections } from '../shared/needs';
 import { statedFigures, type StatedFigure } from '../shared/sentence-facts';
 import { sentences, type Sentence } from '../shared/sentences';
-import { figureCeiling, figureFloor } from '../shared/trusted';
+import { wrongChange, type WrongChange } from '../shared/stated-changes';
+import { figureCeiling, figureFloor, trustedFigure } from '../shared/trusted';
+import { schoolYearOf } from '../shared/year';
 
 /** A number with a unit in a sentence against the indicator that it names; one finding a sentence, at its first wrong number. */
 export const soTrongCauKhacSoLieu: Rule = {
@@ -16,11 +18,14 @@ export const soTrongCauKhacSoLieu: Rule = {
   severity: 'loi',
   missing: allSections('narrative'),
   *check(input): Generator<Found | null> {
+    const { start } = schoolYearOf(input.book, input.today);
     for (const sentence of sentences(input.book)) {
       yield null;
       if (sentence.isPlan) continue;
-      const wrong = wrongNumbers(input, statedFigures(sentence.text, input.book.categories));
+      const wrong = wrongNumbers(input, statedFigures(sentence.text, input.book.categories, start));
+      const change = wrong.length > 0 ? null : wrongChange(sentence.text, input.figures);
       if (wrong.length > 0) yield finding(input, sentence, wrong);
+      else if (change && trustedFigure(input, change.id)) yield wrongAmount(sentence, change);
     }
   },
 };
@@ -77,7 +82,7 @@ function finding(
   let after = text;
   for (const { quantity, ids } of [...wrong].reverse()) {
     const [own] = ids;
-    if (own && quantity.unit !== 'đồng')
+    if (own)
       after = `${after.slice(0, quantity.start)}${placeholderOf(indicatorInfo(own).label)}${after.slice(quantity.numberEnd)}`;
   }
   const data = {
@@ -90,4 +95,19 @@ function finding(
   };
   const fix = after === text ? {} : { fix: [{ cell, before: column.raw[record] ?? '', after }] };
   return atCell(table, column, record, data, { ...fix, keyOf: String(data.figure) });
+}
+
+/** "tăng 85 bản" where the figure rose by 58. */
+function wrongAmount({ table, column, record, text }: Sentence, { id, said, change, after }: WrongChange): Found {
+  const data = {
+    sentence: shorten(text, 90),
+    number: said.value,
+    unit: said.written,
+    indicator: indicatorInfo(id).label,
+    figure: change,
+    isChange: true,
+    others: [],
+  };
+  const fix = [{ cell: cellOf(table, column, record), before: column.raw[record] ?? '', after }];
+  return atCell(table, column, record, data, { fix, keyOf: String(change) });
 }

@@ -57,11 +57,15 @@ function initialsOf(name: string): string {
   return words.map((word) => word.charAt(0).toUpperCase()).join('');
 }
 
+/** Where pupils go next ("chuẩn bị vào lớp 1", "lớp 5 lên lớp 6") is another school's. */
+const NEXT_GRADE = /(?<!\p{L})(?:lên|vào|sang|thi)\s+(?:học\s+)?(?:lớp|khối)\s*(?:1[0-2]|[1-9])(?!\d)/giu;
+
 /** The levels of the grades that a text names ("lớp 1 đến lớp 5", "khối 6, 7", "lớp 9A"). */
 export function levelsInGrades(text: string): Set<Level> {
   const levels = new Set<Level>();
   for (const match of text
     .normalize('NFC')
+    .replace(NEXT_GRADE, ' ')
     .matchAll(
       /(?<!\p{L})(?:lớp|khối)\s*(1[0-2]|[1-9])(?!\d)((?:\s*(?:,|và|đến|-|–)\s*(?:lớp|khối)?\s*(?:1[0-2]|[1-9])(?!\d))*)/giu,
     )) {

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS, numberOfWords } from './number-words';
+
 /** A number with its unit in a sentence. */
 export interface Quantity {
   readonly value: number;
@@ -43,8 +45,31 @@ const QUANTITY = new RegExp(
 );
 const SCALES: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
 
+const IN_WORDS = new RegExp(`(?<![\\p{L}\\d])(${NUMBER_WORDS})\\s+(${UNIT_WORDS})(?![\\p{L}\\d])`, 'giu');
+/** Units of which two or three in words are a figure of the year; of books, readers and people only a large number is. */
+const FEW_OF = new Set(['thư mục', 'tư liệu', 'hội thi', 'buổi', 'lần', 'tác phẩm', 'chiếc', 'chỗ']);
+const MANY = 100;
+
 /** The numbers with a known unit in an NFC text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
+  return [...inDigits(text), ...inWords(text)].sort((a, b) => a.start - b.start);
+}
+
+function inWords(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [whole, words = '', written = ''] = match;
+    const value = numberOfWords(words);
+    const unit = CANONICAL.get(written.toLowerCase()) ?? '';
+    if (value === null || (value < MANY && !FEW_OF.has(unit))) continue;
+    const start = match.index;
+    const [numberEnd, end] = [start + words.length, start + whole.length];
+    found.push({ value, decimals: 0, unit, written: written.toLowerCase(), start, numberEnd, end });
+  }
+  return found;
+}
+
+function inDigits(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const [whole, digits = '', scale = '', written = ''] = match;

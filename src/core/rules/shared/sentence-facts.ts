@@ -2,7 +2,7 @@ import type { CategoryDictionary } from '../../library/categories';
 import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId } from '../../library/ids';
 import { frequenciesIn } from './frequency';
 import { quantitiesIn, type Quantity } from './quantities';
-import { withoutPlans } from './trend-claims';
+import { clauseAround, firstClause, isPartOfYear, masked, segments } from './sentence-scope';
 
 /** A number of a sentence and the indicators that it may state; it is right when it equals any of them. The first is what it most probably is. */
 export interface StatedFigure {
@@ -22,36 +22,40 @@ const BOOKS: readonly (readonly [BookCategory, RegExp])[] = [
 const ALL_BOOKS = word(
   'tổng cộng|tổng số (?:sách|tài liệu|bản|bản sách|vốn)|tổng vốn|vốn tài liệu|vốn sách|toàn bộ (?:sách|tài liệu)|kho sách (?:hiện )?có|tổng số (?:tên|đầu) sách|thư viện (?:hiện )?có(?: tất cả| tổng số)?',
 );
+const LISTED =
+  /^\s*(?:là |loại )?(?:sách giáo khoa|SGK|sách nghiệp vụ|SNV|sách tham khảo|STK|sách thiếu nhi|STN|tài liệu khác)\s*(?:$|[-–:(]|(?:và|cùng|với|để|phục vụ|bổ sung|các loại|trong (?:kho|thư viện)|cho (?:học sinh|giáo viên))(?!\p{L}))/iu;
 const ADDED = word('bổ sung|mua mới|nhập mới|mua thêm|nhập thêm');
 const WITHDRAWN = word('thanh lọc|thanh lý|thanh lí');
 const PERIODICALS = word('báo,? (?:và )?tạp chí|tạp chí|đầu báo|báo chí');
 /** Words that make a number of books something else than the stock. */
 const NOT_STOCK = word(
-  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu(?! nhi)|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp',
+  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu(?! nhi)|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp|nhận|chọn|triển lãm|tuyên truyền|luân chuyển|thùng|túi|góc|lưu động|điện tử|yêu thích|chủ đề|nhập',
 );
 const NOT_ALL_EQUIPMENT = word(
-  'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học',
+  'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học|sơn|sơn lại|lắp|lắp đặt|trang trí|đóng|kê|làm|xin|nâng cấp|bảo dưỡng',
 );
-/** Words that make a count of activities one of a part of the year or of the school. */
-const PART_OF_YEAR =
-  /(?<!\p{L})(?:học kỳ|học kì|HK\s*[I1-2]+|HKI{1,2}|quý|tuần|mỗi|hằng|hàng|bình quân|trung bình|cấp (?:huyện|tỉnh|xã|cụm|trường|quốc gia)|trong đó)(?!\p{L})|(?<!\p{L})(?:tháng|khối|lớp|đợt|ngày)\s*\d/iu;
-const LAST_YEAR = /(?<!\p{L})(?:năm (?:học )?(?:trước|ngoái|qua)|cùng kỳ|so với)(?!\p{L})/iu;
+const LAST_YEAR =
+  /(?<!\p{L})(?:năm (?:học )?(?:trước|ngoái|qua)|cùng kỳ|so với|đầu năm(?: học)?|đầu kỳ|trước đây|trước kia|ban đầu)(?!\p{L})/iu;
 const NOT_EXACT =
-  /(?<!\p{L})(?:hơn|gần|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|không dưới|từ|đến|chừng|độ|tầm|thứ|số|lớp|khối|mỗi|tăng|giảm|tăng thêm|giảm đi|tăng lên|giảm xuống)\s*$/iu;
+  /(?<!\p{L})(?:hơn|gần|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|không dưới|từ|đến|chừng|độ|tầm|thứ|(?<!tổng )số|lớp|khối|mỗi|cả|tăng|giảm|tăng thêm|giảm đi|tăng lên|giảm xuống)\s*$/iu;
+/** "Chưa tổ chức được 9 buổi": what did not happen. */
+const DENIED = /(?<!\p{L})(?:chưa|không)(?!\s+(?:chỉ|những|kể))(?:\s+\p{L}+){0,4}\s*$/iu;
+/** Some of an activity's times beside those that are counted. */
+const BESIDES = /(?<!\p{L})(?:thêm|còn|riêng)\s*$/iu;
 const RATE_BEHIND =
   /^\s*(?:sách)?\s*(?:\/|trên (?:một |1 |mỗi |học sinh|tên|đầu)|(?:cho )?mỗi(?!\p{L})|một (?:tên|tháng|tuần|năm|học sinh|em))/iu;
 const EQUIPMENT_UNITS = 'chiếc';
 
 /**
  * The numbers of a sentence that state figures of the year. Left out: what stands in brackets or quotes, rates, approximations, plans, ordinals, last
- * year's numbers, parts of the year, frequencies. `text` is NFC.
+ * and next year's numbers, parts of the year, frequencies. `text` is NFC; `schoolYear` is the first year of the report's school year, where known.
  */
-export function statedFigures(text: string, categories: CategoryDictionary): StatedFigure[] {
+export function statedFigures(text: string, categories: CategoryDictionary, schoolYear?: number): StatedFigure[] {
   const found: StatedFigure[] = [];
-  const masked = mask(text);
+  const open = masked(text, schoolYear);
   let carried: EquipmentCategory | null = null;
-  for (const [from, to] of segments(masked)) {
-    const segment = masked.slice(from, to);
+  for (const [from, to] of segments(open)) {
+    const segment = open.slice(from, to);
     const quantities = quantitiesIn(segment);
     const frequent = frequenciesIn(segment).length > 0;
     let edge = 0;
@@ -62,7 +66,7 @@ export function statedFigures(text: string, categories: CategoryDictionary): Sta
       edge = quantity.end;
       const named = equipmentIn(before, categories) ?? equipmentIn(firstClause(behind), categories);
       if (named) carried = named;
-      if (NOT_EXACT.test(before) || RATE_BEHIND.test(segment.slice(quantity.end))) continue;
+      if (NOT_EXACT.test(before) || DENIED.test(before) || isRate(segment, quantity)) continue;
       if (LAST_YEAR.test(clauseAround(segment, quantity.start))) continue;
       if (frequent && (quantity.unit === 'lần' || quantity.unit === 'buổi')) continue;
       const ids = indicatorsOf(quantity, before, behind, segment, carried, categories);
@@ -82,45 +86,10 @@ export function statedFigures(text: string, categories: CategoryDictionary): Sta
   return found;
 }
 
-/** Placeholders, brackets and quoted titles as blanks of the same length, plans too. */
-function mask(text: string): string {
-  const blank = (match: string) => ' '.repeat(match.length);
-  const open = text
-    .replace(/\{[^{}]*\}?/g, blank)
-    .replace(/\([^()]*\)/g, blank)
-    .replace(/[“"«][^”"»]*[”"»]/g, blank);
-  const kept = withoutPlans(open);
-  return kept.length === open.length ? kept : maskPlans(open);
-}
-
-function maskPlans(text: string): string {
-  let out = '';
-  for (const piece of text.split(/([;.!?]|,(?!\d))/u))
-    out += withoutPlans(piece).trim() === '' ? ' '.repeat(piece.length) : piece;
-  return out;
-}
-
-/** Half-open ranges between full stops and semicolons; dots between digits do not part. */
-function segments(text: string): [number, number][] {
-  const ranges: [number, number][] = [];
-  let from = 0;
-  for (const match of text.matchAll(/[;!?\n]|\.(?!\d)/g)) {
-    ranges.push([from, match.index]);
-    from = match.index + 1;
-  }
-  ranges.push([from, text.length]);
-  return ranges;
-}
-
-function clauseAround(segment: string, at: number): string {
-  const from = segment.lastIndexOf(',', at) + 1;
-  const comma = segment.slice(at).search(/,(?!\d)/);
-  return segment.slice(from, comma < 0 ? segment.length : at + comma);
-}
-
-function firstClause(text: string): string {
-  const end = text.search(/[,:]/);
-  return end < 0 ? text : text.slice(0, end);
+/** "9.000 lượt/năm" is the year's figure; how many times a year something is done is a frequency. */
+function isRate(segment: string, { unit, end }: Quantity): boolean {
+  const behind = segment.slice(end);
+  return RATE_BEHIND.test(behind) && !(unit === 'lượt' && /^\s*\/\s*(?:1\s*)?năm(?!\p{L})/iu.test(behind));
 }
 
 function equipmentIn(text: string, categories: CategoryDictionary): EquipmentCategory | null {
@@ -137,32 +106,35 @@ function indicatorsOf(
   carried: EquipmentCategory | null,
   categories: CategoryDictionary,
 ): readonly IndicatorId[] {
-  const ahead = firstClause(behind);
+  // "1.406 cuốn sách thiếu nhi": the unit has taken the first word of the type.
+  const ahead = `${quantity.written.endsWith(' sách') ? 'sách' : ''}${firstClause(behind)}`;
+  const clause = clauseAround(segment, quantity.start);
+  const isPart = isPartOfYear(segment, clause, quantity.start);
   switch (quantity.unit) {
     case 'bản':
     case 'tên':
     case 'đồng':
     case 'tờ':
-      return booksOf(quantity.unit, before, ahead, clauseAround(segment, quantity.start));
+      return booksOf(quantity.unit, before, ahead, clause);
     case EQUIPMENT_UNITS:
       return equipmentOf(before, ahead, segment, quantity, categories);
     case 'chỗ':
       return seatsOf(before, carried);
     case 'm2':
-      return areaOf(before, ahead);
+      return areaOf(before, ahead, segment);
     case 'thư mục':
-      return partOfYear(segment) ? [] : ['activities.bibliography'];
+      return isPart ? [] : ['activities.bibliography'];
     case 'tư liệu':
-      return partOfYear(segment) ? [] : ['activities.teachingMaterial'];
+      return isPart ? [] : ['activities.teachingMaterial'];
     case 'hội thi':
-      return partOfYear(segment) ? [] : ['activities.contest'];
+      return isPart ? [] : ['activities.contest'];
     case 'tác phẩm':
       return word('tổng').test(before) ? ['bibliography.works'] : [];
     case 'lần':
     case 'buổi':
-      return partOfYear(segment) ? [] : activitiesOf(quantity.unit, before, ahead, categories);
+      return isPart || BESIDES.test(before) ? [] : activitiesOf(quantity, before, ahead, categories);
     case 'lượt':
-      return partOfYear(segment) ? [] : readersOf(`${before} ${ahead}`);
+      return isPart ? [] : readersOf(`${before} ${ahead}`);
     case 'học sinh':
       return /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) ? ['people.pupils'] : [];
     case 'giáo viên':
@@ -176,10 +148,6 @@ function indicatorsOf(
     default:
       return [];
   }
-}
-
-function partOfYear(segment: string): boolean {
-  return PART_OF_YEAR.test(segment);
 }
 
 function lastBook(text: string): BookCategory | null {
@@ -197,9 +165,13 @@ function booksOf(unit: string, before: string, ahead: string, clause: string): r
   const near = `${before} ${ahead}`;
   if (PERIODICALS.test(near))
     return unit === 'tên' ? ['periodicals.titles'] : unit === 'tờ' ? ['periodicals.issues'] : [];
-  if (unit === 'tờ' || partOfYear(clause)) return [];
+  if (unit === 'tờ' || isPartOfYear(clause, clause, 0)) return [];
   const kind = unit === 'bản' ? 'copies' : unit === 'tên' ? 'titles' : 'value';
-  const category = lastBook(before.slice(Math.max(0, before.lastIndexOf(',')))) ?? lastBook(ahead) ?? lastBook(before);
+  const named = lastBook(before.slice(Math.max(0, before.lastIndexOf(','))));
+  const behind = named ? null : lastBook(ahead);
+  // "2 cuốn sách thiếu nhi được yêu thích" says something of two books; a number of the stock stands alone or in a list.
+  if (behind && !LISTED.test(ahead)) return [];
+  const category = named ?? behind ?? lastBook(before);
   if (ADDED.test(near)) {
     if (category) return kind === 'copies' ? [`additions.copies.${category}`] : [];
     return /(?<!\p{L})(?:tặng|quyên góp|ủng hộ|cấp|mua)(?!\p{L})/iu.test(near) && !/mua (?:mới|thêm)/iu.test(near)
@@ -221,6 +193,7 @@ function equipmentOf(
   categories: CategoryDictionary,
 ): readonly IndicatorId[] {
   if (NOT_ALL_EQUIPMENT.test(clauseAround(segment, quantity.start))) return [];
+  if (word('trong (?:đó|số)').test(segment.slice(0, quantity.start))) return [];
   const own = categories.mentioned('equipment', `${quantity.written} ${ahead}`)[0];
   const startsThere = /^\s*\p{L}/u.test(ahead);
   const named = equipmentIn(before, categories);
@@ -229,29 +202,36 @@ function equipmentOf(
 }
 
 function seatsOf(before: string, carried: EquipmentCategory | null): readonly IndicatorId[] {
+  if (word('mỗi|một|1').test(before.slice(-40))) return [];
   if (/tổng(?: số| cộng)?/iu.test(before)) return ['seats.total'];
   if (carried === 'readingSet') return ['seats.reading'];
   if (carried === 'mobileTable') return ['seats.mobile'];
   return ['seats.total', 'seats.reading', 'seats.mobile'];
 }
 
-function areaOf(before: string, ahead: string): readonly IndicatorId[] {
-  if (!/diện tích/iu.test(before)) return [];
+function areaOf(before: string, ahead: string, segment: string): readonly IndicatorId[] {
+  if (!/diện tích/iu.test(segment) || (!/diện tích/iu.test(before) && !/^\s*ngoài trời/iu.test(ahead))) return [];
   if (/tổng/iu.test(before) || /cả\s+(?:trong|ngoài)/iu.test(ahead)) return ['area.total'];
   if (/ngoài trời/iu.test(`${before.slice(-30)} ${ahead}`)) return ['area.outdoor'];
-  if (/trong nhà|phòng (?:đọc|thư viện)/iu.test(before)) return ['area.indoor', 'area.total'];
+  const rooms = segment.match(/m2|m²|mét vuông/giu)?.length ?? 0;
+  if (/trong nhà|phòng thư viện/iu.test(before) || (rooms === 1 && /phòng đọc/iu.test(before)))
+    return ['area.indoor', 'area.total'];
+  // Of several rooms each has its own.
+  if (rooms > 1 || word('kho|phòng|góc|sân').test(before)) return [];
   return ['area.total', 'area.indoor'];
 }
 
 const INTRODUCTIONS: ReadonlySet<string> = new Set(['introductionSession', 'writtenIntroduction', 'display']);
 
 function activitiesOf(
-  unit: string,
+  { unit, written }: Quantity,
   before: string,
   ahead: string,
   categories: CategoryDictionary,
 ): readonly IndicatorId[] {
-  const behind = /^\s*\p{L}/u.test(ahead) ? categories.mentioned('activity', ahead)[0] : undefined;
+  // "10 bài giới thiệu sách": the unit is the first word of the kind. Pupils' own are entries of a contest.
+  if (written === 'bài' && word('học sinh|HS|em').test(`${before} ${ahead}`)) return [];
+  const behind = /^\s*\p{L}/u.test(ahead) ? categories.mentioned('activity', `${written} ${ahead}`)[0] : undefined;
   const named = categories.mentioned('activity', before);
   const kind = behind ?? named[named.length - 1];
   if (!kind || kind === 'otherActivity') return [];
@@ -265,6 +245,7 @@ function activitiesOf(
 function readersOf(near: string): readonly IndicatorId[] {
   const [pupils, teachers] = [word('học sinh|HS').test(near), word('giáo viên|GV').test(near)];
   const who = pupils === teachers ? 'total' : pupils ? 'pupil' : 'teacher';
+  if (word('tham gia|tham dự|tương tác|truy cập|xem|theo dõi').test(near)) return [];
   if (word('mượn').test(near)) return [`loans.${who}`];
   if (word('bạn đọc|đọc|đến thư viện|độc giả').test(near)) return [`visits.${who}`];
   return [];

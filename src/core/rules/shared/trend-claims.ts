@@ -1,14 +1,11 @@
 import { INDICATORS } from '../../library/indicators';
 import { claimsOf, type Claim } from '../../report/claims';
+import { withoutOtherYears, withoutPlans } from './sentence-scope';
 
 /** What rises or falls in these is no figure: "tăng cường", "giảm tải", "tăng hứng thú". */
 const NO_FIGURE =
-  /(?<!\p{L})(?:tăng|giảm)\s+(?:cường|thêm (?:phần|tính|sự|hiểu biết|kiến thức)|tải|giá|nhẹ|thiểu|bớt (?:khó khăn|thời gian)|giờ|tiết|thời gian|chất lượng|hiệu quả|hứng thú|khả năng|kỹ năng|kĩ năng|tính|sự|niềm|tình yêu|vốn (?:hiểu biết|từ|sống|kiến thức)|kiến thức|hiểu biết|chi phí)/giu;
-/** Plans, wishes and purposes state no figure of the year. */
-const PLAN =
-  /(?<!\p{L})(?:phấn đấu|sẽ|cần|tiếp tục|đề nghị|kiến nghị|mong|nhằm|để|góp phần|hướng tới|kế hoạch|dự kiến|chỉ tiêu|giúp|muốn|năm học (?:sau|tới)|nếu|khi)(?!\p{L})/iu;
-
-const CLAIMS = /tăng|giảm|giữ nguyên|không đổi|không thay đổi/iu;
+  /(?<!\p{L})(?:tăng|giảm)\s+(?:cường|thêm (?:phần|tính|sự|hiểu biết|kiến thức)|tải|giá|nhẹ|thiểu|bớt (?:khó khăn|thời gian)|giờ|tiết|thời gian|chất lượng|hiệu quả|hứng thú|khả năng|kỹ năng|kĩ năng|tính|sự|niềm|tình yêu|vốn (?:hiểu biết|từ|sống|kiến thức)|kiến thức|hiểu biết|chi phí)|(?<!\p{L})(?<!số )giá (?:sách|cả|bìa|giấy) (?:\p{L}+ ){0,2}?(?:tăng|giảm)(?! so với| (?:thêm |đi )?\d)/giu;
+const CLAIMS = /tăng|giảm|giữ nguyên|không đổi|không thay đổi|hơn/iu;
 /** Labels that a comma would break in two ("Số tên báo, tạp chí"), with the claim behind them. */
 const WITH_COMMAS = INDICATORS.filter(({ label }) => label.includes(',')).map(({ id, label }) => ({
   id,
@@ -26,13 +23,5 @@ export function trendClaims(text: string): Claim[] {
       return ' '.repeat(whole.length);
     });
   }
-  return [...own, ...claimsOf(withoutPlans(rest))];
-}
-
-/** A sentence without its clauses that plan; separators stay. */
-export function withoutPlans(text: string): string {
-  return text
-    .split(/([;.!?]|,(?!\d))/u)
-    .map((clause) => (PLAN.test(clause) ? ' ' : clause))
-    .join('');
+  return [...own, ...claimsOf(withoutPlans(withoutOtherYears(rest)))];
 }

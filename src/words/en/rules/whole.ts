@@ -179,7 +179,9 @@ export const sentences = {
     why: 'Sentence and table say two numbers for one thing.',
     how: 'Press Fix to put the live figure there, or look into the register.',
     message: (data) =>
-      `${place(data)}: it says ${num(data.number)} ${text(data.unit)}, but “${text(data.indicator)}” is ${num(data.figure)}.`,
+      data.isChange
+        ? `${place(data)}: it says a change of ${num(data.number)} ${text(data.unit)}, but “${text(data.indicator)}” changed by ${num(data.figure)}.`
+        : `${place(data)}: it says ${num(data.number)} ${text(data.unit)}, but “${text(data.indicator)}” is ${num(data.figure)}.`,
   },
   'cau-mau-thuan': {
     title: 'Two sentences that contradict each other',

@@ -78,7 +78,9 @@ export const sentences = {
     why: 'Cùng một việc mà câu văn và bảng số liệu nói hai con số.',
     how: 'Bấm Sửa để thay con số bằng số liệu tự cập nhật, hoặc xem lại sổ.',
     message: (data) =>
-      `${place(data)}: câu ghi ${num(data.number)} ${text(data.unit)}, nhưng “${text(data.indicator)}” là ${num(data.figure)}.`,
+      data.isChange
+        ? `${place(data)}: câu ghi chênh lệch ${num(data.number)} ${text(data.unit)}, nhưng “${text(data.indicator)}” so với năm trước chênh ${num(data.figure)}.`
+        : `${place(data)}: câu ghi ${num(data.number)} ${text(data.unit)}, nhưng “${text(data.indicator)}” là ${num(data.figure)}.`,
   },
   'cau-mau-thuan': {
     title: 'Hai câu trái ngược nhau',

@@ -1,0 +1,103 @@
+import type { RuleId } from '../../../../src/core/rules/ids';
+
+/** Sentences that the figures of `library.ts` contradict or do not cover: the one rule that says so, and the sentence as it is put right where that is certain. */
+export const WRONG_WORDS: readonly (readonly [rule: RuleId, text: string, after: string | null])[] = [
+  ['cap-hoc-khong-khop', 'Có trang thư viện điện tử thcs-baclenh-laocai.violet.vn với nhiều chuyên mục.', null],
+  ['cap-hoc-khong-khop', 'Học sinh lớp 6 tham quan thư viện.', null],
+  ['cau-con-cho-trong', 'Đón đoàn kiểm tra của PGD ngày.....', null],
+  ['cau-con-cho-trong', 'Trong năm học 20.... thư viện hoạt động tốt.', null],
+  ['cau-con-cho-trong', 'Tổng số sách là {Tổng số quyển} bản.', null],
+  ['cau-con-cho-trong', 'Ngày … tháng … năm 2026.', null],
+  ['cau-con-cho-trong', 'Số: ..../BC-THBL', null],
+  ['cau-con-cho-trong', 'Đã kiểm kê ngày __/__/2026.', null],
+  ['cau-con-cho-trong', 'Đã kiểm kê ngày ___.', null],
+  ['cau-con-cho-trong', 'Cán bộ phụ trách: [họ tên].', null],
+  ['cau-con-cho-trong', 'Tổng số sách là XXX bản.', null],
+  ['cau-tang-giam-sai', 'Lượt mượn sách tăng so với năm trước.', 'Lượt mượn sách giảm so với năm trước.'],
+  ['cau-tang-giam-sai', 'Lượt mượn sách không giảm so với năm trước.', 'Lượt mượn sách giảm so với năm trước.'],
+  [
+    'cau-tang-giam-sai',
+    'Số lượng bạn đọc không tăng so với năm học trước.',
+    'Số lượng bạn đọc tăng so với năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Lượt mượn của học sinh cao hơn năm học trước.',
+    'Lượt mượn của học sinh thấp hơn năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Số lượt học sinh mượn sách nhiều hơn năm học trước.',
+    'Số lượt học sinh mượn sách ít hơn năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Số lượt bạn đọc học sinh ít hơn năm học trước.',
+    'Số lượt bạn đọc học sinh nhiều hơn năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Số lượng sách tham khảo không thay đổi so với năm học trước.',
+    'Số lượng sách tham khảo tăng so với năm học trước.',
+  ],
+  ['cau-tang-giam-sai', 'Lượt bạn đọc giáo viên tăng lên.', 'Lượt bạn đọc giáo viên giữ nguyên.'],
+  ['cau-tang-giam-sai', 'Số sách giáo khoa giảm so với năm học trước.', 'Số sách giáo khoa tăng so với năm học trước.'],
+  [
+    'cau-tang-giam-sai',
+    'Số buổi giới thiệu sách giảm so với năm trước.',
+    'Số buổi giới thiệu sách tăng so với năm trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Lượt mượn tiếp tục tăng so với năm học trước.',
+    'Lượt mượn tiếp tục giảm so với năm học trước.',
+  ],
+  ['cau-tang-giam-sai', 'Lượt bạn đọc giáo viên tăng lên rõ rệt.', 'Lượt bạn đọc giáo viên giữ nguyên.'],
+  [
+    'cau-tang-giam-sai',
+    'Tổng số bản sách giảm 58 bản so với năm học trước.',
+    'Tổng số bản sách tăng 58 bản so với năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Tổng số bản sách giảm 85 bản so với năm học trước.',
+    'Tổng số bản sách tăng 58 bản so với năm học trước.',
+  ],
+  ['cau-tang-giam-sai', 'Lượt mượn sách không giảm so với năm trước.', 'Lượt mượn sách giảm so với năm trước.'],
+  [
+    'cau-tang-giam-sai',
+    'Lượt mượn của học sinh cao hơn năm học trước.',
+    'Lượt mượn của học sinh thấp hơn năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Số lượt bạn đọc học sinh ít hơn năm học trước.',
+    'Số lượt bạn đọc học sinh nhiều hơn năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Lượt bạn đọc giáo viên nhiều hơn năm học trước.',
+    'Lượt bạn đọc giáo viên bằng năm học trước.',
+  ],
+  [
+    'cau-tang-giam-sai',
+    'Tổng lượt mượn tăng 10% so với năm học trước.',
+    'Tổng lượt mượn giảm 9,1% so với năm học trước.',
+  ],
+  ['cau-tang-giam-sai', 'Số lượt mượn của học sinh tăng, số lượt mượn của giáo viên giảm so với năm học trước.', null],
+  [
+    'cau-tang-giam-sai',
+    'Số máy vi tính kết nối internet tăng so với năm học trước.',
+    'Số máy vi tính kết nối internet giữ nguyên so với năm học trước.',
+  ],
+  ['cau-tang-giam-sai', 'Số học sinh tăng so với năm học trước.', 'Số học sinh giảm so với năm học trước.'],
+  ['cau-tang-giam-thieu-so', 'Số lượng sách bổ sung tăng cả về số lượng và giá trị so với cùng kỳ năm trước.', null],
+  ['cau-tang-giam-thieu-so', 'Kinh phí bổ sung sách giảm.', null],
+  ['cau-tang-giam-thieu-so', 'Số đầu sách tăng so với năm học trước.', null],
+  ['cau-tang-giam-thieu-so', 'Vốn sách được bổ sung hằng năm, ngày càng tăng về số lượng.', null],
+  ['tan-suat-khac-so-lan', 'Kiểm tra tình trạng sách giáo khoa của học sinh 3 lần/năm.', null],
+  ['tan-suat-khac-so-lan', 'Trưng bày sách 2 lần/tháng.', null],
+  ['tan-suat-khac-so-lan', 'Họp tổ cộng tác viên 1 lần/tháng.', null],
+  ['van-ban-het-hieu-luc', 'Quyết định 01/2003/QĐ-BGDĐT được thay bằng Thông tư 16.', null],
+  ['van-ban-het-hieu-luc', 'Căn cứ QĐ số 01/2003/QĐ-BGD&ĐT ngày 02/01/2003.', null],
+];
