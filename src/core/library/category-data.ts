@@ -161,7 +161,7 @@ export const CATEGORIES: readonly CategoryInfo[] = [document('textbook', 'bản'
   'Phòng GD&ĐT', 'Sở GD&ĐT', 'cấp trên cấp', 'dự án cấp', 'dự án', 'nhà nước cấp', 'được cấp', 'Bộ cấp', 'UBND cấp', 'UBND xã cấp', 'huyện cấp',
   'tỉnh cấp', 'PGD cung cấp', 'Bộ GD&ĐT cấp', 'PGD&ĐT', 'PGD&ĐT cấp', 'SGD&ĐT', 'SGD&ĐT cấp', 'phòng giáo dục cấp', 'sở giáo dục cấp',
   'phòng giáo dục', 'sở giáo dục'], ['cấp phát', 'PGD … cấp', 'SGD … cấp', 'phòng … cấp', 'sở … cấp', 'cung cấp', 'UBND … cấp']), source('donated',
-  ['Biếu, tặng, quyên góp', 'Biếu tặng'], ['tặng', 'biếu', 'quyên góp', 'cho tặng', 'được tặng', 'tài trợ', 'tặng cho', 'ủng hộ', 'phụ huynh tặng',
+  ['Biếu, tặng, quyên góp', 'Biếu tặng', 'Biếu, tặng'], ['tặng', 'biếu', 'quyên góp', 'cho tặng', 'được tặng', 'tài trợ', 'tặng cho', 'ủng hộ', 'phụ huynh tặng',
   'học sinh tặng', 'HS tặng', 'PH tặng', 'GV tặng', 'học sinh quyên góp', 'HS quyên góp', 'xã hội hoá', 'XHH', 'quà tặng', 'quyên tặng', 'biếu, tặng',
   'góp một cuốn sách nhỏ', 'trao tặng', 'tiếp nhận', 'tiếp nhận tặng cho', 'giáo viên tặng', 'NXB tặng', 'nhà xuất bản tặng', 'cựu học sinh tặng'],
   ['tặng', 'quyên góp', 'ủng hộ', 'tài trợ', 'biếu']), source('otherSource', ['Khác', 'Nguồn khác'], ['các nguồn khác', 'trao đổi', 'lưu chiểu',

@@ -2,7 +2,7 @@ import { ReadState, type NumberColumn, type RecordTable, cellOf } from '../../in
 import { readNumberText } from '../../text/numbers';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
-import { numberColumns } from '../shared/fields';
+import { isYear, numberColumns } from '../shared/fields';
 import { atCell, correctedCell } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
 
@@ -17,7 +17,8 @@ export const soDangChu: Rule = {
       for (const column of numberColumns(table)) {
         const { states, values } = column;
         for (let i = 0; i < states.length; i++) {
-          if (states[i] === ReadState.fromText) yield correctedCell(table, column, i, values[i] ?? NaN);
+          if (states[i] === ReadState.fromText && !holdsTwoYears(column, i))
+            yield correctedCell(table, column, i, values[i] ?? NaN);
           else if (states[i] === ReadState.ambiguous) yield ambiguous(table, column, i);
           if (i % ROWS_PER_SLICE === 0) yield null;
         }
@@ -25,6 +26,11 @@ export const soDangChu: Rule = {
     }
   },
 };
+
+/** "2019-2020" in a column of years is no number that was stored as text. */
+function holdsTwoYears({ field, raw }: NumberColumn, record: number): boolean {
+  return isYear(field) && /\d\D+\d/.test(String(raw[record]));
+}
 
 function ambiguous(table: RecordTable, column: NumberColumn, record: number): Found {
   const before = column.raw[record] ?? '';
