@@ -10,6 +10,8 @@ const CORE_IS_PURE =
   'core has no clock, no chance and no surroundings: pass what is needed (today’s date, for one) as an argument.';
 const NO_ICON_BY_NAME =
   'Import each icon by its name: a whole-package import or a look-up by string keeps thousands of icons in the bundle (3 MB instead of 190 KB).';
+const TOKENS_OF_THE_PANE =
+  'Import tokens from src/taskpane/tokens: only what is listed there becomes a CSS variable, and the compiler knows the list.';
 const WORDS_IN_WORDS = 'Screen words live in src/words, where they are translated and proofread together.';
 
 /** Letters that only Vietnamese words have. */
@@ -152,6 +154,16 @@ export default tseslint.config(
   {
     files: ['src/taskpane/**/*.{ts,tsx}', 'src/save/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...iconSyntax, ...officeTypes, ...wordSyntax] },
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    ignores: ['src/taskpane/tokens.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@fluentui/react-components', importNames: ['tokens'], message: TOKENS_OF_THE_PANE }] },
+      ],
+    },
   },
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   // A note for users of React Compiler, which this build does not use.

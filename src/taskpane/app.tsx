@@ -7,11 +7,10 @@ import { useHidden } from './parts/hidden';
 import { Tabs } from './parts/tabs';
 import { Themed } from './parts/themed';
 import { remember, remembered } from './remembered';
-import { useColorTheme } from './use-color-theme';
 import type { OpenedPage, PageId } from './pages';
 
-const ReportPage = lazy(() => import('./report/report-page'));
-const SetupPage = lazy(() => import('./setup/setup-page'));
+const ReportPage = lazy(() => import(/* webpackChunkName: 'report' */ './report/report-page'));
+const SetupPage = lazy(() => import(/* webpackChunkName: 'setup' */ './setup/setup-page'));
 
 const useStyles = makeStyles({
   provider: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -26,7 +25,6 @@ const PAGES: readonly PageId[] = ['check', 'report', 'setup'];
 export function App({ opened }: { readonly opened: OpenedPage }) {
   const styles = useStyles();
   const hidden = useHidden();
-  const theme = useColorTheme();
   const [words, setLanguage] = useWordsOfPane();
   const [page, setPage] = useState<PageId>(opened.page);
   const [visited, setVisited] = useState<ReadonlySet<PageId>>(() => new Set([opened.page]));
@@ -37,7 +35,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
   const names = words.pane.tabs;
   return (
     <WordsContext value={words}>
-      <Themed theme={theme} className={styles.provider}>
+      <Themed className={styles.provider}>
         <header className={styles.top}>
           <Tabs
             label={names.label}

@@ -1,4 +1,11 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  makeResetStyles,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
+import { TOKENS } from './tokens';
 
 /** The green of the product's icon, from almost black to almost white. */
 const BRAND: BrandVariants = {
@@ -20,13 +27,26 @@ const BRAND: BrandVariants = {
   160: '#d5ece8',
 };
 
-export const lightTheme: Theme = createLightTheme(BRAND);
-
 /** On dark ground the brand's own shade is too dark to read. */
-export const darkTheme: Theme = {
-  ...createDarkTheme(BRAND),
-  colorBrandForeground1: BRAND[120],
-  colorBrandForeground2: BRAND[130],
-  colorBrandForegroundLink: BRAND[120],
-  colorBrandForegroundLinkHover: BRAND[130],
-};
+function darkTheme(): Theme {
+  return {
+    ...createDarkTheme(BRAND),
+    colorBrandForeground1: BRAND[120],
+    colorBrandForeground2: BRAND[130],
+    colorBrandForegroundLink: BRAND[120],
+    colorBrandForegroundLinkHover: BRAND[130],
+  };
+}
+
+function variables(theme: Theme): Record<`--${string}`, string> {
+  return Object.fromEntries(TOKENS.map((name) => [`--${name}`, String(theme[name])]));
+}
+
+/**
+ * A class that gives everything inside Fluent's tokens as CSS variables: light or dark as the system is set. In Windows' high contrast the browser's forced
+ * colours replace either.
+ */
+export const useTheme = makeResetStyles({
+  ...variables(createLightTheme(BRAND)),
+  '@media (prefers-color-scheme: dark)': variables(darkTheme()),
+});

@@ -245,6 +245,20 @@ const snippets: readonly Snippet[] = [
     says: ['no-restricted-syntax', 'each icon by its name'],
   },
 
+  // Tokens of the theme
+  {
+    name: 'tokens of the pane',
+    file: pane,
+    code: `import { tokens } from './tokens';\nexport const a = tokens.fontSizeBase200;`,
+    says: null,
+  },
+  {
+    name: 'tokens that may have no variable',
+    file: pane,
+    code: `import { tokens } from '@fluentui/react-components';\nexport const a = tokens.fontSizeBase200;`,
+    says: ['no-restricted-imports', 'becomes a CSS variable'],
+  },
+
   // Words
   {
     name: 'a Vietnamese sentence in the pane',

@@ -9,14 +9,17 @@ import { useTask, type TaskTools } from '../running/use-task';
 import type { CheckCommand, Checked } from './commands';
 import { Button } from '../parts/button';
 
-const Outcome = lazy(() => import('./outcome'));
+const Outcome = lazy(() => import(/* webpackChunkName: 'check' */ './outcome'));
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
 async function run(tools: TaskTools, command: CheckCommand, previous: Checked | null): Promise<Checked> {
-  const [{ runCommand }] = await Promise.all([import('../running/run-command'), import('./outcome')]);
+  const [{ runCommand }] = await Promise.all([
+    import(/* webpackChunkName: 'check' */ '../running/run-command'),
+    import(/* webpackChunkName: 'check' */ './outcome'),
+  ]);
   return runCommand(tools, command, previous);
 }
 

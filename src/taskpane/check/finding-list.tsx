@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
@@ -10,6 +10,7 @@ import { FindingRow } from './finding-row';
 import { GroupRow } from './group-row';
 import { listItems, type FindingGroup, type ListItem } from './list-items';
 import { useGoToCell } from './use-go-to-cell';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   list: { position: 'relative', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { cellName, type CellAddress } from '../../core/sheet/address';
 import { isDateRule } from '../../core/fixes/fix-request';
 import type { Finding, FindingAction } from '../../core/rules/finding';
@@ -10,6 +10,7 @@ import { ChangeLine } from './fix/change-line';
 import { useValueText } from './fix/value-text';
 import { useRuleWords } from './rule-words';
 import { Button } from '../parts/button';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   row: {

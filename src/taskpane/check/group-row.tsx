@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { RuleId } from '../../core/rules/ids';
@@ -10,6 +10,7 @@ import type { FindingGroup } from './list-items';
 import { useRuleWords } from './rule-words';
 import { SeverityMark } from './severity-mark';
 import { Button } from '../parts/button';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   header: {

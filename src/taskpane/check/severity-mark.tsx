@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { Severity } from '../../core/rules/finding';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   mark: { flexShrink: 0, display: 'inline-flex' },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
 import { Progress } from '../parts/progress';
@@ -6,6 +6,7 @@ import { useStuck } from '../parts/running';
 import type { Task } from '../running/use-task';
 import type { CheckCommand, Checked, CommandDone } from './commands';
 import { Button } from '../parts/button';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Severity } from '../../core/rules/finding';
 import { useWords } from '../language';
 import { Notice, type Tone } from '../parts/notice';
@@ -6,6 +6,7 @@ import type { PageId } from '../pages';
 import type { CheckActions, Checked } from './commands';
 import { SeverityMark } from './severity-mark';
 import { Button } from '../parts/button';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   facts: {

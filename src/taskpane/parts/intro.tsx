@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   intro: { padding: '16px 16px 4px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },

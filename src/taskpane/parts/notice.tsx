@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { tokens } from '../tokens';
 
 export type Tone = 'good' | 'error' | 'warning' | 'info';
 

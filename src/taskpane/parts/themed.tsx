@@ -1,5 +1,7 @@
-import { makeStyles, mergeClasses, tokens, type Theme } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTheme } from '../theme';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   themed: {
@@ -13,17 +15,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Gives everything inside Fluent's tokens as CSS variables. Fluent's own provider also brings focus managers and portals, which this pane does without. */
-export function Themed(props: { readonly theme: Theme; readonly className: string; readonly children: ReactNode }) {
+/** Gives everything inside the colours and the type of the theme. Fluent's own provider also brings focus managers and portals, which this pane does without. */
+export function Themed(props: { readonly className: string; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { theme } = props;
-  const variables = useMemo(
-    () => Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, String(value)])),
-    [theme],
-  );
-  return (
-    <div className={mergeClasses(styles.themed, props.className)} style={variables}>
-      {props.children}
-    </div>
-  );
+  return <div className={mergeClasses(useTheme(), styles.themed, props.className)}>{props.children}</div>;
 }

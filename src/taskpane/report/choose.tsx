@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import type { ReportKind } from '../../core/report/document';
@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Intro } from '../parts/intro';
 import { ArrangeParts } from './arrange-parts';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 8px', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },

@@ -20,7 +20,7 @@ export function CloseYear({ outcome }: { readonly outcome: WrittenOutcome }) {
   const { pane, fill, count } = useWords();
   const words = pane.report.close;
   const [action] = useState(() => async (_tools: unknown, command: 'show' | 'write', last: Closing | null) => {
-    const { proposeClosing, writeClosing } = await import('../running/close-year');
+    const { proposeClosing, writeClosing } = await import(/* webpackChunkName: 'report' */ '../running/close-year');
     const proposal = last?.proposal ?? proposeClosing(outcome.analysis, outcome.document);
     return { proposal, written: command === 'write' ? await writeClosing(proposal) : null };
   });

@@ -15,7 +15,7 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
   const [step, setStep] = useState<ReportStep>('read');
   const [choice, setChoice] = useState<Choice>({ kind: 'tong-ket' });
   const [action] = useState(() => async (tools: TaskTools, command: ReportCommand): Promise<ReportOutcome> => {
-    const { writeReport } = await import('../running/write-report');
+    const { writeReport } = await import(/* webpackChunkName: 'report' */ '../running/write-report');
     return writeReport(command, { ...tools, onStep: setStep });
   });
   const report = useTask<ReportOutcome, ReportCommand>(action);

@@ -82,7 +82,10 @@ function SavePage({ outcome, file }: { readonly outcome: WrittenOutcome; readonl
   const size = useSize(file);
   const [done, setDone] = useState<'opened' | 'openedPlain' | 'tooLong' | null>(null);
   const open = async () => {
-    const [{ fileFragment }, { writeWord }] = await Promise.all([import('../../save/fragment'), import('../../word')]);
+    const [{ fileFragment }, { writeWord }] = await Promise.all([
+      import(/* webpackChunkName: 'report' */ '../../save/fragment'),
+      import('../../word'),
+    ]);
     const whole = await fileFragment(name, bytes);
     // An address holds only so much: the charts are what a reader misses least, because the tables say the same.
     const fragment = whole ?? (await fileFragment(name, await writeWord(outcome.document, outcome.analysis.figures)));
@@ -132,7 +135,7 @@ function CopyForWord({ outcome: { document, analysis } }: { readonly outcome: Wr
   // Made ready beforehand: copying is allowed only inside the click itself.
   useEffect(() => {
     let wanted = true;
-    import('../../core/report/as-html').then(
+    import(/* webpackChunkName: 'report' */ '../../core/report/as-html').then(
       ({ pastedReport }) => wanted && setPasted(pastedReport(document, analysis.figures)),
       (error: unknown) => console.error(error),
     );

@@ -17,7 +17,7 @@ import { TableCard } from './table-card';
 import { useDrafts } from './use-drafts';
 
 async function run(tools: TaskTools, command: SetupCommand): Promise<Read> {
-  const { runSetup } = await import('../running/read-library');
+  const { runSetup } = await import(/* webpackChunkName: 'setup' */ '../running/read-library');
   return runSetup(tools, command);
 }
 

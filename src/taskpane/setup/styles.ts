@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 const focus = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' };
 

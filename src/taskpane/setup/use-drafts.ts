@@ -34,7 +34,7 @@ export function useDrafts(library: Read): Drafts {
       replace(({ key }) => key === draft.key, draft);
       setDirty(true);
       // A later correction of the same table makes this reading stale; it then finds its draft no longer there.
-      import('../running/read-library')
+      import(/* webpackChunkName: 'setup' */ '../running/read-library')
         .then(({ readDraft }) => readDraft(library, draft))
         .then((again) => replace((each) => each === draft, again))
         .catch(failed);
@@ -52,7 +52,7 @@ export function useDrafts(library: Read): Drafts {
         if (left.every((each) => each.sheet !== sheet)) setIgnored((before) => [...new Set([...before, sheet])]);
         return;
       }
-      import('../running/read-library')
+      import(/* webpackChunkName: 'setup' */ '../running/read-library')
         .then(({ readSheetAs }) => readSheetAs(library, sheet, section))
         .then((found) => {
           if (found.length === 0) {

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useWords } from '../../language';
 import { remember, remembered } from '../../remembered';
 import { Button } from '../../parts/button';
+import { tokens } from '../../tokens';
 
 const useStyles = makeStyles({
   form: {

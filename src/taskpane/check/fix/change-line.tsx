@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { cellName } from '../../../core/sheet/address';
 import type { CellChange, Fix } from '../../../core/sheet/plan';
 import type { CellValue } from '../../../core/sheet/snapshot';
 import { useWords } from '../../language';
 import { spacePieces, useValueText } from './value-text';
+import { tokens } from '../../tokens';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },

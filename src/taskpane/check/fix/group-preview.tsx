@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { isDateRule, MAX_CELLS_OF_A_PRESS, type ChosenFix } from '../../../core/fixes/fix-request';
 import type { Finding } from '../../../core/rules/finding';
@@ -10,6 +10,7 @@ import type { FindingGroup } from '../list-items';
 import { useRuleWords } from '../rule-words';
 import { ChangeLine } from './change-line';
 import { Button } from '../../parts/button';
+import { tokens } from '../../tokens';
 
 const useStyles = makeStyles({
   top: {
