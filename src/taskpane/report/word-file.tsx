@@ -84,7 +84,7 @@ function SavePage({ outcome, file }: { readonly outcome: WrittenOutcome; readonl
   const open = async () => {
     const [{ fileFragment }, { writeWord }] = await Promise.all([
       import(/* webpackChunkName: 'report' */ '../../save/fragment'),
-      import('../../word'),
+      import(/* webpackChunkName: 'word' */ '../../word'),
     ]);
     const whole = await fileFragment(name, bytes);
     // An address holds only so much: the charts are what a reader misses least, because the tables say the same.

@@ -140,8 +140,8 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
 async function wordFile(document: ReportDocument, { figures }: Analysis): Promise<WrittenFile | null> {
   try {
     const [{ chartPictures, writeWord }, { paintInBrowser }] = await Promise.all([
-      import('../../word'),
-      import('../report/paint'),
+      import(/* webpackChunkName: 'word' */ '../../word'),
+      import(/* webpackChunkName: 'word' */ '../report/paint'),
     ]);
     const { pictures, missing } = chartPictures(document, figures, paintInBrowser);
     return { name: document.fileName, bytes: await writeWord(document, figures, pictures), missingCharts: missing };
