@@ -26,7 +26,9 @@ export function ArrangeParts({ kind }: { readonly kind: ReportKind }) {
   const { pane, fill } = useWords();
   const words = pane.report.parts;
   const [action] = useState(() => async (tools: TaskTools, command: Command, last: Arranging | null) => {
-    const { proposeReportParts, writeReportParts } = await import(/* webpackChunkName: 'report' */ '../running/report-parts');
+    const { proposeReportParts, writeReportParts } = await import(
+      /* webpackChunkName: 'report' */ '../running/report-parts'
+    );
     if (command.do === 'show') return { proposal: await proposeReportParts(command.kind, tools), written: false };
     if (last) await writeReportParts(last.proposal, tools);
     return last && { ...last, written: true };
