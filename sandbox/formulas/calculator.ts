@@ -9,9 +9,6 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/core/sheet/address';
 import { EMPTY_TEXT_FORMULA } from './mirror';
 
-/** The library counts cells by workbook; there is one. */
-export const BOOK = 'book';
-
 /** The library's calculation run as one promise that also fails when the library throws. */
 export class Calculator extends CalculateFormulaService {
   constructor(...parts: ConstructorParameters<typeof CalculateFormulaService>) {
@@ -46,9 +43,10 @@ export class Calculator extends CalculateFormulaService {
     }
   }
 
-  async run(config: IFormulaDatasetConfig): Promise<IAllRuntimeData> {
+  /** @param book the workbook's name in the library */
+  async run(book: string, config: IFormulaDatasetConfig): Promise<IAllRuntimeData> {
     this._currentConfigService.load(config);
-    this._currentConfigService.setExecuteUnitId(BOOK);
+    this._currentConfigService.setExecuteUnitId(book);
     this._runtimeService.reset();
     try {
       await this._executeStep();

@@ -3,7 +3,6 @@ import type { IAllRuntimeData, IFormulaDatasetConfig } from '@univerjs/engine-fo
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { resultOf } from './arguments';
-import { BOOK } from './calculator';
 import type { CalculatedCell } from './engine';
 import { MirrorMatrix, type SheetMirror } from './mirror';
 import { referencedAreas } from './references';
@@ -20,6 +19,7 @@ export interface ChangedArea extends Area {
 
 /** What one run of the library works on: the mirrors' cells and the formulas in its own spelling. `sheets` by their names in lower case. */
 export function datasetOf(
+  book: string,
   sheets: ReadonlyMap<string, SheetMirror>,
   surroundings: (sheet: SheetMirror, row: number, column: number) => Surroundings,
   all: boolean,
@@ -59,12 +59,12 @@ export function datasetOf(
     sheetNames[sheet.name] = sheet.id;
   }
   return {
-    formulaData: { [BOOK]: formulaData },
+    formulaData: { [book]: formulaData },
     arrayFormulaCellData: {},
     arrayFormulaRange: {},
     forceCalculate: all,
     dirtyRanges: changed.map((area) => ({
-      unitId: BOOK,
+      unitId: book,
       sheetId: area.sheet,
       range: {
         startRow: area.row,
@@ -77,14 +77,19 @@ export function datasetOf(
     dirtyDefinedNameMap: {},
     dirtyUnitFeatureMap: {},
     dirtyUnitOtherFormulaMap: {},
-    allUnitData: { [BOOK]: unit } as IFormulaDatasetConfig['allUnitData'],
-    unitStylesData: { [BOOK]: new Styles({}) },
-    unitSheetNameMap: { [BOOK]: sheetNames },
+    allUnitData: { [book]: unit } as IFormulaDatasetConfig['allUnitData'],
+    unitStylesData: { [book]: new Styles({}) },
+    unitSheetNameMap: { [book]: sheetNames },
   };
 }
 
 /** Writes a run's values into a mirror and tells which are new. With `all`, a value that no formula gave this time goes. */
-export function takeResults(sheet: SheetMirror, data: IAllRuntimeData | null, all: boolean): CalculatedCell[] {
+export function takeResults(
+  book: string,
+  sheet: SheetMirror,
+  data: IAllRuntimeData | null,
+  all: boolean,
+): CalculatedCell[] {
   const news: CalculatedCell[] = [];
 
   const fresh = new Map<number, Map<number, CellValue>>();
@@ -93,10 +98,10 @@ export function takeResults(sheet: SheetMirror, data: IAllRuntimeData | null, al
     if (!line) fresh.set(row, (line = new Map<number, CellValue>()));
     line.set(column, resultOf(cell));
   };
-  data?.arrayFormulaCellData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => {
+  data?.arrayFormulaCellData[book]?.[sheet.id]?.forValue((row, column, cell) => {
     take(row, column, cell);
   });
-  data?.unitData[BOOK]?.[sheet.id]?.forValue((row, column, cell) => {
+  data?.unitData[book]?.[sheet.id]?.forValue((row, column, cell) => {
     if (sheet.formulaAt(row, column)) take(row, column, cell);
   });
   for (const [row, cells] of fresh) {

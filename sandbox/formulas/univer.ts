@@ -15,7 +15,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { FormulaEngineError, type CalculatedCell, type CellInput, type FormulaEngine, type TableInput } from './engine';
-import { BOOK, Calculator, provideMessageChannel } from './calculator';
+import { Calculator, provideMessageChannel } from './calculator';
 import { ArgumentReader } from './arguments';
 import { datasetOf, SPILL_ROOM, takeResults, type ChangedArea } from './dataset';
 import { MatchMemory } from './conditional-functions';
@@ -32,6 +32,12 @@ import { Vocabulary } from './vocabulary';
  * Known differences from Excel that remain: see the list in `corrections.ts`.
  */
 export class UniverEngine implements FormulaEngine {
+  static #made = 0;
+  /**
+   * The library keeps parsed formulas, with their last results, for all engines of a process by the workbook's name: two engines that shared a name
+   * would show each other's numbers under formulas that read the same.
+   */
+  readonly #book = `book${++UniverEngine.#made}`;
   readonly #univer: Univer;
   readonly #calculator: Calculator;
   readonly #reader = new ArgumentReader();
@@ -59,7 +65,7 @@ export class UniverEngine implements FormulaEngine {
     });
     this.#univer.registerPlugin(UniverFormulaEnginePlugin);
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-      id: BOOK,
+      id: this.#book,
       sheetOrder: ['0'],
       sheets: { '0': { id: '0', name: '0', rowCount: MAX_ROWS, columnCount: MAX_COLUMNS } },
     });
@@ -211,7 +217,7 @@ export class UniverEngine implements FormulaEngine {
     // What spilled before must not stand in the way of what spills now.
     if (all) for (const sheet of before.keys()) sheet.results = new Map();
     try {
-      const data = await this.#calculator.run(this.#dataset(all, changed));
+      const data = await this.#calculator.run(this.#book, this.#dataset(all, changed));
       for (const [sheet, results] of before) sheet.results = results;
       return this.#takeOver(data, all);
     } catch (error) {
@@ -223,12 +229,18 @@ export class UniverEngine implements FormulaEngine {
   }
 
   #dataset(all: boolean, changed: readonly ChangedArea[]): IFormulaDatasetConfig {
-    return datasetOf(this.#sheets, (sheet, row, column) => this.#surroundings(sheet, row, column), all, changed);
+    return datasetOf(
+      this.#book,
+      this.#sheets,
+      (sheet, row, column) => this.#surroundings(sheet, row, column),
+      all,
+      changed,
+    );
   }
 
   /** Writes the run's values into the mirrors and tells which are new. */
   #takeOver(data: IAllRuntimeData | null, all: boolean): CalculatedCell[] {
-    return [...this.#sheets.values()].flatMap((sheet) => takeResults(sheet, data, all));
+    return [...this.#sheets.values()].flatMap((sheet) => takeResults(this.#book, sheet, data, all));
   }
 
   #anySpill(): boolean {

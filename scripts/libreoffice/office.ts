@@ -49,15 +49,16 @@ export class LibreOffice {
   }
 
   /**
-   * Opens a file and stores it in another format.
+   * Opens a file or several and stores them in another format.
    *
    * @param format as LibreOffice names it: "pdf", "xlsx", or with a filter
    * @returns the files that were written into `folder`
-   * @throws where LibreOffice cannot open the file; it writes nothing then
+   * @throws where LibreOffice can open none of them; it writes nothing then
    */
-  async convert(file: string, format: string, folder: string): Promise<string[]> {
+  async convert(file: string | readonly string[], format: string, folder: string): Promise<string[]> {
     mkdirSync(folder, { recursive: true });
     const before = new Set(readdirSync(folder));
+    const files = typeof file === 'string' ? [file] : file;
     const { stdout, stderr } = await runFile(
       this.program,
       [
@@ -68,27 +69,37 @@ export class LibreOffice {
         format,
         '--outdir',
         folder,
-        file,
+        ...files,
       ],
       { timeout: TIMEOUT_MS, maxBuffer: ENOUGH_OUTPUT },
     );
     const written = readdirSync(folder).filter((name) => !before.has(name));
     if (written.length === 0)
-      throw new Error(`LibreOffice could not open ${path.basename(file)}: ${stdout}${stderr}`.trim());
+      throw new Error(
+        `LibreOffice could not open ${files.map((each) => path.basename(each)).join(', ')}: ${stdout}${stderr}`.trim(),
+      );
     return written.map((name) => path.join(folder, name));
   }
 
   /** The recalculated cells of every sheet, as text without number formats. */
   async cells(file: string): Promise<Map<string, string[][]>> {
+    return (await this.cellsOf([file])).get(file) ?? new Map<string, string[][]>();
+  }
+
+  /** The same of several files, by file: the program is started once for all of them. @param files of different names */
+  async cellsOf(files: readonly string[]): Promise<Map<string, Map<string, string[][]>>> {
     const folder = mkdtempSync(path.join(tmpdir(), 'cells-'));
-    const base = path.basename(file, path.extname(file));
-    const files = await this.convert(file, ALL_SHEETS_AS_CSV, folder);
-    const sheets = new Map<string, string[][]>();
-    for (const name of files) {
-      const sheet = path.basename(name, '.csv').slice(base.length + 1);
-      sheets.set(sheet, parseCsv(readFileSync(name, 'utf8')));
+    const written = await this.convert(files, ALL_SHEETS_AS_CSV, folder);
+    // The longest name first: "w1-…" must not be taken for a sheet of "w".
+    const bases = files.map((file) => ({ file, base: `${path.basename(file, path.extname(file))}-` }));
+    bases.sort((a, b) => b.base.length - a.base.length);
+    const cells = new Map(files.map((file) => [file, new Map<string, string[][]>()]));
+    for (const name of written) {
+      const sheet = path.basename(name, '.csv');
+      const owner = bases.find(({ base }) => sheet.startsWith(base));
+      if (owner) cells.get(owner.file)?.set(sheet.slice(owner.base.length), parseCsv(readFileSync(name, 'utf8')));
     }
-    return sheets;
+    return cells;
   }
 }
 

@@ -12,6 +12,18 @@ async function start(...sheets: string[]): Promise<FormulaEngine> {
 }
 afterAll(() => engines.forEach((engine) => engine.dispose()));
 
+test('two workbooks in one process do not see each other’s numbers under a formula that reads the same', async () => {
+  const answers: unknown[] = [];
+  for (const number of [3, 5]) {
+    const engine = await start('Sổ', 'Số liệu');
+    engine.setCells('Sổ', 0, 0, [[number], [{ formula: '=A1*2' }]]);
+    engine.setCell('Số liệu', 0, 0, { formula: "='Sổ'!A1+'Sổ'!A2" });
+    await engine.recalculate();
+    answers.push(engine.valueOf('Sổ', 1, 0), engine.valueOf('Số liệu', 0, 0));
+  }
+  expect(answers).toEqual([6, 9, 10, 15]);
+});
+
 describe('what Excel answers', () => {
   let engine: FormulaEngine;
   beforeAll(async () => {
