@@ -3,14 +3,14 @@ import { isErrorValue } from '../../sheet/snapshot';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atAddress, atCell, atFact } from '../shared/found';
-import { nothingNeeded } from '../shared/needs';
+import { anySection, READ_SECTIONS } from '../shared/needs';
 
 /** Formula errors in cells that are read: mapped columns, total rows, the profile. */
 export const oLoiCongThuc: Rule = {
   id: 'o-loi-cong-thuc',
   family: 'reading',
   severity: 'loi',
-  missing: nothingNeeded,
+  missing: anySection(...READ_SECTIONS),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       if (table.section === 'profile') continue;

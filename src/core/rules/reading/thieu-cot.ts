@@ -2,14 +2,14 @@ import type { RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
 import type { Found, Rule } from '../rule';
 import { atAddress } from '../shared/found';
-import { nothingNeeded } from '../shared/needs';
+import { anySection, READ_SECTIONS } from '../shared/needs';
 
 /** A table whose rows cannot be counted because a column is missing; the finding stands at the header's left end. */
 export const thieuCot: Rule = {
   id: 'thieu-cot',
   family: 'reading',
   severity: 'loi',
-  missing: nothingNeeded,
+  missing: anySection(...READ_SECTIONS),
   *check({ book }): Generator<Found> {
     for (const table of book.tables) {
       if (table.rows.length === 0) continue;

@@ -12,6 +12,9 @@ export const RECORD_SECTIONS: readonly SectionId[] = [
   'history',
 ];
 
+/** Everything that is read; a rule that looks at every cell that is read has nothing to look at without any of these. */
+export const READ_SECTIONS: readonly SectionId[] = [...RECORD_SECTIONS, 'categories', 'profile', 'narrative'];
+
 function has(book: LibraryBook, section: SectionId): boolean {
   if (section === 'profile' && book.profile.size > 0) return true;
   return book.tables.some((table) => table.section === section);

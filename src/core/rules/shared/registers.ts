@@ -22,7 +22,8 @@ interface Draft {
 }
 
 /**
- * The running series of every register. One table is one register; inside it each prefix runs by itself, numbers without a prefix run by type, and the
+ * The running series of every register. One table is one register; inside it each prefix runs by itself, numbers without a prefix run by type or
+ * through all types, and the
  * textbooks' numbers run by title where they visibly start again with each title (domain: "SGK is numbered per title").
  */
 export function* seriesOfRegisters(book: LibraryBook): Generator<null, readonly Series[]> {
@@ -51,6 +52,8 @@ function* readSeries(book: LibraryBook): Generator<null, Series[]> {
       for (const { series, from, to } of parseAccession(text))
         add(drafts, series === '' ? `#${category ?? ''}` : series, from, to, i);
     }
+    yield null;
+    joinTypes(drafts);
     for (const [name, draft] of drafts) {
       yield null;
       const parts = isTextbooks(table, draft) ? splitByTitle(table, draft) : null;
@@ -70,6 +73,38 @@ function add(drafts: Map<string, Draft>, name: string, from: number, to: number,
   draft.from.push(from);
   draft.to.push(to);
   draft.records.push(record);
+}
+
+/** Types whose bare numbers lie between each other's and hardly ever meet share one series: one book of all types, numbered through. */
+const SHARED_AT_MOST = 0.05;
+const INTERLEAVED = 1.2;
+
+function joinTypes(drafts: Map<string, Draft>): void {
+  const bare = [...drafts].filter(([name]) => name.startsWith('#'));
+  if (bare.length < 2) return;
+  const joined: Draft = { from: [], to: [], records: [] };
+  const numbers = new Set<number>();
+  let spans = 0;
+  for (const [, { from, to, records }] of bare) {
+    let [least, most] = [Infinity, 0];
+    for (let i = 0; i < from.length; i++) {
+      const [first, last] = [from[i] ?? 0, to[i] ?? 0];
+      joined.from.push(first);
+      joined.to.push(last);
+      joined.records.push(records[i] ?? 0);
+      numbers.add(first);
+      if (first < least) least = first;
+      if (last > most) most = last;
+    }
+    spans += most - least + 1;
+  }
+  let [least, most] = [Infinity, 0];
+  for (const number of joined.from) if (number < least) least = number;
+  for (const number of joined.to) if (number > most) most = number;
+  const shared = joined.from.length - numbers.size;
+  if (shared > joined.from.length * SHARED_AT_MOST || spans <= (most - least + 1) * INTERLEAVED) return;
+  for (const [name] of bare) drafts.delete(name);
+  drafts.set('#', joined);
 }
 
 function isTextbooks(table: RecordTable, { records }: Draft): boolean {

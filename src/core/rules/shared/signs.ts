@@ -28,11 +28,11 @@ function repair(text: string, kind: SignKind): string | null {
   if (!match) return null;
   const [, digits = '', slash = '', rest = ''] = match;
   if (rest === '') return null;
-  if (digits !== '' && slash === '') return null;
-  const sign = repairSign(rest, kind);
-  if (sign === null) return null;
+  const sign = repairSign(digits !== '' && slash === '' ? rest.replace(/^[-.]/, '') : rest, kind);
+  // "02 KH - TV": a number and the sign of the kind, with nothing between them.
+  if (sign === null || (digits !== '' && slash === '' && !sign.startsWith(`${kind}-`))) return null;
   const number = digits === '' ? '' : digits.length === 1 ? `0${digits}` : digits;
-  return `${number}${slash}${sign}`;
+  return `${number}${digits === '' ? slash : '/'}${sign}`;
 }
 
 /** "BC.THVVT" → "BC-THVVT", "khtv-thcs" → null (no such kind of document), "THVVT" stays. */

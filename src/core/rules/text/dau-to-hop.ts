@@ -2,14 +2,14 @@ import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { wordColumns } from '../shared/fields';
 import { atFact, correctedCell } from '../shared/found';
-import { nothingNeeded } from '../shared/needs';
+import { anySection, READ_SECTIONS } from '../shared/needs';
 
 /** Texts with combining marks: Excel takes them for other words than the same words composed. */
 export const dauToHop: Rule = {
   id: 'dau-to-hop',
   family: 'text',
   severity: 'goi-y',
-  missing: nothingNeeded,
+  missing: anySection(...READ_SECTIONS),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       if (table.section === 'profile' || table.section === 'settings') continue;

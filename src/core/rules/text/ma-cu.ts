@@ -7,14 +7,14 @@ import { decodeLegacy, isCapitalFont, legacyEncodingOf, unicodeFontFor } from '.
 import type { Found, Rule } from '../rule';
 import { wordColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
-import { nothingNeeded } from '../shared/needs';
+import { anySection, READ_SECTIONS } from '../shared/needs';
 
 /** Texts in TCVN3 or VNI, by the font's name and then by the characters: every Unicode program reads them as nonsense. */
 export const maCu: Rule = {
   id: 'ma-cu',
   family: 'text',
   severity: 'canh-bao',
-  missing: nothingNeeded,
+  missing: anySection(...READ_SECTIONS),
   *check({ workbook, book }): Generator<Found | null> {
     const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
     for (const table of book.tables) {
