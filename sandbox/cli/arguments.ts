@@ -22,6 +22,8 @@ export interface Arguments {
   /** First day of the month of a monthly report, as a serial; null = the month of `today`. */
   readonly month: number | null;
   readonly draft: boolean;
+  /** A school's own Word file to fill instead of the layout of Nghị định 30/2020. */
+  readonly template: string | null;
 }
 
 /** Wrong use of the command line; the message is the one line to print. */
@@ -44,6 +46,10 @@ export function parseArguments(argv: readonly string[], now: Date): Arguments {
   if (known === 'report' && out === null) throw new UsageError(words.reportNeedsOut);
   const fix = ruleList(values.fix);
   if (fix.length > 0 && (known !== 'check' || out === null)) throw new UsageError(words.fixNeedsOut);
+  const template = values.template ?? null;
+  if (template !== null && known !== 'report') throw new UsageError(words.templateNeedsReport);
+  // A draft is marked on every page, which a foreign layout cannot promise.
+  if (template !== null && values.draft) throw new UsageError(words.templateOrDraft);
   const kind = REPORT_KINDS.find((name) => name === (values.kind ?? 'tong-ket'));
   if (!kind) throw new UsageError(words.unknownKind(values.kind ?? ''));
   return {
@@ -58,6 +64,7 @@ export function parseArguments(argv: readonly string[], now: Date): Arguments {
     kind,
     month: values.month === undefined ? null : month(values.month),
     draft: values.draft ?? false,
+    template,
   };
 }
 
@@ -75,6 +82,7 @@ function parse(argv: readonly string[]) {
         kind: { type: 'string' },
         month: { type: 'string' },
         draft: { type: 'boolean' },
+        template: { type: 'string' },
       },
     });
   } catch (error) {

@@ -31,7 +31,7 @@ export const ROOMS = [
   {
     folder: 'src/word',
     rooms: ['src/word', 'src/core', 'src/words'],
-    packages: ['docx', 'fflate'],
+    packages: ['docx', 'easy-template-x', 'fflate'],
     reason: 'word turns blocks into a file; it knows neither Excel nor the pane.',
   },
   {

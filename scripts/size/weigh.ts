@@ -26,7 +26,9 @@ const BUDGETS = { first: 130 * KB, whole: 268 * KB, writer: 90 * KB };
 const CHECK_PAGE = /^src\/taskpane\/check\/check-page\./;
 /** The second language comes on demand and in place of the first one; a pane holds one. */
 const OTHER_LANGUAGE = /^src\/words\/en(?:\/|\.ts$)/;
-const WORD_WRITER = /^src\/word\/|(?:^|\/)node_modules\/docx\//;
+/** Fills a school's own Word template; what it shares with the writer below counts there. */
+const TEMPLATE_FILLER = /(?:^|\/)node_modules\/easy-template-x\//;
+const WORD_WRITER = /^src\/word\/|(?:^|\/)node_modules\/(?:docx|fflate)\//;
 /** Belongs to other pages than the pane. */
 const NOT_PANE = new Set(['save']);
 
@@ -39,12 +41,13 @@ const NOT_PANE = new Set(['save']);
  */
 export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number): Weight[] {
   const pane = chunks.filter(({ name }) => name === null || !NOT_PANE.has(name));
-  const writers = pane.filter((chunk) => holds(chunk, WORD_WRITER));
+  const fillers = pane.filter((chunk) => holds(chunk, TEMPLATE_FILLER));
+  const writers = pane.filter((chunk) => !fillers.includes(chunk) && holds(chunk, WORD_WRITER));
   const first = pane.filter((chunk) => chunk.initial || holds(chunk, CHECK_PAGE));
   if (!first.some((chunk) => chunk.name === 'taskpane')) throw new Error('the build has no entry "taskpane"');
   if (!first.some((chunk) => holds(chunk, CHECK_PAGE)))
     throw new Error('the build does not hold the page of Kiểm tra (src/taskpane/check)');
-  const early = writers.find((chunk) => first.includes(chunk));
+  const early = [...writers, ...fillers].find((chunk) => first.includes(chunk));
   if (early)
     throw new Error(`a Word writer is in ${early.files.join(', ')}, which Kiểm tra loads; import it on demand`);
 
@@ -57,9 +60,15 @@ export function weigh(chunks: readonly Chunk[], gzip: (file: string) => number):
     add(
       'whole pane without Word writers, in one language',
       BUDGETS.whole,
-      pane.filter((chunk) => !writers.includes(chunk) && !chunk.modules.every((file) => OTHER_LANGUAGE.test(file))),
+      pane.filter(
+        (chunk) =>
+          !writers.includes(chunk) &&
+          !fillers.includes(chunk) &&
+          !chunk.modules.every((file) => OTHER_LANGUAGE.test(file)),
+      ),
     ),
     ...(writers.length > 0 ? [add('Word writer, on demand', BUDGETS.writer, writers)] : []),
+    ...(fillers.length > 0 ? [add('filler of Word templates, on demand', BUDGETS.writer, fillers)] : []),
   ];
 }
 

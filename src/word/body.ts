@@ -14,10 +14,10 @@ import {
 import type { FigureSet } from '../core/figures/figure';
 import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from '../core/report/document';
 import { END_MARK, basisLines } from '../core/report/letterhead-lines';
-import { sentenceText } from '../core/report/figure-text';
 import { blockNumbers } from '../core/report/numbering';
+import { CELL_MARGIN, columnWidths } from './column-widths';
 import { BETWEEN, LINE as LINE_SPACING, SIZE, TEXT_WIDTH } from './page';
-import { lengthOf, run, runs } from './paragraphs';
+import { run, runs } from './paragraphs';
 import type { ChartPicture } from './pictures';
 import { STYLE } from './styles';
 
@@ -53,34 +53,6 @@ export function closingBlock(document: ReportDocument, figures: FigureSet): Para
 }
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
-/** Left and right inside a cell. */
-const CELL_MARGIN = 70;
-
-/**
- * Column widths in twips that add up to the text's width to the twip: the shares, except that no column is narrower than its longest word
- * (numbers have no place to break); what it needs is taken from the column with the most room.
- */
-function columnWidths(table: TableBlock, figures: FigureSet): number[] {
-  const widths = table.columns.map(({ share }) => Math.floor(share * TEXT_WIDTH));
-  const needed = table.columns.map(({ heading }, column) => {
-    const cells = table.rows.map((row) => sentenceText(row[column] ?? [], figures));
-    let longest = 0;
-    for (const text of [heading, ...cells])
-      for (const word of text.split(' ')) longest = Math.max(longest, lengthOf(word, SIZE.table, true));
-    return longest + 2 * CELL_MARGIN + 20;
-  });
-  const slack = (column: number) => (widths[column] ?? 0) - (needed[column] ?? 0);
-  const roomiest = widths.map((_, column) => column).sort((a, b) => slack(b) - slack(a))[0] ?? 0;
-  let rest = TEXT_WIDTH;
-  for (let column = 0; column < widths.length; column++) {
-    if (column === roomiest) continue;
-    widths[column] = Math.max(widths[column] ?? 0, needed[column] ?? 0);
-    rest -= widths[column] ?? 0;
-  }
-  widths[roomiest] = rest;
-  return widths;
-}
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 

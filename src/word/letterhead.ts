@@ -12,7 +12,8 @@ import {
 import type { Letterhead, ReportDocument } from '../core/report/document';
 import { letterheadLines, NATIONAL_NAME, MOTTO } from '../core/report/letterhead-lines';
 import { BETWEEN, SIZE, TEXT_WIDTH } from './page';
-import { centred, lengthOf, rule, run } from './paragraphs';
+import { lengthOf } from './column-widths';
+import { centred, rule, run } from './paragraphs';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const NO_BORDERS = {

@@ -2,7 +2,6 @@ import { AlignmentType, BorderStyle, Paragraph, TextRun, type IParagraphOptions,
 import type { Inline } from '../core/report/document';
 import { inlineText } from '../core/report/figure-text';
 import type { FigureSet } from '../core/figures/figure';
-import { textWidth } from '../core/report/text-width';
 import { FONTS, LANGUAGE, SINGLE_LINE } from './page';
 
 /** A run with its font and language said outright, so that the text keeps them when it is pasted elsewhere. Text is NFC. */
@@ -42,11 +41,6 @@ export function centred(
     ...more,
     children: [run(text, style)],
   });
-}
-
-/** The printed length of a line of text in twips. @param size half-points */
-export function lengthOf(text: string, size: number, bold: boolean): number {
-  return Math.round(textWidth(text, size / 2, bold) * 20);
 }
 
 /**

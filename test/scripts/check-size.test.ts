@@ -6,6 +6,7 @@ const sizes: Readonly<Record<string, number>> = {
   'check.js': 20 * KB,
   'report.js': 40 * KB,
   'docx.js': 70 * KB,
+  'template.js': 80 * KB,
   'english.js': 10 * KB,
   'save.js': 5 * KB,
 };
@@ -35,6 +36,12 @@ const word: Chunk = {
   files: ['docx.js'],
   modules: ['src/taskpane/running/write-report.ts', 'node_modules/docx/dist/index.mjs'],
 };
+const template: Chunk = {
+  initial: false,
+  name: null,
+  files: ['template.js'],
+  modules: ['src/word/template.ts', 'node_modules/easy-template-x/dist/es/easy-template-x.mjs'],
+};
 const english: Chunk = {
   initial: false,
   name: null,
@@ -44,12 +51,13 @@ const english: Chunk = {
 const save: Chunk = { initial: true, name: 'save', files: ['save.js'], modules: ['src/save/index.ts'] };
 
 describe('weighing the pane', () => {
-  test('counts what Kiểm tra loads, the whole, and the writer apart', () => {
-    const weights = weigh([entry, check, report, english, word, save], gzip);
+  test('counts what Kiểm tra loads, the whole, and each writer apart', () => {
+    const weights = weigh([entry, check, report, english, word, template, save], gzip);
     expect(weights.map(({ what, bytes }) => [what, bytes / KB])).toEqual([
       ['first load of Kiểm tra', 120],
       ['whole pane without Word writers, in one language', 160],
       ['Word writer, on demand', 70],
+      ['filler of Word templates, on demand', 80],
     ]);
   });
 
@@ -69,6 +77,11 @@ describe('weighing the pane', () => {
     [
       'a Word writer in the entry',
       [{ ...entry, modules: [...entry.modules, ...word.modules] }, check],
+      'import it on demand',
+    ],
+    [
+      'a filler of templates in the entry',
+      [{ ...entry, modules: [...entry.modules, ...template.modules] }, check],
       'import it on demand',
     ],
   ])('refuses a build with %s', (_what, chunks, message) => {

@@ -1,14 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { analyse } from '../../../src/core/analysis';
+import { analyse, type Analysis } from '../../../src/core/analysis';
 import { areaOfFigures, compareWithSheet } from '../../../src/core/figures';
 import { indicatorInfo } from '../../../src/core/library/indicators';
 import { OWN_SHEETS } from '../../../src/core/library/own-sheets';
+import type { ReportDocument } from '../../../src/core/report/document';
 import { reportPlans } from '../../../src/core/report/plans';
+import { templateFields } from '../../../src/core/report/template-fields';
 import { dateOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
 import { readArea, readWorkbook, writeSheets } from '../../../src/excel';
-import { chartPictures, writeWord } from '../../../src/word';
+import { chartPictures, writeWord, type ChartPictures } from '../../../src/word';
+import { fillTemplate, type FilledTemplate } from '../../../src/word/template';
+import { TemplateError } from '../../../src/word/template-file';
+import { fill } from '../../../src/words/fill';
+import { vi } from '../../../src/words/vi';
 import { UsageError, type Arguments } from '../arguments';
 import type { Answer } from '../main';
 import { readMapping } from '../mapping-file';
@@ -32,10 +38,14 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   const workbook = path.join(folder, path.basename(args.file).replace(/\.(?:csv|tsv|tab|txt)$/i, '.xlsx'));
   if (path.resolve(workbook) === path.resolve(args.file)) throw new UsageError(words.sameFile);
   const document = path.join(folder, plans.document.fileName);
+  const { pictures, missing } = chartPictures(plans.document, analysis.figures, paintOutsideBrowsers);
+  const { bytes, unknown } =
+    args.template === null
+      ? { bytes: await writeWord(plans.document, analysis.figures, pictures), unknown: [] }
+      : await filled(args.template, plans.document, analysis, pictures);
   await mkdir(folder, { recursive: true });
   await writeFile(workbook, file.save());
-  const { pictures, missing } = chartPictures(plans.document, analysis.figures, paintOutsideBrowsers);
-  await writeFile(document, await writeWord(plans.document, analysis.figures, pictures));
+  await writeFile(document, bytes);
   return {
     json: {
       file: args.file,
@@ -49,12 +59,35 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
       words.wrote(workbook),
       words.wrote(document),
       ...missing.map(words.noPicture),
+      ...unknown.map(({ field, where }) => words.unknownField(field, where)),
       ...disagreements.map(({ id, core, formula }) =>
         words.disagreement(indicatorInfo(id).label, String(core), String(formula)),
       ),
     ],
     status: 0,
   };
+}
+
+/** The school's own Word file, filled. @throws UsageError with what is wrong with it */
+async function filled(
+  template: string,
+  document: ReportDocument,
+  { figures, book }: Analysis,
+  pictures: ChartPictures['pictures'],
+): Promise<FilledTemplate> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(template);
+  } catch {
+    throw new UsageError(words.noSuchFile(template));
+  }
+  try {
+    return await fillTemplate(bytes, templateFields(document, figures, book.profile), pictures);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { problem, detail } = error;
+    throw new UsageError(fill(vi.pane.report.template.problems[problem], { name: template, detail }), { cause: error });
+  }
 }
 
 function blocked(file: string, reason: string): Answer {

@@ -23,8 +23,7 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
   const styles = useStyles();
   const { pane, fill } = useWords();
   const words = pane.report.word;
-  const [way] = useState(savingWay);
-  const { word } = outcome;
+  const { word, document, analysis } = outcome;
   return (
     <section className={styles.section}>
       {word === null && (
@@ -32,15 +31,18 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
           {words.failed}
         </p>
       )}
-      {word && way === 'link' && <DownloadLink {...word} />}
-      {word && way === 'browser' && <SavePage outcome={outcome} file={word} />}
+      {word && (
+        <SaveWord
+          file={word}
+          withoutCharts={async () => (await import(/* webpackChunkName: 'word' */ '../../word')).writeWord(document, analysis.figures)}
+        />
+      )}
       {word && word.missingCharts.length > 0 && (
         <p className={styles.text} role="status">
           {fill(words.missingCharts, { charts: word.missingCharts.map((title) => `“${title}”`).join(', ') })}
         </p>
       )}
-      {word && way === 'none' && <p className={styles.text}>{words.noWay}</p>}
-      <OtherWays outcome={outcome} open={word === null || way !== 'link'} link={way === 'link'} />
+      <OtherWays outcome={outcome} open={word === null || savingWay() !== 'link'} link={savingWay() === 'link'} />
     </section>
   );
 }
@@ -48,6 +50,26 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
 interface File {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+interface Saving {
+  readonly file: File;
+  /** The same file without pictures, for a way that takes only small files. */
+  readonly withoutCharts: () => Promise<Uint8Array>;
+}
+
+/** A Word file by the first way of saving that this Excel knows. */
+export function SaveWord(saving: Saving) {
+  const styles = useStyles();
+  const { pane } = useWords();
+  switch (savingWay()) {
+    case 'link':
+      return <DownloadLink {...saving.file} />;
+    case 'browser':
+      return <SavePage {...saving} />;
+    case 'none':
+      return <p className={styles.text}>{pane.report.word.noWay}</p>;
+  }
 }
 
 function useSize({ bytes }: File): string {
@@ -74,7 +96,7 @@ function DownloadLink(file: File) {
 }
 
 /** Mac and iPad: a page of ours in the person's browser. */
-function SavePage({ outcome, file }: { readonly outcome: WrittenOutcome; readonly file: File }) {
+function SavePage({ file, withoutCharts }: Saving) {
   const styles = useStyles();
   const { pane, fill } = useWords();
   const words = pane.report.word;
@@ -82,13 +104,10 @@ function SavePage({ outcome, file }: { readonly outcome: WrittenOutcome; readonl
   const size = useSize(file);
   const [done, setDone] = useState<'opened' | 'openedPlain' | 'tooLong' | null>(null);
   const open = async () => {
-    const [{ fileFragment }, { writeWord }] = await Promise.all([
-      import(/* webpackChunkName: 'report' */ '../../save/fragment'),
-      import(/* webpackChunkName: 'word' */ '../../word'),
-    ]);
+    const { fileFragment } = await import(/* webpackChunkName: 'report' */ '../../save/fragment');
     const whole = await fileFragment(name, bytes);
     // An address holds only so much: the charts are what a reader misses least, because the tables say the same.
-    const fragment = whole ?? (await fileFragment(name, await writeWord(outcome.document, outcome.analysis.figures)));
+    const fragment = whole ?? (await fileFragment(name, await withoutCharts()));
     if (fragment !== null) openInBrowser(new URL(`save.html#${fragment}`, location.href).href);
     setDone(fragment === null ? 'tooLong' : whole === null ? 'openedPlain' : 'opened');
   };

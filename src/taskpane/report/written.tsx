@@ -10,6 +10,7 @@ import { ArrangeParts, PartIssues } from './arrange-parts';
 import { KindAndMonth, type Choice } from './choose';
 import { CloseYear } from './close-year';
 import { Omitted } from './omitted';
+import { OwnTemplate } from './own-template';
 import { WordFile } from './word-file';
 
 const useStyles = makeStyles({
@@ -60,6 +61,11 @@ export function Written(props: {
         </section>
       )}
       <WordFile outcome={outcome} />
+      {!outcome.draft && (
+        <section className={styles.section}>
+          <OwnTemplate outcome={outcome} />
+        </section>
+      )}
       {outcome.kept > 0 && (
         <section className={styles.section}>
           <p className={styles.text}>{fill(words.done.kept, { count: outcome.kept })}</p>

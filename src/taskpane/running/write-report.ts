@@ -2,11 +2,12 @@ import type { Analysis } from '../../core/analysis';
 import { areaOfFigures, compareWithSheet, type SheetComparison } from '../../core/figures';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
-import type { OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
+import type { ChartBlock, OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { dataFingerprint, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
+import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
 import { runInSlices } from './slices';
@@ -52,6 +53,7 @@ export interface WrittenFile {
   readonly bytes: Uint8Array;
   /** Titles of the charts that this host could not paint. */
   readonly missingCharts: readonly string[];
+  readonly pictures: ReadonlyMap<ChartBlock, ChartPicture>;
 }
 
 export interface ReportTools extends TaskTools {
@@ -139,12 +141,14 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
 
 async function wordFile(document: ReportDocument, { figures }: Analysis): Promise<WrittenFile | null> {
   try {
-    const [{ chartPictures, writeWord }, { paintInBrowser }] = await Promise.all([
-      import(/* webpackChunkName: 'word' */ '../../word'),
-      import(/* webpackChunkName: 'word' */ '../report/paint'),
-    ]);
+    const { chartPictures, paintInBrowser, writeWord } = await import(/* webpackChunkName: 'word' */ '../../word');
     const { pictures, missing } = chartPictures(document, figures, paintInBrowser);
-    return { name: document.fileName, bytes: await writeWord(document, figures, pictures), missingCharts: missing };
+    return {
+      name: document.fileName,
+      bytes: await writeWord(document, figures, pictures),
+      missingCharts: missing,
+      pictures,
+    };
   } catch (error) {
     console.error(error);
     return null;

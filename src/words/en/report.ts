@@ -115,6 +115,29 @@ export const report: Shape<typeof vietnamese> = {
     nothing: 'The sheet “Số liệu các năm” holds exactly these figures of {year} already.',
     noHistory: 'The workbook has no sheet “Số liệu các năm”, or no blank place on it. Open Setup to lay it out.',
   },
+  template: {
+    title: 'The school’s own Word template',
+    detail:
+      'A school with a layout of its own writes it in Word with fields in braces, such as {Tên trường}, {Tổng số bản sách}, {Phần II}. They are filled into a new file; the template stays as it is.',
+    choose: 'Choose the template (.docx)',
+    reading: 'Reading the template…',
+    filled: '{count} fields were filled into a new file.',
+    noFields: 'This file has no field in braces that is known, so there is nothing to fill.',
+    missingCharts: 'This machine could not draw the charts for {fields}.',
+    unknown: '{count} fields are not known and were left as they stand:',
+    unknownLine: '{field} in the line “{where}”',
+    problems: {
+      old: '“{name}” is an old Word file (.doc) or has a password. Open it in Word, remove the password and save it as .docx.',
+      notWord:
+        '“{name}” is no Word file (.docx) or is damaged. Choose another one, or open it in Word and save it again.',
+      otherKind: '“{name}” is a .dotx or a file with macros. Open it in Word and save it as a Word document (.docx).',
+      large: '“{name}” is too large. Take some pictures out of the template and try again.',
+      braces:
+        'The template has a brace without its partner at “{detail}”. Add the missing brace or delete the spare one.',
+      loop: 'In the template, {detail} lacks its opening or closing mark. Every {#Bảng …} needs a {/Bảng …}.',
+      broken: '“{name}” could not be filled. Open the template in Word, save it and try again.',
+    },
+  },
   word: {
     link: 'Download the Word report ({size})',
     where: 'Press the line above to download. The file goes to the Downloads folder under the name “{name}”.',

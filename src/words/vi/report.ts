@@ -113,6 +113,28 @@ export const report = {
     noHistory:
       'Tệp chưa có trang “Số liệu các năm”, hoặc trang đó không còn chỗ trống để ghi. Hãy mở Thiết lập để tạo.',
   },
+  template: {
+    title: 'Mẫu Word của trường',
+    detail:
+      'Trường có mẫu riêng thì soạn sẵn trong Word với tên trường dữ liệu trong ngoặc nhọn, ví dụ {Tên trường}, {Tổng số bản sách}, {Phần II}. Phần mềm điền vào một bản mới, tệp mẫu được giữ nguyên.',
+    choose: 'Chọn tệp mẫu (.docx)',
+    reading: 'Đang đọc mẫu…',
+    filled: 'Đã điền {count} trường dữ liệu vào một bản mới.',
+    noFields: 'Tệp này không có trường dữ liệu nào trong ngoặc nhọn mà phần mềm nhận ra, nên chưa có gì để điền.',
+    missingCharts: 'Máy này không vẽ được biểu đồ cho {fields}.',
+    unknown: 'Có {count} trường không rõ là gì nên được để nguyên:',
+    unknownLine: '{field} ở dòng “{where}”',
+    problems: {
+      old: 'Tệp “{name}” là tệp Word đời cũ (.doc) hoặc có đặt mật khẩu. Hãy mở bằng Word, bỏ mật khẩu rồi lưu thành .docx.',
+      notWord:
+        'Tệp “{name}” không phải là tệp Word (.docx) hoặc đã hỏng. Hãy chọn tệp khác, hoặc mở bằng Word rồi lưu lại.',
+      otherKind: 'Tệp “{name}” là mẫu .dotx hoặc tệp có macro. Hãy mở bằng Word rồi lưu thành Tài liệu Word (.docx).',
+      large: 'Tệp “{name}” quá lớn. Hãy bỏ bớt hình trong mẫu rồi thử lại.',
+      braces: 'Trong mẫu có dấu ngoặc nhọn đứng lẻ ở chỗ “{detail}”. Hãy thêm dấu còn thiếu, hoặc xoá dấu thừa.',
+      loop: 'Trong mẫu, {detail} thiếu dấu mở hoặc dấu đóng của nó. Mỗi {#Bảng …} cần một {/Bảng …}.',
+      broken: 'Chưa điền được tệp “{name}”. Hãy mở mẫu bằng Word, lưu lại rồi thử lần nữa.',
+    },
+  },
   word: {
     link: 'Tải báo cáo Word ({size})',
     where: 'Bấm vào dòng trên để tải. Tệp nằm trong thư mục Tải xuống (Downloads) của máy, tên là “{name}”.',

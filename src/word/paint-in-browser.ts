@@ -1,4 +1,4 @@
-import { paintOn, pixelSize, type Painter } from '../../word';
+import { paintOn, pixelSize, type Painter } from './paint';
 
 /** Charts for the Word file, painted on a canvas that is never shown. The families hold the report's own font first. */
 export const paintInBrowser: Painter = (drawing, scale) => {

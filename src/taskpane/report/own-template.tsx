@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import { toHostError, type HostError } from '../../excel/errors';
+import { useWords } from '../language';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { fillChosenTemplate, type TemplateOutcome } from '../running/fill-template';
+import type { ReportOutcome } from '../running/write-report';
+import { SaveWord } from './word-file';
+
+type State =
+  | { readonly phase: 'none' | 'reading' }
+  | { readonly phase: 'done'; readonly outcome: TemplateOutcome }
+  | { readonly phase: 'failed'; readonly error: HostError };
+
+/** A school's own Word template: chosen, read on this machine, filled, and handed over like the report itself. */
+export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutcome, { kind: 'written' }> }) {
+  const { pane, fill } = useWords();
+  const words = pane.report.template;
+  const [state, setState] = useState<State>({ phase: 'none' });
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (file: File | undefined) => {
+    if (!file) return;
+    setState({ phase: 'reading' });
+    fillChosenTemplate(file, outcome).then(
+      (done) => setState({ phase: 'done', outcome: done }),
+      (cause: unknown) => setState({ phase: 'failed', error: toHostError(cause) }),
+    );
+    // The same file may be chosen again after it was mended.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <details>
+      <summary>{words.title}</summary>
+      <p>{words.detail}</p>
+      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={words.choose}
+        accept=".docx"
+        onChange={(event) => choose(event.target.files?.[0])}
+      />
+      {state.phase === 'reading' && <p role="status">{words.reading}</p>}
+      {state.phase === 'failed' && <Failure error={state.error} onRetry={() => setState({ phase: 'none' })} />}
+      {state.phase === 'done' && state.outcome.kind === 'problem' && (
+        <Notice tone="error" title={fill(words.problems[state.outcome.problem], { ...state.outcome })} />
+      )}
+      {state.phase === 'done' && state.outcome.kind === 'filled' && <Filled {...state.outcome} />}
+    </details>
+  );
+}
+
+function Filled({ name, result, withoutCharts }: Extract<TemplateOutcome, { kind: 'filled' }>) {
+  const { pane, fill } = useWords();
+  const words = pane.report.template;
+  const { bytes, filled, unknown, missingCharts } = result;
+  return (
+    <>
+      <p role="status">{fill(filled.length > 0 ? words.filled : words.noFields, { count: filled.length })}</p>
+      {filled.length > 0 && <SaveWord file={{ name, bytes }} withoutCharts={withoutCharts} />}
+      {missingCharts.length > 0 && <p>{fill(words.missingCharts, { fields: missingCharts.join(', ') })}</p>}
+      {unknown.length > 0 && (
+        <>
+          <p>{fill(words.unknown, { count: unknown.length })}</p>
+          <ul>
+            {unknown.map(({ field, where }) => (
+              <li key={`${field} ${where}`}>{field === where ? field : fill(words.unknownLine, { field, where })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

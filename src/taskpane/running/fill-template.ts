@@ -1,0 +1,36 @@
+import { templateFields } from '../../core/report/template-fields';
+import type { FilledTemplate } from '../../word/template';
+import type { TemplateProblem } from '../../word/template-file';
+import type { ReportOutcome } from './write-report';
+
+type Written = Extract<ReportOutcome, { kind: 'written' }>;
+
+export type TemplateOutcome =
+  | {
+      readonly kind: 'filled';
+      readonly name: string;
+      readonly result: FilledTemplate;
+      /** The same without charts, for a way of saving that takes only small files. */
+      readonly withoutCharts: () => Promise<Uint8Array>;
+    }
+  | { readonly kind: 'problem'; readonly name: string; readonly problem: TemplateProblem; readonly detail: string };
+
+/** Fills a school's own Word file with the report that was written. The chosen file is only read. */
+export async function fillChosenTemplate(file: File, written: Written): Promise<TemplateOutcome> {
+  const [{ fillTemplate }, { TemplateError }] = await Promise.all([
+    import('../../word/template'),
+    import('../../word/template-file'),
+  ]);
+  const { document, analysis, word } = written;
+  const fields = templateFields(document, analysis.figures, analysis.book.profile);
+  try {
+    const template = new Uint8Array(await file.arrayBuffer());
+    const name = document.fileName.replace(/\.docx$/, '-theo-mau.docx');
+    const result = await fillTemplate(template, fields, word?.pictures);
+    return { kind: 'filled', name, result, withoutCharts: async () => (await fillTemplate(template, fields)).bytes };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    console.error(error);
+    return { kind: 'problem', name: file.name, problem: error.problem, detail: error.detail };
+  }
+}
