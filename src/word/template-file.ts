@@ -36,7 +36,7 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function checkTemplateFile(bytes: Uint8Array): void {
   if (OLE.every((byte, at) => bytes[at] === byte)) throw new TemplateError('old');
   let size = 0;
-  let types = '';
+  let types: string;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {

@@ -25,13 +25,16 @@ export function lookOfField(paragraph: XmlNode, run: XmlNode | undefined): Field
   };
 }
 
-/** Signs that XML does not know at all, which cells may hold. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Whether XML knows a character at all: cells may hold others, and halves of characters. */
+function isXmlCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return code === 0x09 || code === 0x0a;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
 
 /** Text of the workbook as text of Word: whatever stands in a cell, it becomes neither markup nor a field. */
 export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '').normalize('NFC');
+  return Array.from(text.replace(/\r\n?/g, '\n')).filter(isXmlCharacter).join('').normalize('NFC');
 }
 
 export function escaped(text: string): string {

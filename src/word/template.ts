@@ -1,12 +1,13 @@
 import {
   createDefaultPlugins,
   officeMarkup,
-  ScopeData,
   TagDisposition,
   TagPlacement,
   TemplateExtension,
   TemplateHandler,
   TemplatePlugin,
+  TemplateHandlerOptions,
+  type ScopeData,
   type Tag,
   type TemplateContent,
   type TemplateContext,
@@ -91,7 +92,7 @@ function paragraphOf(tag: Tag): XmlNode | null {
 }
 
 function textIn(node: XmlNode): string {
-  if (node.nodeType === 'Text') return node.textContent ?? '';
+  if (node.nodeType === 'Text') return node.textContent;
   return (node.childNodes ?? []).map(textIn).join('');
 }
 
@@ -186,7 +187,7 @@ class Filling {
           width: Math.round(picture.width * PIXELS_PER_POINT),
           height: Math.round(picture.height * PIXELS_PER_POINT),
           altText: escaped(picture.description),
-        } as TemplateContent;
+        };
       }
     }
   }
@@ -214,12 +215,14 @@ export async function fillTemplate(
 ): Promise<FilledTemplate> {
   checkTemplateFile(template);
   const filling = new Filling(fields, pictures);
-  const handler = new TemplateHandler({
-    plugins: [...createDefaultPlugins(), new LeaveAlone()],
-    maxXmlDepth: 100,
-    scopeDataResolver: ({ path }) => filling.resolve(path),
-    extensions: { beforeCompilation: [new Prepare(filling.list)] },
-  });
+  const handler = new TemplateHandler(
+    new TemplateHandlerOptions({
+      plugins: [...createDefaultPlugins(), new LeaveAlone()],
+      maxXmlDepth: 100,
+      scopeDataResolver: ({ path }) => filling.resolve(path),
+      extensions: { beforeCompilation: [new Prepare(filling.list)] },
+    }),
+  );
   try {
     const bytes = new Uint8Array(await handler.process(template.slice().buffer, {}));
     return {

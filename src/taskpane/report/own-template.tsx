@@ -4,7 +4,7 @@ import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
-import { fillChosenTemplate, type TemplateOutcome } from '../running/fill-template';
+import type { TemplateOutcome } from '../running/fill-template';
 import type { ReportOutcome } from '../running/write-report';
 import { SaveWord } from './word-file';
 
@@ -22,7 +22,8 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
   const choose = (file: File | undefined) => {
     if (!file) return;
     setState({ phase: 'reading' });
-    fillChosenTemplate(file, outcome).then(
+    const fillIt = async () => (await import('../running/fill-template')).fillChosenTemplate(file, outcome);
+    fillIt().then(
       (done) => setState({ phase: 'done', outcome: done }),
       (cause: unknown) => setState({ phase: 'failed', error: toHostError(cause) }),
     );

@@ -1,6 +1,6 @@
 import { templateFields } from '../../core/report/template-fields';
-import type { FilledTemplate } from '../../word/template';
-import type { TemplateProblem } from '../../word/template-file';
+import { fillTemplate, type FilledTemplate } from '../../word/template';
+import { TemplateError, type TemplateProblem } from '../../word/template-file';
 import type { ReportOutcome } from './write-report';
 
 type Written = Extract<ReportOutcome, { kind: 'written' }>;
@@ -15,12 +15,8 @@ export type TemplateOutcome =
     }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: TemplateProblem; readonly detail: string };
 
-/** Fills a school's own Word file with the report that was written. The chosen file is only read. */
+/** Loaded when a template is chosen. Fills a school's own Word file with the report that was written. The chosen file is only read. */
 export async function fillChosenTemplate(file: File, written: Written): Promise<TemplateOutcome> {
-  const [{ fillTemplate }, { TemplateError }] = await Promise.all([
-    import('../../word/template'),
-    import('../../word/template-file'),
-  ]);
   const { document, analysis, word } = written;
   const fields = templateFields(document, analysis.figures, analysis.book.profile);
   try {
