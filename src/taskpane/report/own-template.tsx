@@ -22,7 +22,8 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
   const choose = (file: File | undefined) => {
     if (!file) return;
     setState({ phase: 'reading' });
-    const fillIt = async () => (await import('../running/fill-template')).fillChosenTemplate(file, outcome);
+    const fillIt = async () =>
+      (await import(/* webpackChunkName: 'template' */ '../running/fill-template')).fillChosenTemplate(file, outcome);
     fillIt().then(
       (done) => setState({ phase: 'done', outcome: done }),
       (cause: unknown) => setState({ phase: 'failed', error: toHostError(cause) }),

@@ -34,7 +34,9 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
       {word && (
         <SaveWord
           file={word}
-          withoutCharts={async () => (await import(/* webpackChunkName: 'word' */ '../../word')).writeWord(document, analysis.figures)}
+          withoutCharts={async () =>
+            (await import(/* webpackChunkName: 'word' */ '../../word')).writeWord(document, analysis.figures)
+          }
         />
       )}
       {word && word.missingCharts.length > 0 && (
