@@ -78,7 +78,7 @@ function countTable(
   const compared = shown.some((id) => figureNumber(context.figures, id, 'previous') !== null);
   const row = (id: IndicatorId, label: string): Row => [
     text(adapted(label, context)),
-    text(printedUnit(indicatorInfo(id).unit)),
+    text(adapted(printedUnit(indicatorInfo(id).unit), context)),
     figure(id),
     ...(compared ? [figure(id, 'previous')] : []),
   ];
@@ -230,7 +230,7 @@ export function comparisonTable(context: ReportContext): TableBlock | null {
     rows: numbered(
       shown.map((id) => [
         text(adapted(indicatorInfo(id).label, context)),
-        text(printedUnit(indicatorInfo(id).unit)),
+        text(adapted(printedUnit(indicatorInfo(id).unit), context)),
         figure(id),
         figure(id, 'previous'),
         figure(id, 'difference'),

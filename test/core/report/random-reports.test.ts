@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { computeFigures } from '../../../src/core/figures';
+import type { FigureSet } from '../../../src/core/figures/figure';
+import { readBook } from '../../../src/core/intake';
+import { INDICATORS, indicatorInfo } from '../../../src/core/library/indicators';
+import {
+  claimsOf,
+  composeReport,
+  reportSheet,
+  starterSentences,
+  type Inline,
+  type ReportDocument,
+  type ReportKind,
+} from '../../../src/core/report';
+import { figureNumber, inlineText, sentenceText, trendOf } from '../../../src/core/report/figure-text';
+import { REPORT_FORMS } from '../../../src/core/report/kinds';
+import { levelsOf } from '../../../src/core/report/level';
+import type { CellValue } from '../../../src/core/sheet/snapshot';
+import { serialOf } from '../../../src/core/text/calendar';
+import { finish } from '../../../src/core/work';
+import { sheet, workbook } from '../../support/workbook';
+import {
+  bookOf,
+  FACTS,
+  figuresOf,
+  narrativeTable,
+  readersTableOf,
+  type FigureNumbers,
+  type NarrativeRow,
+} from './sample';
+
+const TODAY = serialOf(2026, 5, 25);
+const KINDS = Object.keys(REPORT_FORMS) as readonly ReportKind[];
+
+/** Schools of every level, and of several. */
+const SCHOOLS = [
+  ['Mầm non', 'TRƯỜNG MẦM NON HOA SEN'],
+  ['Tiểu học', 'TRƯỜNG TIỂU HỌC BẮC LỆNH'],
+  ['Trung học cơ sở', 'TRƯỜNG THCS BẮC LỆNH'],
+  ['Trung học phổ thông', 'TRƯỜNG THPT LÀO CAI'],
+  ['Tiểu học và Trung học cơ sở', 'TRƯỜNG TH&THCS SUỐI NGỌC'],
+  ['Trung học cơ sở và Trung học phổ thông', 'TRƯỜNG THCS&THPT SUỐI NGỌC'],
+] as const;
+
+/** Sentences as librarians write them, with claims in their own words, and every starter sentence of the school. */
+function narrativeFor(level: string): NarrativeRow[] {
+  return [
+    ...starterSentences(levelsOf(level)).map(({ part, text }): NarrativeRow => [part, text, true]),
+    ...INDICATORS.map(({ label }): NarrativeRow => ['II.3', `${label} {${label}: so với năm trước}.`, true]),
+    ...INDICATORS.map(({ label }): NarrativeRow => ['III.1', `${label} {${label}: tăng giảm} so với năm trước.`, true]),
+    ['II.2', 'Số lượng sách bổ sung tăng cả về số lượng và giá trị so với cùng kỳ năm trước.', true],
+    ['II.2', 'Sách thanh lọc giảm so với năm trước', true],
+    ['II.4', 'Số lượng bạn đọc vào thư viện tăng so với cùng kỳ năm học trước', true],
+    ['II.4', 'Lượt mượn của học sinh giảm, lượt mượn của giáo viên giữ nguyên.', true],
+    ['II.1', 'Vốn tài liệu không thay đổi; số tên sách tăng.', true],
+  ];
+}
+
+/** The words that may follow a number of this unit. */
+const AFTER: Readonly<Record<string, RegExp>> = {
+  bản: /^ bản(?!\p{L})/u,
+  tên: /^ tên(?!\p{L})/u,
+  đồng: /^ đồng/u,
+  tờ: /^ tờ/u,
+  chỗ: /^ chỗ/u,
+  m2: /^ m²/u,
+  lượt: /^ lượt/u,
+  lần: /^ lần/u,
+  người: /^ (?:người|thành viên)/u,
+  '%': /^%/u,
+  'bản/học sinh': /^ bản/u,
+  'lượt/học sinh': /^ lượt/u,
+  'tác phẩm': /^ tác phẩm/u,
+  'thư mục': /^ thư mục/u,
+};
+
+function unitFault(inlines: readonly Inline[], figures: FigureSet): string[] {
+  return inlines.flatMap((inline, index) => {
+    if (inline.kind !== 'figure') return [];
+    const next = inlines[index + 1];
+    const after = next ? inlineText(next, figures) : '';
+    const wanted = inline.of === 'percent' ? /^%/ : AFTER[indicatorInfo(inline.id).unit];
+    if (wanted?.test(after)) return [];
+    return [`${inline.id} is followed by “${after.slice(0, 20)}”`];
+  });
+}
+
+const BROKEN = /NaN|undefined|null|Infinity|\[object|[{}]|\(\)|\[kỳ\]| {2}|[:,] ?[.;,]|\bkhông xác định\b/;
+
+/** Whether a trend is said as the two values are, by a second reckoning. */
+function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet): boolean {
+  const words = inlineText(inline, figures);
+  const [now, then] = [figureNumber(figures, inline.id, 'value'), figureNumber(figures, inline.id, 'previous')];
+  if (now === null || then === null) return words.startsWith('chưa có số liệu để so sánh');
+  const { decimals, unit } = indicatorInfo(inline.id);
+  const scale = 10 ** decimals;
+  const change = Math.round(now * scale) - Math.round(then * scale);
+  if (change === 0) return words.startsWith('giữ nguyên');
+  if (!words.startsWith(change > 0 ? 'tăng' : 'giảm')) return false;
+  if (!inline.amount) return true;
+  const [, amount = '', rest = ''] = /^\S+ ([\d.]+(?:,\d+)?)(.*)$/.exec(words) ?? [];
+  const said = Number(amount.replaceAll('.', '').replace(',', '.'));
+  const printedUnit = unit === '%' ? '%' : unit === '-' ? '' : ` ${unit.replace('m2', 'm²')}`;
+  return Math.abs(said - Math.abs(change) / scale) < 1e-9 && rest.startsWith(printedUnit);
+}
+
+/** "Tổng số … A lượt, trong đó học sinh B lượt, giáo viên C lượt" and its like must add up. */
+const SUMS: readonly RegExp[] = [
+  /lượt (?:bạn đọc|mượn): ([\d.]+) lượt, trong đó (?:học sinh|trẻ) ([\d.]+) lượt, giáo viên ([\d.]+) lượt/,
+  /chỗ ngồi: ([\d.]+) chỗ, gồm ([\d.]+) chỗ tại phòng đọc và ([\d.]+) chỗ/,
+];
+
+function sumFault(text: string): string[] {
+  return SUMS.flatMap((pattern) => {
+    const [whole = NaN, one = NaN, other = NaN] = (pattern.exec(text) ?? [])
+      .slice(1)
+      .map((number) => Number(number.replaceAll('.', '')));
+    return Number.isNaN(whole) || whole === one + other ? [] : [text];
+  });
+}
+
+/** What is wrong with the words of a report, on the sheet and in the blocks that Word prints. */
+function faultsOf(document: ReportDocument, figures: FigureSet, isPreschool: boolean): string[] {
+  const faults: string[] = [];
+  const own = document.ownFigures ?? figures;
+  const look = (text: string, mayBeEmpty = false) => {
+    if (BROKEN.test(text) || (!mayBeEmpty && text.trim() === '')) faults.push(`broken: “${text}”`);
+  };
+  for (const block of document.blocks) {
+    if ('heading' in block) look(block.heading);
+    if ('inlines' in block) {
+      const text = sentenceText(block.inlines, own);
+      look(text);
+      faults.push(...unitFault(block.inlines, own), ...sumFault(text));
+      // The librarian's own sentences may speak of pupils; the report's own speak of children in a kindergarten.
+      const isOurs = !(block.kind === 'item' && block.source);
+      if (isPreschool && isOurs && /học sinh/i.test(text)) faults.push(`pupils in a kindergarten: “${text}”`);
+      for (const inline of block.inlines) {
+        if (inline.kind === 'figure' && figureNumber(own, inline.id, inline.of) === null)
+          faults.push(`unknown: “${text}”`);
+        if (inline.kind === 'trend' && !isTrue(inline, own)) faults.push(`untrue: “${text}”`);
+      }
+      const words = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+      if (block.kind === 'item' && block.source && !text.startsWith('Phấn đấu')) {
+        for (const { direction, ids } of claimsOf(words))
+          for (const id of ids) if (trendOf(own, id) !== direction) faults.push(`claim: “${text}”`);
+      }
+    }
+    if (block.kind !== 'table') continue;
+    if (block.rows.length === 0) faults.push(`empty table: ${block.caption}`);
+    look(block.caption);
+    block.columns.forEach(({ heading }) => look(heading));
+    for (const row of block.rows) {
+      if (row.length !== block.columns.length) faults.push(`a row of ${block.caption} has ${row.length} cells`);
+      for (const cell of row) {
+        const text = sentenceText(cell, own);
+        if (/NaN|undefined|null|Infinity|[{}]/.test(text)) faults.push(`broken cell: “${text}”`);
+        if (isPreschool && /học sinh/i.test(text)) faults.push(`pupils in a kindergarten: “${text}”`);
+      }
+    }
+  }
+  const plan = reportSheet(document, figures, { figuresCell: () => null, verdict: 'Dữ liệu kiểm tra ngày 25/5/2026.' });
+  for (const { content } of plan.cells) {
+    const value: CellValue = content && 'value' in content ? content.value : '';
+    if (/NaN|undefined|null|Infinity|[{}]/.test(String(value))) faults.push(`sheet: “${String(value)}”`);
+  }
+  return faults;
+}
+
+const number = fc.option(
+  fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 0, max: 9_000_000 }),
+    fc.integer({ min: 0, max: 500_000 }).map((cents) => cents / 100),
+  ),
+  { freq: 4 },
+);
+/** Any figures, with totals that are those of their parts, as counting gives them. */
+const figureNumbers = fc.tuple(...INDICATORS.map(() => fc.tuple(number, number))).map((pairs): FigureNumbers => {
+  const all = new Map(INDICATORS.map(({ id }, index) => [id, pairs[index] ?? ([null, null] as const)] as const));
+  for (const [total, one, other] of [
+    ['visits.total', 'visits.pupil', 'visits.teacher'],
+    ['loans.total', 'loans.pupil', 'loans.teacher'],
+    ['seats.total', 'seats.reading', 'seats.mobile'],
+    ['area.total', 'area.indoor', 'area.outdoor'],
+  ] as const) {
+    const parts = [one, other].map((id) => all.get(id)?.map((value) => (value === null ? null : Math.round(value))));
+    [one, other].forEach((id, index) => all.set(id, [parts[index]?.[0] ?? null, parts[index]?.[1] ?? null]));
+    const sum = (at: 0 | 1) => {
+      const known = parts.flatMap((part) => (part?.[at] === null || part?.[at] === undefined ? [] : [part[at]]));
+      return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+    };
+    all.set(total, [sum(0), sum(1)]);
+  }
+  return Object.fromEntries(all);
+});
+
+describe('whatever the figures are', () => {
+  const readers = readersTableOf([[serialOf(2025, 9, 1), 5, 4, 3, 2]]);
+  test.each(SCHOOLS)('a report of the level %s says nothing untrue, broken or in a wrong unit', (level, name) => {
+    const rows = narrativeTable(narrativeFor(level));
+    const book = bookOf({ ...FACTS, 'Cấp học': level, 'Tên trường': name }, [rows, readers]);
+    fc.assert(
+      fc.property(figureNumbers, fc.constantFrom<ReportKind>('tong-ket', 'thong-ke', 'kiem-ke'), (numbers, kind) => {
+        const figures = figuresOf(numbers);
+        const document = composeReport({ book, figures, kind, today: TODAY, draft: false });
+        expect(faultsOf(document, figures, level === 'Mầm non')).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('whatever the registers hold', () => {
+  const day = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: serialOf(2024, 8, 1), max: serialOf(2026, 7, 31) }) },
+    { weight: 1, arbitrary: fc.constantFrom<CellValue>('', '5/9/2025', 'tháng 12', '31/02/2026') },
+  );
+  const count = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) },
+    { weight: 1, arbitrary: fc.constantFrom<CellValue>('', '12', 'nhiều', 0) },
+  );
+  const copy = fc.tuple(
+    day,
+    fc.constantFrom('Toán 1', 'Tiếng Việt 1', 'Dế Mèn phiêu lưu ký', 'Đất rừng phương Nam', 'Từ điển'),
+    fc.oneof(fc.integer({ min: 1000, max: 90000 }), fc.constantFrom<CellValue>('', '12.000')),
+    fc.constantFrom('Sách giáo khoa', 'Sách nghiệp vụ', 'Sách tham khảo', 'Sách thiếu nhi', 'SGK', ''),
+    fc.constantFrom('Trường tự mua', 'Cấp phát', 'Biếu, tặng', ''),
+    fc.oneof({ weight: 4, arbitrary: fc.constant<CellValue>('') }, { weight: 1, arbitrary: day }),
+    fc.constantFrom('Tốt', 'Hỏng', 'Mất', 'Rách nát', ''),
+  );
+  const activity = fc.tuple(
+    day,
+    fc.constantFrom('Buổi giới thiệu sách', 'Biên soạn thư mục', 'Hội thi', 'Họp', ''),
+    fc.constantFrom('Giới thiệu sách', 'Thư mục sách mới', 'Thi kể chuyện', ''),
+    count,
+    count,
+  );
+  const reader = fc.tuple(day, count, count, count, count);
+  const past = fc.tuple(
+    fc.constantFrom('2021-2022', '2022-2023', '2023-2024', '2024-2025'),
+    fc.constantFrom(...INDICATORS.map(({ label }) => label)),
+    count,
+  );
+  const school = fc.record({
+    level: fc.constantFrom(...SCHOOLS),
+    copies: fc.array(copy, { maxLength: 25 }),
+    activities: fc.array(activity, { maxLength: 8 }),
+    readers: fc.array(reader, { maxLength: 12 }),
+    history: fc.array(past, { maxLength: 20 }),
+    pupils: count,
+    kept: count,
+  });
+
+  test('no kind of report says anything untrue, broken or in a wrong unit', () => {
+    fc.assert(
+      fc.property(
+        school,
+        fc.constantFrom(...KINDS),
+        ({ level, copies, activities, readers, history, pupils, kept }, kind) => {
+          const snapshot = workbook(
+            sheet('Thông tin', [
+              ['Mục', 'Nội dung'],
+              ['Tên trường', level[1]],
+              ['Cấp học', level[0]],
+              ['Năm học', '2025-2026'],
+              ['Số học sinh', pupils],
+              ['Số bản lưu mỗi tên sách giáo khoa', kept],
+            ]),
+            sheet('Vốn tài liệu', [
+              ['Ngày vào sổ', 'Số ĐKCB', 'Tên sách', 'Giá tiền', 'Loại sách', 'Nguồn', 'Ngày xuất', 'Tình trạng'],
+              ...copies.map(([entry, title, price, type, source, gone, state], index): CellValue[] => [
+                entry,
+                `K.${String(index + 1).padStart(3, '0')}`,
+                title,
+                price,
+                type,
+                source,
+                gone,
+                state,
+              ]),
+            ]),
+            sheet('Hoạt động', [
+              ['Ngày', 'Loại hoạt động', 'Nội dung', 'Số tác phẩm', 'Số lượt tham gia'],
+              ...activities,
+            ]),
+            sheet('Bạn đọc', [['Tháng', 'Lượt HS', 'Lượt GV', 'HS mượn về', 'GV mượn về'], ...readers]),
+            sheet('Số liệu các năm', [['Năm học', 'Chỉ tiêu', 'Giá trị'], ...history]),
+            sheet('Nhận định', [
+              ['Phần', 'Nội dung', 'Dùng'],
+              ...narrativeFor(level[0]).map(([part, text]): CellValue[] => [part, text, 'Có']),
+            ]),
+          );
+          const book = finish(readBook(snapshot));
+          const figures = computeFigures(book, TODAY);
+          const document = composeReport({ book, figures, kind, today: TODAY, draft: false });
+          expect(faultsOf(document, figures, level[0] === 'Mầm non')).toEqual([]);
+          for (const text of document.blocks.flatMap((block) =>
+            'inlines' in block ? [sentenceText(block.inlines, document.ownFigures ?? figures)] : [],
+          )) {
+            const share = /chiếm ([\d,]+)%.*(vượt quá|không quá) 10%/.exec(text);
+            if (share) expect(Number((share[1] ?? '').replace(',', '.')) > 10).toBe(share[2] === 'vượt quá');
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});
