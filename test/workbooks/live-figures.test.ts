@@ -97,7 +97,7 @@ const SOFTWARE: Readonly<Record<string, readonly Software[]>> = {
 /** Distinct titles and names are counted by no formula. */
 const DISTINCT = /^(?:titles\.|additions\.titles$|periodicals\.titles$)/;
 
-async function measured(name: string, today: string, bytes: Uint8Array) {
+async function measured(today: string, bytes: Uint8Array) {
   return inFolder(async (folder) => {
     const file = join(folder, 'tep.xlsx');
     writeFileSync(file, bytes);
@@ -131,7 +131,7 @@ describe('every figure is a live formula but for a stated reason', () => {
   });
 
   test.each(CASES)('$name', async ({ name, today, bytes }) => {
-    const { workbook, software, live } = await measured(name, today, await bytes());
+    const { workbook, software, live } = await measured(today, await bytes());
     const reasons = SOFTWARE[name] ?? [];
     expect([...software].sort()).toEqual(reasons.flatMap(({ figures }) => figures).sort());
     expect(live).toBeGreaterThan(software.length);
