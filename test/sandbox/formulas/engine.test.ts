@@ -66,6 +66,17 @@ describe('what Excel answers', () => {
   );
 });
 
+it('two workbooks that are open at once do not see each other, whatever formulas they share', async () => {
+  const answers: unknown[] = [];
+  for (const copies of [601, 3]) {
+    const engine = await start('Số liệu');
+    engine.setCells('Số liệu', 0, 0, [[copies], [20], [{ formula: '=A1+0' }], [{ formula: '=$A$3/$A$2' }]]);
+    await engine.recalculate();
+    answers.push(engine.valueOf('Số liệu', 3, 0));
+  }
+  expect(answers).toEqual([30.05, 0.15]);
+});
+
 describe('changes', () => {
   const f = (formula: string) => ({ formula });
 
