@@ -202,7 +202,11 @@ function grainOf(fields: ReadonlyMap<FieldId, Assigned>, contents: ReadonlyMap<n
 }
 
 /** The fields of a grain: a quantity per title is `quantity`, a total per type is `copies`. */
-function byGrain(fields: Map<FieldId, Assigned>, grain: Grain): Map<FieldId, Assigned> {
+function byGrain(
+  fields: Map<FieldId, Assigned>,
+  grain: Grain,
+  contents: ReadonlyMap<number, ColumnContent>,
+): Map<FieldId, Assigned> {
   const result = new Map(fields);
   const rename = (from: FieldId, to: FieldId) => {
     const there = result.get(from);
@@ -225,6 +229,11 @@ function byGrain(fields: Map<FieldId, Assigned>, grain: Grain): Map<FieldId, Ass
   } else {
     rename('copies', 'quantity');
     rename('value', 'amount');
+    // "Nhập | Thanh lý | Còn lại" beside each title: what is left is what there is.
+    const filled = (field: FieldId) => contents.get(result.get(field)?.cell.column ?? -1)?.filled ?? 0;
+    const left = result.get('closing');
+    if (grain === 'title' && left && filled('closing') > 0 && filled('closing') * 2 >= filled('quantity'))
+      result.set('quantity', left);
     for (const measure of MEASURES) result.delete(measure);
   }
   return result;
@@ -308,7 +317,7 @@ export function proposeSections(
   for (const section of only ? [only] : TABLE_SECTIONS) {
     let fields = assign(section, block, contents);
     const grain = section === 'holdings' ? grainOf(fields, contents) : null;
-    if (grain) fields = byGrain(fields, grain);
+    if (grain) fields = byGrain(fields, grain, contents);
     const years =
       section === 'history' && !(fields.has('schoolYear') && fields.has('value'))
         ? block.cells.flatMap((cell) =>

@@ -13,7 +13,7 @@ export interface AccessionRun {
 /** A longer "range" is a number and a year, or a slip. */
 const LONGEST_RANGE = 1000;
 const ONE = /^(.*?)(\d{1,9})$/su;
-const RANGE = /^(.*?)(\d{1,9})\s*(?:[-–—→~]|->|đến|den|tới)\s*(.*?)(\d{1,9})$/su;
+const RANGE = /^(.*?)(\d{1,9})\s*(?:[-=]>|[-–—→~÷…]|\.{2,3}|đến|den|tới)\s*(.*?)(\d{1,9})$/su;
 
 function prefixKey(text: string): string {
   return text
@@ -53,7 +53,7 @@ export function readAccession(value: string | number | boolean): readonly Access
   if (typeof value === 'boolean') return [];
   const text = cleanText(value);
   const whole = readRun(text);
-  const parts = text.split(/\s*[,;]\s*/);
+  const parts = text.split(/\s*[,;+&]\s*|\s+và\s+/u);
   if (parts.length === 1) return whole ? [whole] : [];
   const runs: AccessionRun[] = [];
   for (const part of parts) {
@@ -69,7 +69,7 @@ export function readAccession(value: string | number | boolean): readonly Access
 export function accessionCount(value: string | number | boolean): number {
   if (typeof value === 'string') {
     // The common case without a range or list costs one scan.
-    if (!/[-–—→~,;đ]|den/u.test(value)) return value.trim() === '' ? 0 : 1;
+    if (!/[-–—→~÷…,;+&đvt]|=>|\.\.|den/u.test(value)) return value.trim() === '' ? 0 : 1;
     let count = 0;
     for (const run of readAccession(value)) count += run.to - run.from + 1;
     return Math.max(1, count);

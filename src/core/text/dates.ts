@@ -64,6 +64,7 @@ const ROMAN_DMY = new RegExp(
   'i',
 );
 const MONTH_YEAR = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{4})$`);
+const ROMAN_MONTH_YEAR = new RegExp(`^(X?I{1,3}|I?[VX]|VI{1,3}|XI{0,2})${SEPARATOR}(\\d{4})$`, 'i');
 const DAY_MONTH = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/;
 const LONG = /^(?:ngày\s*)?(\d{1,2})\s*(?:,\s*)?tháng\s*(\d{1,2})(?:\s*,?\s*năm\s*(\d{4})|[\s,/.-]+(\d{4}))?$/iu;
 const MONTH =
@@ -131,6 +132,8 @@ function readWhole(text: string, context: DateContext): DateReading | null {
   }
   const monthYear = MONTH_YEAR.exec(text);
   if (monthYear) return month(Number(monthYear[1]), Number(monthYear[2]), context);
+  const romanMonth = ROMAN_MONTH_YEAR.exec(text);
+  if (romanMonth) return month(ROMAN.indexOf((romanMonth[1] ?? '').toUpperCase()) + 1, Number(romanMonth[2]), context);
   const long = LONG.exec(text);
   if (long) {
     const year = long[3] ?? long[4];
@@ -147,6 +150,9 @@ function readWhole(text: string, context: DateContext): DateReading | null {
     return month(number, year ? fullYear(year, context) : null, context);
   }
   const dayMonth = DAY_MONTH.exec(text);
+  // "12/25" among months: there is no month 25.
+  if (dayMonth && context.bareMonths && Number(dayMonth[2]) > 12)
+    return month(Number(dayMonth[1]), fullYear(dayMonth[2] ?? '', context), context);
   if (dayMonth) return dayAndMonth(Number(dayMonth[1]), Number(dayMonth[2]), context);
   if (context.bareMonths && /^\d{1,2}$/.test(text)) return month(Number(text), null, context);
   return null;

@@ -88,6 +88,20 @@ describe('headers over several rows', () => {
     expect(columnsOf(only(read([sheet('Phục vụ', [top, bottom, ['T9/2025', 1, 2, 3, 4]])])))).toBe(expected);
   });
 
+  it.each([
+    [['Số lượng', '', ''], ['Nhập', 'Thanh lý', 'Còn lại'], 'E'],
+    [['Số lượng', 'Thanh lý', 'Còn lại'], ['', '', ''], 'E'],
+    [['Số lượng', 'Hỏng', 'Ghi chú'], ['', '', ''], 'C'],
+  ])('what is left of a title is its quantity: %j %j', (top, bottom, quantity) => {
+    const rows = [
+      ['TT', 'Tên sách', ...top, 'Đơn giá'],
+      ['', '', ...bottom, ''],
+      [1, 'Dế Mèn', 5, 1, 4, 1000],
+      [2, 'Làng', 3, 0, 3, 1000],
+    ];
+    expect(columnsOf(only(read([sheet('STK', rows)])))).toContain(`${quantity}=quantity`);
+  });
+
   it('takes the rightmost of several columns of one field', () => {
     const table = only(
       read([

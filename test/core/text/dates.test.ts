@@ -66,6 +66,8 @@ describe('a date as people write it', () => {
     ['Tuần 1', '1/9/2025'],
     ['Tuần thứ 20', '12/1/2026'],
     ['tuần II', '8/9/2025'],
+    ['IX/2025', '1/9/2025'],
+    ['I.2026', '1/1/2026'],
   ])('%j is %s', (text, day) => {
     expect(read(text)).toBe(day);
   });
@@ -115,8 +117,16 @@ test('numbers in a column of dates', () => {
   expect(dayOfNumber(45905.35, false, context)).toBe(45905);
   expect(dayOfNumber(45905 - 1462, true, context)).toBe(45905);
   expect(dayOfNumber(9, false, { ...context, bareMonths: true })).toBe(serialOf(2025, 9, 1));
+  expect(dayOfNumber(2, false, { ...context, bareWeeks: true })).toBe(serialOf(2025, 9, 8));
   expect(dayOfNumber(9, false, context)).toBeNaN();
   expect(dayOfNumber(2025, false, context)).toBeNaN();
+});
+
+test('texts in a column of months', () => {
+  const months = { ...context, bareMonths: true };
+  expect(readDateText('12/25', months)).toMatchObject({ kind: 'month', serial: serialOf(2025, 12, 1) });
+  expect(readDateText('12/25', context).kind).toBe('unreadable');
+  expect(readDateText('12/5', months).kind).toBe('day');
 });
 
 test('a date is found inside a longer text', () => {
