@@ -86,7 +86,11 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(words.wrongOption(error instanceof Error ? error.message : String(error)), { cause: error });
+    // Node says it in English; which option it is about is all that is needed.
+    const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+    const option = /'(-[^\s'=]*)/.exec(String(message))?.[1] ?? argv.join(' ');
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new UsageError(unknown ? words.unknownOption(option) : words.wrongValue(option), { cause: error });
   }
 }
 

@@ -20,6 +20,7 @@ export async function readMapping(file: string | null): Promise<SavedMapping | u
     return parseMapping(text);
   } catch (error) {
     if (!(error instanceof MappingError)) throw error;
-    throw new UsageError(words.wrongMap(file, error.message), { cause: error });
+    const place = /^"?((?:sections\[|ignoredSheets)[^:" ]*)/.exec(error.message)?.[1] ?? null;
+    throw new UsageError(words.wrongMap(file, place), { cause: error });
   }
 }

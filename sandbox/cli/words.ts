@@ -8,7 +8,8 @@ export const commandLine = {
   fixNeedsOut: '--fix chỉ dùng với lệnh check và cần --out TỆP.xlsx, vì tệp gốc không bao giờ bị sửa.',
   unknownKind: (kind: string) => `Không có loại báo cáo “${kind}”.`,
   unknownRule: (id: string) => `Không có quy tắc “${id}”.`,
-  wrongOption: (detail: string) => `Tham số không đúng: ${detail.split('\n')[0] ?? ''}`,
+  unknownOption: (option: string) => `Không có tham số “${option}”; xem docs/COMMAND-LINE.md.`,
+  wrongValue: (option: string) => `Tham số “${option}” thiếu giá trị hoặc có giá trị thừa; xem docs/COMMAND-LINE.md.`,
   wrongDay: (text: string) => `“${text}” không phải là ngày dạng YYYY-MM-DD.`,
   wrongMonth: (text: string) => `“${text}” không phải là tháng dạng YYYY-MM.`,
   noSuchFile: (file: string) => `Không mở được tệp “${file}”: không có tệp này hoặc không có quyền đọc.`,
@@ -20,8 +21,8 @@ export const commandLine = {
     `Mẫu có trường ${field} không rõ là gì nên để nguyên, ở dòng “${where}”.`,
   noPicture: (title: string) => `Không vẽ được biểu đồ “${title}” nên tệp Word không có hình này.`,
   sameFile: 'Tệp kết quả trùng với tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác cho --out.',
-  wrongMap: (file: string, detail: string) =>
-    `Tệp “${file}” không phải là tệp ánh xạ cột đúng dạng (${detail}); xem docs/COMMAND-LINE.md.`,
+  wrongMap: (file: string, place: string | null) =>
+    `Tệp “${file}” không phải là tệp ánh xạ cột đúng dạng (${place === null ? 'không phải JSON có “sections”' : `chỗ sai: ${place}`}); xem docs/COMMAND-LINE.md.`,
   unreadable: {
     'not-a-zip': 'Tệp không phải là sổ tính Excel (.xlsx).',
     'old-xls':
