@@ -128,6 +128,8 @@ export class ExcelHost {
     this.onBatch();
     // Events leave after the answer, as Excel's do.
     setTimeout(() => this.flushEvents(), 0);
+    const lost = this.faults.nextAnswer();
+    if (lost) return { failure: { code: lost, message: 'The connection was lost before the answer came.' } };
     const body = JSON.stringify(response);
     const answerSize = this.#encoder.encode(body).byteLength;
     if (this.#exceeds(answerSize)) return tooLarge('ResponsePayloadSizeLimitExceeded', 'response');

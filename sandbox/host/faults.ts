@@ -1,9 +1,12 @@
 import type { ExcelErrorCode } from '../model/errors';
 
-/** A failure that happens once, at a place counted from now on. */
-export interface OneShotFailure {
-  /** 'action' counts the actions of all batches, 'batch' the batches; both from 1. */
-  readonly at: 'action' | 'batch';
+/** A failure at a place counted from now on. */
+export interface PlannedFailure {
+  /**
+   * 'action' counts the actions of all batches, 'edit' those that change the workbook, 'batch' the batches, 'answer' the answers: there the batch is done and
+   * only its answer is lost on the way back. All from 1.
+   */
+  readonly at: 'action' | 'edit' | 'batch' | 'answer';
   readonly number: number;
   readonly code: ExcelErrorCode;
 }
@@ -21,15 +24,17 @@ export class Faults {
   cellEditMode = false;
   /** The file cannot be written: every change is refused. */
   readOnlyFile = false;
-  #failure: OneShotFailure | null = null;
-  #actions = 0;
-  #batches = 0;
+  #failure: (PlannedFailure & { readonly lasting: boolean }) | null = null;
+  readonly #counts = { action: 0, edit: 0, batch: 0, answer: 0 };
 
   /** Plans a failure; it happens once. */
-  failOnce(failure: OneShotFailure): void {
-    this.#failure = failure;
-    this.#actions = 0;
-    this.#batches = 0;
+  failOnce(failure: PlannedFailure): void {
+    this.#plan(failure, false);
+  }
+
+  /** Plans a failure that stays from there on, until `reset`: a network that is gone, an Excel that writes nothing any longer. */
+  failFrom(failure: PlannedFailure): void {
+    this.#plan(failure, true);
   }
 
   reset(): void {
@@ -38,24 +43,50 @@ export class Faults {
     this.cellEditMode = false;
     this.readOnlyFile = false;
     this.#failure = null;
+    this.#startCounting();
+  }
+
+  /** How much has been counted since the failure was planned or since `reset`. */
+  get counts(): Readonly<Record<PlannedFailure['at'], number>> {
+    return { ...this.#counts };
   }
 
   /** Counts a batch; gives the code with which it must fail. */
   nextBatch(): ExcelErrorCode | null {
-    this.#batches++;
-    return this.#due('batch', this.#batches);
+    return this.#due('batch');
   }
 
   /** Counts an action; gives the code with which it must fail. */
   nextAction(): ExcelErrorCode | null {
-    this.#actions++;
-    return this.#due('action', this.#actions);
+    return this.#due('action');
   }
 
-  #due(at: OneShotFailure['at'], count: number): ExcelErrorCode | null {
-    if (this.#failure?.at !== at || this.#failure.number !== count) return null;
-    const { code } = this.#failure;
+  /** Counts a change; gives the code with which it must fail. */
+  nextEdit(): ExcelErrorCode | null {
+    return this.#due('edit');
+  }
+
+  /** Counts an answer; gives the code that the add-in hears in its place. */
+  nextAnswer(): ExcelErrorCode | null {
+    return this.#due('answer');
+  }
+
+  #plan(failure: PlannedFailure, lasting: boolean): void {
+    this.#failure = { ...failure, lasting };
+    this.#startCounting();
+  }
+
+  #startCounting(): void {
+    Object.assign(this.#counts, { action: 0, edit: 0, batch: 0, answer: 0 });
+  }
+
+  #due(at: PlannedFailure['at']): ExcelErrorCode | null {
+    const count = ++this.#counts[at];
+    const planned = this.#failure;
+    if (planned?.at !== at) return null;
+    if (planned.lasting) return count >= planned.number ? planned.code : null;
+    if (count !== planned.number) return null;
     this.#failure = null;
-    return code;
+    return planned.code;
   }
 }

@@ -232,6 +232,8 @@ class Batch {
 
   #assertWritable(): void {
     if (this.host.faults.readOnlyFile) refuse('AccessDenied', 'The workbook is read-only.');
+    const failure = this.host.faults.nextEdit();
+    if (failure) refuse(failure);
   }
 
   /** What the library needs to find an object again. */

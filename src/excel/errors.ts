@@ -5,6 +5,7 @@
 export const HOST_ERROR_CODES = [
   'cell-edit', // somebody is typing in a cell
   'protected', // the sheet is protected
+  'access-denied', // Excel does not let us write and no protected sheet is the reason: the structure of the workbook is protected, or this person has no right
   'read-only', // the workbook was opened for reading only
   'too-large', // a request or an answer passed the host's limit even after it was divided
   'too-many-cells', // the used range of a sheet is so large that it must be a mistake (a stray cell in the last row)
@@ -14,6 +15,7 @@ export const HOST_ERROR_CODES = [
   'filtered', // a filter is in the way of a write
   'changed-meanwhile', // a cell no longer holds what the fix expects
   'half-written', // Excel broke a writing off: a sheet of ours is neither old nor new
+  'half-fixed', // Excel broke a correction off and did not let us take it back: each cell holds its old or its new value
   'cancelled', // the user pressed Huỷ
   'not-supported', // this Excel lacks the function
   'busy', // Excel is occupied or gave up the request
@@ -40,7 +42,7 @@ export class HostError extends Error {
 
 /** Office's codes (docs: "Application-specific API error handling") by ours. What is not here is 'unknown'. */
 const OFFICE_CODES: Readonly<Record<string, HostErrorCode>> = {
-  AccessDenied: 'protected',
+  AccessDenied: 'access-denied',
   ApiNotAvailable: 'not-supported',
   ApiNotFound: 'not-supported',
   FilteredRangeConflict: 'filtered',

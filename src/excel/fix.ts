@@ -1,142 +1,139 @@
 import {
-  FIX_LOG_HEADERS,
-  isFixLog,
+  asUnfinished,
   lastRunNumber,
   LOG_COLUMNS,
-  logEntry,
-  logRow,
-  undoableRows,
   type CellState,
   type FixLogEntry,
   type LoggedRun,
 } from '../core/fixes/fix-log';
 import type { FixRequest } from '../core/fixes/fix-request';
-import { OWN_SHEETS } from '../core/library/own-sheets';
 import { addressName } from '../core/sheet/address';
 import type { CellChange } from '../core/sheet/plan';
-import type { CellValue } from '../core/sheet/snapshot';
-import { batch, passing } from './batch';
-import { askStates, putStates } from './cell-states';
+import { sameCellValue } from '../core/sheet/snapshot';
+import { batch } from './batch';
+import { askStates, putStates, type HeldCell } from './cell-states';
 import { HostError } from './errors';
-import { asTextInput } from './write-values';
-import { markerName } from './own-sheets';
+import { askTakingRowsOff, earlierRun, type EarlierRun } from './fix-resume';
+import { askLog, lastRun, nextRow, prepareLog, putColumn, putEntries } from './fix-sheet';
+import { nameTheSheet } from './name-the-sheet';
+import { wholeOrNothing, type Sent } from './whole';
 
-const COLUMNS = FIX_LOG_HEADERS.length;
+interface WantedChange {
+  readonly rule: string;
+  readonly change: CellChange;
+  readonly numberFormat: string | undefined;
+}
 
 /**
- * Applies fixes in one batch, after checking that every `before` still holds, and writes them to "Nhật ký sửa" in the same batch.
- * Two round trips.
+ * Applies fixes in one batch, after checking that every `before` still holds. Their rows on "Nhật ký sửa" are written first and marked as unfinished until the
+ * last cell is written, so that a press which Excel breaks off can be finished or taken back, also after the workbook was closed. Two round trips.
  *
  * @param requests each cell at most once.
  * @param at the person's local time, "2026-05-20 10:47".
  * @throws HostError 'changed-meanwhile' with the cell when one no longer holds what was shown (nothing is written then), 'sheet-taken' where the
- *   school has a sheet of the log's name, or whatever the host reports.
+ *   school has a sheet of the log's name, 'protected' with the sheet, or whatever the host reports: all of them leave every cell as it was. 'half-fixed' with
+ *   the cells where Excel let us neither on nor back: pressing again finishes, undoing takes back.
  */
 export async function applyFixes(requests: readonly FixRequest[], at: string): Promise<LoggedRun> {
-  return batch(async (context) => {
-    const all = requests.flatMap(({ rule, changes, numberFormat }) =>
-      changes.map((change) => ({ rule, change, numberFormat })),
+  const wanted = requests.flatMap(({ rule, changes, numberFormat }) =>
+    changes.map((change): WantedChange => ({ rule, change, numberFormat })),
+  );
+  try {
+    return await wholeOrNothing((send) => batch((context) => attempt(context, wanted, at, send)));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw await nameTheSheet(
+      error,
+      wanted.map(({ change }) => change.cell.sheet),
     );
-    const withFont = new Set(all.flatMap(({ change }, index) => (change.fontAfter === undefined ? [] : [index])));
-    const read = askStates(
-      context,
-      all.map(({ change }) => change.cell),
-      withFont,
-    );
-    const askedLog = askLog(context);
-    await context.sync();
+  }
+}
 
-    const log = askedLog();
-    const run = 1 + lastRunNumber(log.runs);
-    const states = read();
-    const added = all.map(({ rule, change, numberFormat }, index): FixLogEntry => {
-      const held = states[index];
-      if (!held || !sameValue(held.value, change.before))
-        throw new HostError('changed-meanwhile', addressName(change.cell));
-      return {
-        run,
-        at,
-        rule,
-        cell: change.cell,
-        before: held.state,
-        after: stateAfter(held.state, change, numberFormat),
-        undoneAt: '',
-      };
-    });
-    putStates(
-      context,
-      added.map(({ cell, before, after }) => ({ cell, from: before, to: after })),
-    );
-    appendLog(context, added, log);
-    await context.sync();
-    return { run, at, rules: requests.map(({ rule }) => rule), cells: added.length };
+async function attempt(
+  context: Excel.RequestContext,
+  wanted: readonly WantedChange[],
+  at: string,
+  send: (sent: Sent) => void,
+): Promise<LoggedRun> {
+  const cells = wanted.map(({ change }) => change.cell);
+  const withFont = new Set(wanted.flatMap(({ change }, index) => (change.fontAfter === undefined ? [] : [index])));
+  const read = askStates(context, cells, withFont);
+  const askedLog = askLog(context);
+  await context.sync();
+  const log = askedLog();
+  const held = read();
+  const last = lastRun(log);
+  const asShown = wanted.every(({ change }, index) => sameCellValue(held[index]?.value ?? '', change.before));
+  const earlier = last && (last.unfinished || !asShown) ? await earlierRun(context, last, cells) : null;
+
+  const steps = wanted.flatMap((one, index) => stepOf(one, held[index], earlier) ?? []);
+  const resumed = earlier?.unfinished ?? null;
+  if (last && steps.length === 0 && !resumed) return summary(last.run, at, wanted);
+  const run = resumed ? resumed.run : 1 + lastRunNumber(log.runs);
+  const kept = earlier?.others.filter(({ done }) => done).map(({ entry }) => entry) ?? [];
+  const entries = [...kept, ...steps].map(({ rule, cell, before, after }): FixLogEntry => ({
+    ...{ run, rule, cell, before, after },
+    at: asUnfinished(at),
+    undoneAt: '',
+  }));
+  const firstRow = resumed?.rows[0] ?? nextRow(log);
+  const states = [...steps, ...(earlier?.others.flatMap(({ back }) => back ?? []) ?? [])];
+
+  send({
+    changes: entries.map(({ cell, before, after }) => ({ cell, from: before, to: after })),
+    askRest: (again) => askTakingRowsOff(again, run, at, !log.exists),
   });
+  const sheet = prepareLog(context, log);
+  putEntries(sheet, firstRow, entries, resumed?.rows.length ?? 0);
+  putStates(
+    context,
+    states.map(({ cell, now, after }) => ({ cell, from: now, to: after })),
+  );
+  const rows = entries.map((_entry, index) => firstRow + index);
+  putColumn(sheet, rows, LOG_COLUMNS.at, at);
+  await context.sync();
+  return summary(run, at, wanted);
+}
+
+function summary(run: number, at: string, wanted: readonly WantedChange[]): LoggedRun {
+  return { run, at, rules: [...new Set(wanted.map(({ rule }) => rule))], cells: wanted.length };
+}
+
+interface Step {
+  readonly rule: string;
+  readonly cell: CellChange['cell'];
+  /** As it was before the press, which may be one that was broken off. */
+  readonly before: CellState;
+  readonly now: CellState;
+  readonly after: CellState;
 }
 
 /**
- * Puts the cells of the last run back as they were, value, formula, number format and font, also after the workbook was closed and reopened.
- * Four round trips, however long the log is.
+ * What is to be done with a cell; null where the run before has done just that.
  *
- * @returns the run that was undone, or null when there is none.
- * @throws HostError 'changed-meanwhile' with the cell when one was changed since the fix (nothing is written then).
+ * @throws HostError 'changed-meanwhile'
  */
-export async function undoLastFix(at: string): Promise<LoggedRun | null> {
-  return batch(async (context) => {
-    const askedLog = askLog(context);
-    await context.sync();
-    const log = askedLog();
-    const rows = undoableRows(log.runs, log.undoneAt);
-    const [first] = rows;
-    if (first === undefined) return null;
-
-    const last = rows.at(-1) ?? first;
-    const sheet = context.workbook.worksheets.getItem(OWN_SHEETS.fixLog);
-    const logged = passing(sheet.getRangeByIndexes(first, 0, last - first + 1, COLUMNS));
-    logged.load('values');
-    await context.sync();
-    const undone = rows.map((row) => {
-      const entry = logEntry((logged.values as CellValue[][])[row - first] ?? []);
-      if (!entry) throw new HostError('changed-meanwhile', addressName({ sheet: OWN_SHEETS.fixLog, row, column: 0 }));
-      return entry;
-    });
-
-    const read = askStates(
-      context,
-      undone.map(({ cell }) => cell),
-    );
-    await context.sync();
-    const states = read();
-    undone.forEach(({ cell, after }, index) => {
-      const held = states[index]?.state;
-      if (!held || !sameValue(held.formula, after.formula)) throw new HostError('changed-meanwhile', addressName(cell));
-    });
-    putStates(
-      context,
-      undone.map(({ cell, before, after }) => ({ cell, from: after, to: before })),
-    );
-    for (const { row, rowCount } of blocksOf(rows)) {
-      const marks = passing(sheet.getRangeByIndexes(row, LOG_COLUMNS.undoneAt, rowCount, 1));
-      marks.formulas = Array.from({ length: rowCount }, () => [asTextInput(at)]);
-    }
-    await context.sync();
-    return {
-      run: Number(log.runs[first]),
-      at: undone[0]?.at ?? '',
-      rules: [...new Set(undone.map(({ rule }) => rule))],
-      cells: undone.length,
-    };
-  });
-}
-
-/** Rows that follow each other, as blocks. */
-function blocksOf(rows: readonly number[]): { readonly row: number; rowCount: number }[] {
-  const blocks: { readonly row: number; rowCount: number }[] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last && row === last.row + last.rowCount) last.rowCount++;
-    else blocks.push({ row, rowCount: 1 });
+function stepOf(
+  { rule, change, numberFormat }: WantedChange,
+  held: HeldCell | undefined,
+  earlier: EarlierRun | null,
+): Step | null {
+  const { cell } = change;
+  if (!held) throw new HostError('changed-meanwhile', addressName(cell));
+  const now = held.state;
+  const entry = earlier?.byCell.get(addressName(cell));
+  const isDone =
+    entry &&
+    sameCellValue(entry.after.formula, now.formula) &&
+    sameCellValue(entry.after.formula, change.after) &&
+    !sameCellValue(entry.after.formula, entry.before.formula);
+  if (entry && isDone) {
+    return earlier?.unfinished ? { rule, cell, before: entry.before, now, after: entry.after } : null;
   }
-  return blocks;
+  if (!sameCellValue(held.value, change.before)) throw new HostError('changed-meanwhile', addressName(cell));
+  const wasBegun = earlier?.unfinished && entry && sameCellValue(entry.before.formula, now.formula);
+  const before = wasBegun ? entry.before : now;
+  return { rule, cell, before, now, after: stateAfter(before, change, numberFormat) };
 }
 
 function stateAfter(before: CellState, { after, fontAfter }: CellChange, numberFormat: string | undefined): CellState {
@@ -151,57 +148,4 @@ function stateAfter(before: CellState, { after, fontAfter }: CellChange, numberF
     numberFormat: isNumber ? (numberFormat ?? ownFormat) : ownFormat,
     fontName: fontAfter ?? before.fontName,
   };
-}
-
-/** Excel keeps 15 digits, so numbers that went through a file may differ in the last one. */
-function sameValue(held: CellValue, expected: CellValue): boolean {
-  if (typeof held === 'number' && typeof expected === 'number') {
-    return held === expected || Math.abs(held - expected) <= Math.abs(expected) * 1e-14;
-  }
-  return held === expected;
-}
-
-interface Log {
-  readonly exists: boolean;
-  readonly rowCount: number;
-  /** The columns of that name, from row 1 of the sheet on. */
-  readonly runs: readonly CellValue[];
-  readonly undoneAt: readonly CellValue[];
-}
-
-/** Two narrow columns of the log; read it after the next sync. */
-function askLog(context: Excel.RequestContext): () => Log {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(OWN_SHEETS.fixLog);
-  const used = passing(sheet.getUsedRangeOrNullObject(true));
-  const whole = passing(used.getBoundingRect('A1:M1'));
-  const runs = passing(whole.getColumn(LOG_COLUMNS.run));
-  const undone = passing(whole.getColumn(LOG_COLUMNS.undoneAt));
-  for (const column of [runs, undone]) column.load('values');
-  sheet.load('name');
-  used.load('address');
-  return () => {
-    if (sheet.isNullObject || used.isNullObject)
-      return { exists: !sheet.isNullObject, rowCount: 0, runs: [], undoneAt: [] };
-    const column = (range: Excel.Range) => (range.values as CellValue[][]).map((row) => row[0] ?? '');
-    const log = { exists: true, runs: column(runs), undoneAt: column(undone) };
-    if (!isFixLog(log.runs[0] ?? '')) throw new HostError('sheet-taken', OWN_SHEETS.fixLog);
-    return { ...log, rowCount: log.runs.length };
-  };
-}
-
-function appendLog(context: Excel.RequestContext, entries: readonly FixLogEntry[], log: Log): void {
-  const { worksheets, names } = context.workbook;
-  const sheet = log.exists ? worksheets.getItem(OWN_SHEETS.fixLog) : worksheets.add(OWN_SHEETS.fixLog);
-  if (!log.exists) names.add(markerName(OWN_SHEETS.fixLog), passing(sheet.getRange('A1'))).visible = false;
-  const header = log.rowCount === 0;
-  if (header) {
-    const range = passing(sheet.getRangeByIndexes(0, 0, 1, COLUMNS));
-    range.values = [[...FIX_LOG_HEADERS]];
-    range.format.font.bold = true;
-    sheet.freezePanes.freezeRows(1);
-  }
-  const range = passing(sheet.getRangeByIndexes(header ? 1 : log.rowCount, 0, entries.length, COLUMNS));
-  range.formulas = entries.map((entry) =>
-    logRow(entry).map((value) => (typeof value === 'string' ? asTextInput(value) : value)),
-  );
 }

@@ -1,4 +1,5 @@
-import { applyFixes, undoLastFix } from '../../src/excel/fix';
+import { applyFixes } from '../../src/excel/fix';
+import { undoLastFix } from '../../src/excel/undo';
 import { cellsOf, inExcel, sheetOf, typeRows } from './support';
 
 const AT = '2026-05-20 10:47';

@@ -1,6 +1,6 @@
 import { addressName, parseAddressName, type CellAddress } from '../sheet/address';
 import { OWN_SHEETS } from '../library/own-sheets';
-import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
+import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
  * What a cell held, so exactly that it can be put back: the value or formula as Excel gives it, whether it was a text (a text "01" must not
@@ -19,7 +19,7 @@ export interface CellState {
 export interface FixLogEntry {
   /** Counts up from 1; one press of Sửa is one run. */
   readonly run: number;
-  /** "2026-05-20 10:47", as the person's clock showed it. */
+  /** "2026-05-20 10:47", as the person's clock showed it; with `UNFINISHED` behind it while the cells are being written. */
   readonly at: string;
   readonly rule: string;
   readonly cell: CellAddress;
@@ -27,6 +27,24 @@ export interface FixLogEntry {
   readonly after: CellState;
   /** Empty until it is undone; then when. */
   readonly undoneAt: string;
+}
+
+/**
+ * Stands behind the time of every row from before the first cell of a press is written until after the last one was: where Excel breaks off in between, the
+ * log says so, also to a person without the add-in, and holds what is needed to go on or back.
+ */
+const UNFINISHED = ' (đang sửa)';
+
+export function asUnfinished(at: string): string {
+  return isUnfinished(at) ? at : at + UNFINISHED;
+}
+
+export function asFinished(at: string): string {
+  return isUnfinished(at) ? at.slice(0, -UNFINISHED.length) : at;
+}
+
+export function isUnfinished(at: string): boolean {
+  return at.endsWith(UNFINISHED);
 }
 
 /** Headers of "Nhật ký sửa", in the order of its columns. The sheet is read back by position, so the order is fixed. */
@@ -116,6 +134,8 @@ export interface LoggedRun {
   /** Ids of the rules, in the order of the log. */
   readonly rules: readonly string[];
   readonly cells: number;
+  /** Only where Excel broke off while the cells were written: which of them hold the new value, and which still the old one. */
+  readonly unfinished?: { readonly fixed: readonly string[]; readonly waiting: readonly string[] };
 }
 
 /** Number of the last run; 0 where there is none. `runs` is the log's first column, its header left out or not. */
@@ -142,12 +162,28 @@ export function undoableRun(workbook: WorkbookSnapshot): LoggedRun | null {
   const [first] = rows;
   if (first === undefined) return null;
   const rules = new Set(rows.map((row) => String(valueAt(sheet, row, LOG_COLUMNS.rule))));
+  const at = String(valueAt(sheet, first, LOG_COLUMNS.at));
   return {
     run: Number(valueAt(sheet, first, LOG_COLUMNS.run)),
-    at: String(valueAt(sheet, first, LOG_COLUMNS.at)),
+    at: asFinished(at),
     rules: [...rules],
     cells: rows.length,
+    ...(isUnfinished(at) && { unfinished: howFar(workbook, sheet, rows) }),
   };
+}
+
+/** Which cells of a broken press hold the new value. A formula cannot be told from its value here, so what differs from the old value counts as new. */
+function howFar(workbook: WorkbookSnapshot, log: SheetSnapshot, rows: readonly number[]) {
+  const fixed: string[] = [];
+  const waiting: string[] = [];
+  for (const row of rows) {
+    const entry = logEntry(FIX_LOG_HEADERS.map((_header, column) => valueAt(log, row, column)));
+    if (!entry) continue;
+    const sheet = workbook.sheets.find(({ name }) => name === entry.cell.sheet);
+    const held = sheet ? valueAt(sheet, entry.cell.row, entry.cell.column) : '';
+    (held === entry.before.formula ? waiting : fixed).push(addressName(entry.cell));
+  }
+  return { fixed, waiting };
 }
 
 /** Whether a sheet of the log's name is the log, by its cell A1; a sheet of the school's own may have the same name. */

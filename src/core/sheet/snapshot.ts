@@ -25,6 +25,14 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === 35 && ERROR_VALUES.has(value);
 }
 
+/** Whether two cells hold the same. Excel keeps 15 digits, so numbers that went through a file may differ in the last one. */
+export function sameCellValue(one: CellValue, other: CellValue): boolean {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return one === other || Math.abs(one - other) <= Math.abs(other) * 1e-14;
+  }
+  return one === other;
+}
+
 /** One worksheet as it was read: its used range and what is needed to understand it. Never changed after reading. */
 export interface SheetSnapshot {
   readonly name: string;

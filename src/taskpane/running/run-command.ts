@@ -3,7 +3,8 @@ import { fixRequests } from '../../core/fixes/fix-request';
 import { acceptedRow, switchedOffRow } from '../../core/settings/rows';
 import { addCategory } from '../../core/fixes/add-category';
 import { goToCell } from '../../excel';
-import { applyFixes, undoLastFix } from '../../excel/fix';
+import { applyFixes } from '../../excel/fix';
+import { undoLastFix } from '../../excel/undo';
 import { addSettings, removeSettings } from '../../excel/state';
 import type { CheckCommand, Checked, CommandDone } from '../check/commands';
 import { compareRuns } from '../check/compare-runs';
@@ -46,7 +47,7 @@ async function act(command: ActingCommand, previous: Checked | null): Promise<Co
       return { kind: 'fixed', cells };
     }
     case 'undo': {
-      const run = await undoLastFix(at);
+      const run = await undoLastFix(at, previous?.undoable?.run);
       return run ? { kind: 'undone', cells: run.cells } : { kind: 'nothingToUndo' };
     }
     case 'accept':

@@ -10,6 +10,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'The sheet “{place}” is protected and cannot be written to.',
     next: 'Choose Review, Unprotect Sheet, then press again.',
   },
+  'access-denied': {
+    what: 'Excel does not let this workbook be written to: its structure is protected, or you have no right to edit it.',
+    next: 'Choose Review, Protect Workbook to take the protection off, or ask the owner for the right to edit, then press again.',
+  },
   'read-only': {
     what: 'The workbook is open for reading only.',
     next: 'Press “Enable Editing” or save a copy, then press again.',
@@ -44,7 +48,11 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
   },
   'half-written': {
     what: 'Excel stopped while {place} was being written, so these sheets are not complete. All other sheets are as they were.',
-    next: 'Press Write the report once more: these sheets are then written from the start.',
+    next: 'Press once more: these sheets are then written from the start.',
+  },
+  'half-fixed': {
+    what: 'Excel stopped while {place} was being corrected. Each of these cells holds its old or its new content; none is lost.',
+    next: 'Press Try again to finish. If the file was closed: press Check, then Undo to put the cells back.',
   },
   cancelled: {
     what: 'Stopped as you wished.',

@@ -15,6 +15,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Trang tính “{place}” đang được bảo vệ nên không ghi vào được.',
     next: 'Vào thẻ Xem lại (Review), chọn Bỏ bảo vệ trang tính (Unprotect Sheet), rồi bấm lại.',
   },
+  'access-denied': {
+    what: 'Excel không cho ghi vào tệp này: tệp đang được bảo vệ cấu trúc, hoặc bạn chưa có quyền sửa tệp.',
+    next: 'Vào thẻ Xem lại (Review), bỏ Bảo vệ sổ làm việc (Protect Workbook), hoặc xin người giữ tệp cho quyền sửa, rồi bấm lại.',
+  },
   'read-only': {
     what: 'Tệp đang mở ở chế độ chỉ xem nên không ghi vào được.',
     next: 'Bấm “Bật chỉnh sửa” (Enable Editing) hoặc lưu một bản sao của tệp, rồi bấm lại.',
@@ -49,7 +53,11 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
   },
   'half-written': {
     what: 'Excel dừng giữa chừng khi đang ghi {place}, nên những trang này chưa trọn vẹn. Các trang khác giữ nguyên.',
-    next: 'Hãy bấm Lập báo cáo lần nữa: phần mềm sẽ ghi lại những trang này từ đầu.',
+    next: 'Hãy bấm lần nữa: phần mềm sẽ ghi lại những trang này từ đầu.',
+  },
+  'half-fixed': {
+    what: 'Excel dừng giữa chừng khi đang sửa {place}. Mỗi ô này đang giữ nội dung cũ hoặc nội dung mới, không ô nào bị mất.',
+    next: 'Hãy bấm Thử lại để sửa nốt. Nếu đã đóng tệp: bấm Kiểm tra, rồi bấm Hoàn tác lần sửa để các ô trở lại như cũ.',
   },
   cancelled: {
     what: 'Đã dừng theo ý bạn.',

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../../src/core/rules/ids';
 import { fixRequests } from '../../../src/core/fixes/fix-request';
-import { applyFixes, undoLastFix } from '../../../src/excel/fix';
+import { applyFixes } from '../../../src/excel/fix';
+import { undoLastFix } from '../../../src/excel/undo';
 import { inExcel } from '../../excel/support';
 import { LAYOUTS } from '../../mutation/layouts';
 import { snapshotOf } from '../../mutation/model';
