@@ -1,6 +1,7 @@
 import type { Severity } from '../core/rules/finding';
 import { areaName, cellName, type CellAddress } from '../core/sheet/address';
 import { batch, passing } from './batch';
+import { twice } from './twice';
 
 /** A cell to be coloured. */
 export interface Mark {
@@ -30,30 +31,34 @@ const MOST_CHARACTERS = 8_000;
  * @returns how many cells are coloured; sheets that are protected or gone are passed over.
  */
 export async function showMarks(marks: readonly Mark[]): Promise<number> {
-  return batch(async (context) => {
-    const sheets = await removeOwn(context);
-    let coloured = 0;
-    for (const [sheetName, ofSheet] of groupBy(marks, ({ cell }) => cell.sheet)) {
-      const sheet = sheets.get(sheetName);
-      if (!sheet) continue;
-      for (const [severity, ofSeverity] of groupBy(ofSheet, (mark) => mark.severity)) {
-        for (const addresses of addressLists(ofSeverity.map(({ cell }) => cell))) {
-          addFormat(passing(sheet.getRanges(addresses)), severity);
-        }
-        coloured += ofSeverity.length;
+  return twice(() => batch((context) => colour(context, marks)));
+}
+
+async function colour(context: Excel.RequestContext, marks: readonly Mark[]): Promise<number> {
+  const sheets = await removeOwn(context);
+  let coloured = 0;
+  for (const [sheetName, ofSheet] of groupBy(marks, ({ cell }) => cell.sheet)) {
+    const sheet = sheets.get(sheetName);
+    if (!sheet) continue;
+    for (const [severity, ofSeverity] of groupBy(ofSheet, (mark) => mark.severity)) {
+      for (const addresses of addressLists(ofSeverity.map(({ cell }) => cell))) {
+        addFormat(passing(sheet.getRanges(addresses)), severity);
       }
+      coloured += ofSeverity.length;
     }
-    await context.sync();
-    return coloured;
-  });
+  }
+  await context.sync();
+  return coloured;
 }
 
 /** Takes our marks off every sheet; the user's own conditional formats stay. Four round trips. */
 export async function hideMarks(): Promise<void> {
-  await batch(async (context) => {
-    await removeOwn(context);
-    await context.sync();
-  });
+  await twice(() =>
+    batch(async (context) => {
+      await removeOwn(context);
+      await context.sync();
+    }),
+  );
 }
 
 /** Queues the removal of our conditional formats and gives the sheets that may be coloured, by name. */

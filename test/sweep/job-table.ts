@@ -1,0 +1,188 @@
+import type { Finding } from '../../src/core/rules/finding';
+import type { RuleId } from '../../src/core/rules/ids';
+import { mappingOfDrafts } from '../../src/core/setup/draft';
+import { saveMapping } from '../../src/excel/mapping';
+import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
+import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
+import { figuresOf } from '../../src/taskpane/running/last-year';
+import { runSetup, type SetupCommand } from '../../src/taskpane/running/read-library';
+import { runCommand } from '../../src/taskpane/running/run-command';
+import { writeReport, type ReportCommand } from '../../src/taskpane/running/write-report';
+import type { Checked } from '../../src/taskpane/check/commands';
+import { broken, FIXED } from '../core/rules/fixable';
+import { LAYOUTS } from '../mutation/layouts';
+import { snapshotOf } from '../mutation/model';
+import { Chance } from '../mutation/random';
+import { sheet, workbook } from '../support/workbook';
+import { after, check, checkJob, lookingAt, TOOLS, type Job } from './jobs';
+
+const YEAR: ReportCommand = { kind: 'tong-ket', draft: true };
+const PERSON = { reason: 'Sách bộ, đã xem lại', person: 'Nguyễn Thị Lan' };
+/** A press changes this many places at most here, so that a sweep has an end. */
+const MOST_PLACES = 4;
+
+const snapshot = (layout: number, seed: number) => {
+  const make = LAYOUTS[layout];
+  if (!make) throw new RangeError(`no layout ${layout}`);
+  return snapshotOf(make(new Chance(seed)));
+};
+const report = (command: ReportCommand = YEAR) => writeReport(command, { ...TOOLS, onStep: () => undefined });
+
+/** Every press of the product that writes, and Kiểm tra, which must not. Made one by one, because each needs a workbook of its own. */
+export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
+  check: async () => checkJob('check', await brokenBytes('so-dang-chu'), () => ({ kind: 'check' })),
+  ...Object.fromEntries(FIXED.map((rule) => [`fix ${rule}`, () => fixJob(rule)])),
+  'add-category': async () => {
+    const bytes = await after(withCategories());
+    return checkJob('add-category', bytes, (checked) => ({
+      kind: 'add-category',
+      finding: findingOf(checked, (one) => one.rule === 'loai-la'),
+    }));
+  },
+  undo: async () => {
+    const bytes = await after(
+      await brokenBytes('khoang-trang-thua'),
+      () => fixAll('khoang-trang-thua', 1),
+      () => fixAll('khoang-trang-thua', MOST_PLACES),
+    );
+    return checkJob('undo', bytes, () => ({ kind: 'undo' }));
+  },
+  accept: async () =>
+    checkJob('accept', await brokenBytes('so-dang-chu'), (checked) => {
+      const { key, rule } = findingOf(checked, () => true);
+      return { kind: 'accept', finding: { key, rule, what: '=Một chỗ', ...PERSON } };
+    }),
+  'accept a second': async () => {
+    const bytes = await after(await brokenBytes('so-dang-chu'), async () => {
+      const checked = await check();
+      const { key, rule } = findingOf(checked, () => true);
+      await runCommand(TOOLS, { kind: 'accept', finding: { key, rule, what: 'Một chỗ', ...PERSON } }, checked);
+    });
+    return checkJob('accept a second', bytes, (checked) => {
+      const { rule } = findingOf(checked, () => true);
+      return { kind: 'switch-off', rule: { rule, what: 'Quy tắc', ...PERSON } };
+    });
+  },
+  'take-back': async () => {
+    const bytes = await after(await brokenBytes('so-dang-chu'), async () => {
+      const checked = await check();
+      const { key, rule } = findingOf(checked, () => true);
+      await runCommand(TOOLS, { kind: 'accept', finding: { key, rule, what: 'Một chỗ', ...PERSON } }, checked);
+    });
+    return checkJob('take-back', bytes, ({ analysis }) => ({
+      kind: 'take-back',
+      target: { accepted: analysis.accepted[0]?.by.key ?? '' },
+    }));
+  },
+  'show-marks': async () => checkJob('show-marks', await brokenBytes('so-dang-chu'), () => ({ kind: 'show-marks' })),
+  'hide-marks': async () => {
+    const bytes = await after(await brokenBytes('so-dang-chu'), async () =>
+      runCommand(TOOLS, { kind: 'show-marks' }, await check()),
+    );
+    return checkJob('hide-marks', bytes, () => ({ kind: 'hide-marks' }));
+  },
+  'write-findings': async () =>
+    checkJob('write-findings', await brokenBytes('so-dang-chu'), () => ({ kind: 'write-findings' })),
+  'lay out sheets': async () =>
+    setupJob('lay out sheets', await after(null), () => Promise.resolve({ kind: 'layOut' })),
+  'confirm a mapping': async () => setupJob('confirm a mapping', await after(snapshot(0, 3)), savedDrafts),
+  'confirm a mapping again': async () => {
+    const bytes = await after(snapshot(0, 3), async () => {
+      const read = await runSetup(TOOLS, { kind: 'read' });
+      await saveMapping(mappingOfDrafts(read.drafts, ['Trang cũ']), { person: 'Lan', at: '2026-05-19 08:00' });
+    });
+    return setupJob('confirm a mapping again', bytes, savedDrafts);
+  },
+  'last year’s file': async () => {
+    const bytes = await after(withoutHistory());
+    return setupJob('last year’s file', bytes, async () => {
+      const library = await runSetup(TOOLS, { kind: 'read' });
+      const { start, figures } = await figuresOf(snapshot(2, 8), library, 2024);
+      return { kind: 'lastYear', rows: { start, figures: figures.slice(0, 6) } };
+    });
+  },
+  report: async () => reportJob('report', await after(snapshot(2, 5))),
+  'report over an older one': async () =>
+    reportJob('report over an older one', await after(snapshot(2, 5), () => report())),
+  'close the year': async () => {
+    const bytes = await after(snapshot(2, 5));
+    const proposal = await lookingAt(bytes, async () =>
+      proposeClosing(await analyseWorkbook(TOOLS), { schoolYear: '2025-2026' }),
+    );
+    return {
+      name: 'close the year',
+      bytes,
+      press: () => () => writeClosing(proposal),
+    };
+  },
+};
+
+async function brokenBytes(rule: RuleId): Promise<Uint8Array> {
+  return after(snapshotOf(broken(rule, 11)));
+}
+
+async function fixJob(rule: RuleId): Promise<Job> {
+  return checkJob(`fix ${rule}`, await brokenBytes(rule), (checked) => ({
+    kind: 'fix',
+    chosen: fixesOf(checked, rule, MOST_PLACES),
+  }));
+}
+
+async function fixAll(rule: RuleId, most: number): Promise<unknown> {
+  const checked = await check();
+  return runCommand(TOOLS, { kind: 'fix', chosen: fixesOf(checked, rule, most) }, checked);
+}
+
+function fixesOf({ analysis }: Checked, rule: RuleId, most: number) {
+  const fixable = analysis.check.findings.flatMap((finding) =>
+    finding.rule === rule && finding.fix ? [{ finding, fix: finding.fix }] : [],
+  );
+  if (fixable.length === 0) throw new Error(`nothing to fix for ${rule}`);
+  return fixable.slice(0, most);
+}
+
+function findingOf({ analysis }: Checked, wanted: (finding: Finding) => boolean): Finding {
+  const found = analysis.check.findings.find(wanted);
+  if (!found) throw new Error('the workbook has no such finding');
+  return found;
+}
+
+async function setupJob(name: string, bytes: Uint8Array, command: () => Promise<SetupCommand>): Promise<Job> {
+  const asked = await lookingAt(bytes, command);
+  return { name, bytes, press: () => () => runSetup(TOOLS, asked) };
+}
+
+async function savedDrafts(): Promise<SetupCommand> {
+  const { drafts } = await runSetup(TOOLS, { kind: 'read' });
+  return { kind: 'save', drafts, ignored: ['Trang cũ'], person: 'Lan' };
+}
+
+function reportJob(name: string, bytes: Uint8Array): Job {
+  return {
+    name,
+    bytes,
+    press: () => async () => {
+      const outcome = await report();
+      if (outcome.kind !== 'written') throw new Error(`the report ended as ${outcome.kind}`);
+    },
+  };
+}
+
+function withoutHistory() {
+  const whole = snapshot(2, 5);
+  return { ...whole, sheets: whole.sheets.filter(({ name }) => name !== 'Số liệu các năm') };
+}
+
+function withCategories() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách địa phương', 30_000],
+      ['TK.0002', 'Toán 3', 'Sách giáo khoa', 16_000],
+    ]),
+    sheet('Danh mục', [
+      ['Nhóm', 'Tên', 'Thuộc loại'],
+      ['Loại tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
+    ]),
+  );
+}

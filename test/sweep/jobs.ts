@@ -1,0 +1,66 @@
+import { createTestExcel, type TestExcel } from '../../sandbox/connect/jest';
+import { openXlsx, saveXlsx } from '../../sandbox/files';
+import { createFormulaEngine } from '../../sandbox/formulas/engine';
+import { Workbook } from '../../sandbox/model';
+import type { CheckCommand, Checked } from '../../src/taskpane/check/commands';
+import { runCommand } from '../../src/taskpane/running/run-command';
+import type { TaskTools } from '../../src/taskpane/running/use-task';
+import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+import { typeWorkbook } from '../core/rules/in-excel';
+
+/** What a person presses, over a workbook made for it. */
+export interface Job {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The pane's own command. Made anew for each trial, because it may remember what it has seen. */
+  readonly press: () => () => Promise<unknown>;
+}
+
+export const TOOLS: TaskTools = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Without a formula engine: formulas are compared as they are written, and a press takes a tenth of the time. */
+export async function openBytes(bytes: Uint8Array, calculates = false): Promise<TestExcel> {
+  const { workbook } = await openXlsx(bytes, calculates ? { formulas: createFormulaEngine } : {});
+  return createTestExcel({ workbook });
+}
+
+/** Does something in an Excel of its own, and gives the workbook that comes of it. */
+export async function after(
+  start: Uint8Array | WorkbookSnapshot | null,
+  ...steps: (() => Promise<unknown>)[]
+): Promise<Uint8Array> {
+  const excel =
+    start instanceof Uint8Array
+      ? await openBytes(start, true)
+      : createTestExcel({ workbook: Workbook.blank({ formulas: createFormulaEngine }) });
+  try {
+    if (start && !(start instanceof Uint8Array)) await typeWorkbook(start);
+    for (const step of steps) await step();
+    return saveXlsx(excel.workbook);
+  } finally {
+    excel.close();
+  }
+}
+
+/** What somebody sees in a workbook without changing it. */
+export async function lookingAt<Result>(bytes: Uint8Array, look: () => Promise<Result>): Promise<Result> {
+  const excel = await openBytes(bytes, true);
+  try {
+    return await look();
+  } finally {
+    excel.close();
+  }
+}
+
+export const check = (): Promise<Checked> => runCommand(TOOLS, { kind: 'check' }, null);
+
+/** A command of Kiểm tra, pressed after a check. */
+export async function checkJob(
+  name: string,
+  bytes: Uint8Array,
+  command: (checked: Checked) => CheckCommand,
+): Promise<Job> {
+  const checked = await lookingAt(bytes, check);
+  const asked = command(checked);
+  return { name, bytes, press: () => () => runCommand(TOOLS, asked, checked) };
+}

@@ -1,0 +1,144 @@
+import { undoableRun } from '../../src/core/fixes/fix-log';
+import { HostError, HOST_ERROR_CODES, readWorkbook, unfinishedSheets } from '../../src/excel';
+import { toHostError } from '../../src/excel/errors';
+import { undoLastFix } from '../../src/excel/undo';
+import { fill } from '../../src/words/fill';
+import { vi } from '../../src/words/vi';
+import { saveXlsx } from '../../sandbox/files';
+import type { TestExcel } from '../../sandbox/connect/jest';
+import { describeFault, faultsOf, inject, type Fault, type Length } from './faults';
+import { openBytes, type Job } from './jobs';
+import { differences, stateOf, type Seen, type State } from './state';
+
+/** What a press came to, for the count. */
+export type Ending = 'done in spite of it' | 'refused, as before' | 'between, and said so';
+
+export interface TrialResult {
+  readonly job: string;
+  readonly fault: string;
+  readonly ending: Ending;
+  readonly problems: readonly string[];
+}
+
+/** A job without a fault: what it starts from, what comes of it, and how long it is. */
+export interface Ground {
+  readonly job: Job;
+  readonly before: State;
+  readonly after: State;
+  readonly length: Length;
+  readonly faults: readonly Fault[];
+}
+
+const UNKNOWN_TO_US: ReadonlySet<string> = new Set(['GeneralException']);
+
+export async function groundOf(job: Job): Promise<Ground> {
+  return inside(job.bytes, async (excel) => {
+    const before = stateOf(excel.workbook);
+    const press = job.press();
+    excel.faults.reset();
+    await press();
+    const { action, edit, batch } = excel.faults.counts;
+    const after = stateOf(excel.workbook);
+    const length = { actions: action, edits: edit, batches: batch };
+    const touched = new Set(
+      [...differences(before.school, after.school), ...differences(before.own, after.own)].flatMap(
+        (key) => /^'(.*)'(?:!|$)/.exec(key)?.[1] ?? [],
+      ),
+    );
+    return { job, before, after, length, faults: faultsOf(length, [...touched]) };
+  });
+}
+
+/** Presses with the fault, looks at what came of it, takes the fault away and presses again. */
+export async function runTrial(ground: Ground, fault: Fault): Promise<TrialResult> {
+  const { job } = ground;
+  return inside(job.bytes, async (excel) => {
+    const problems: string[] = [];
+    const press = job.press();
+    const end = inject(excel, fault);
+    const error = await press().then(
+      () => null,
+      (cause: unknown) => toHostError(cause),
+    );
+    end();
+    const ending = judge(ground, stateOf(excel.workbook), error, fault, problems);
+    if (ending === 'between, and said so') problems.push(...(await nextOpening(ground, excel, error)));
+    if (error) {
+      await press().catch((cause: unknown) => problems.push(`pressing again: ${String(cause)}`));
+    }
+    const final = stateOf(excel.workbook);
+    for (const part of ['school', 'own'] as const) {
+      const different = differences(final[part], ground.after[part]);
+      if (different.length > 0)
+        problems.push(`in the end ${part} differs: ${shown(different, final[part], ground.after[part])}`);
+    }
+    if ((await unfinishedSheets()).length > 0) problems.push('a journal is left behind');
+    return { job: job.name, fault: describeFault(fault), ending, problems };
+  });
+}
+
+function judge(
+  { before, after }: Ground,
+  now: State,
+  error: HostError | null,
+  fault: Fault,
+  problems: string[],
+): Ending {
+  const neither = differences(now.school, before.school).filter((key) => now.school.get(key) !== after.school.get(key));
+  if (neither.length > 0) problems.push(`neither before nor after: ${shown(neither, now.school, before.school)}`);
+  const isBefore = differences(now.school, before.school).length === 0;
+  const isAfter = differences(now.school, after.school).length === 0;
+  if (error) judgeWords(error, fault, problems);
+  if (!error) {
+    if (!isAfter) problems.push('no error, and the sheets are not as they should be');
+    return 'done in spite of it';
+  }
+  if (isBefore || isAfter) return 'refused, as before';
+  if (error.code !== 'half-fixed' && error.code !== 'half-written') problems.push(`between, and says ${error.code}`);
+  return 'between, and said so';
+}
+
+/** A known code, and a Vietnamese sentence without a gap. */
+function judgeWords(error: HostError, fault: Fault, problems: string[]): void {
+  if (!HOST_ERROR_CODES.includes(error.code)) problems.push(`unknown code ${error.code}`);
+  const words = vi.errors[error.code];
+  const sentence = fill(`${words.what} ${words.next}`, { place: error.place ?? '' });
+  if (/“”|Ô {2}|sửa \.|ghi ,|[{}]|undefined/.test(sentence)) problems.push(`a sentence with a gap: ${sentence}`);
+  const code = 'failure' in fault ? fault.failure.code : null;
+  if (error.code === 'unknown' && (code === null || !UNKNOWN_TO_US.has(code)))
+    problems.push(`an unknown error: ${String(error.cause)}`);
+}
+
+/** Saved as it is and opened again by the next person: the pane can say which cells, and undoing gives all of them back. */
+async function nextOpening({ before }: Ground, excel: TestExcel, error: HostError | null): Promise<readonly string[]> {
+  if (error?.code !== 'half-fixed') return [];
+  return inside(saveXlsx(excel.workbook), async (next) => {
+    const run = undoableRun(await readWorkbook());
+    if (!run?.unfinished) return ['the next opening does not see that a press was broken off'];
+    const { fixed } = run.unfinished;
+    const different = differences(stateOf(next.workbook).school, before.school);
+    const unnamed = different.filter((key) => !fixed.includes(key) && !(error.place ?? '').includes(key));
+    await undoLastFix('2026-06-01 08:00', run.run);
+    const left = differences(stateOf(next.workbook).school, before.school);
+    return [
+      ...(unnamed.length > 0 && !/…/.test(error.place ?? '') ? [`cells that nobody names: ${unnamed.join(', ')}`] : []),
+      ...(left.length > 0 ? [`undoing after reopening leaves ${left.join(', ')}`] : []),
+    ];
+  });
+}
+
+async function inside<Result>(bytes: Uint8Array, work: (excel: TestExcel) => Promise<Result>): Promise<Result> {
+  const excel = await openBytes(bytes);
+  try {
+    const result = await work(excel);
+    excel.assertNothingUnimplemented();
+    return result;
+  } finally {
+    excel.close();
+  }
+}
+
+function shown(keys: readonly string[], now: Seen, wanted: Seen): string {
+  const [first = ''] = keys;
+  return `${keys.length} (${keys.slice(0, 3).join(', ')}: ${now.get(first)?.slice(0, 80)} instead of ${wanted.get(first)?.slice(0, 80)})`;
+}
