@@ -7,7 +7,7 @@ import { WORDS } from './words';
 /** How office.js arrives in the pane. */
 export type OfficeDelivery = 'normal' | 'slow' | 'blocked';
 /** Highest set of the Excel API that the development Excel claims; the npm library itself ends at 1.15. */
-export type RequirementSet = '1.9' | '1.12' | '1.14';
+export type RequirementSet = '1.7' | '1.9' | '1.12' | '1.14';
 
 /** What is made to go wrong beside the faults of the host itself. */
 export interface PaneFaults {
@@ -91,7 +91,7 @@ export class FaultsMenu {
       }),
       this.choice(
         WORDS.faults.requirement,
-        { '1.9': '1.9', '1.12': '1.12', '1.14': '1.14' },
+        { '1.7': '1.7 (Excel 2019)', '1.9': '1.9', '1.12': '1.12', '1.14': '1.14' },
         pane.requirement,
         (value) => {
           pane.requirement = value as RequirementSet;

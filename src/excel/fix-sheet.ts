@@ -29,7 +29,7 @@ export interface Log {
   readonly undoneAt: readonly CellValue[];
 }
 
-/** Three narrow columns of the log; read it after the next sync, which throws 'sheet-taken' or 'protected'. */
+/** Three narrow columns of the log; read it after the next sync, which throws 'read-only', 'sheet-taken' or 'protected'. */
 export function askLog(context: Excel.RequestContext): () => Log {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(OWN_SHEETS.fixLog);
@@ -45,7 +45,9 @@ export function askLog(context: Excel.RequestContext): () => Log {
   sheet.protection.load('protected');
   marker.load('name');
   used.load('address');
+  context.workbook.load('readOnly');
   return () => {
+    if (context.workbook.readOnly) throw new HostError('read-only');
     const exists = !sheet.isNullObject;
     const marked = !marker.isNullObject;
     if (exists && sheet.protection.protected) throw new HostError('protected', OWN_SHEETS.fixLog);

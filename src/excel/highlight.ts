@@ -21,6 +21,9 @@ const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font:
  */
 const FORMULA = '=N("so-thu-vien")=0';
 
+/** A format without a formula is one of ours too, made just before Excel broke off: nobody can make one by hand. */
+const OWN_FORMULAS: ReadonlySet<string> = new Set([FORMULA, '', '=']);
+
 /** Longest address list that Excel takes for one set of areas (docs: Worksheet.getRanges). */
 const MOST_CHARACTERS = 8_000;
 
@@ -76,7 +79,7 @@ async function removeOwn(context: Excel.RequestContext): Promise<ReadonlyMap<str
   for (const { items } of asked) {
     for (const format of items) {
       const { customOrNullObject: custom } = format;
-      if (!custom.isNullObject && custom.rule.formula === FORMULA) format.delete();
+      if (!custom.isNullObject && OWN_FORMULAS.has(custom.rule.formula)) format.delete();
     }
   }
   return new Map(open.map((sheet) => [sheet.name, sheet]));

@@ -2,7 +2,6 @@ import { isMappingRow, mappingToRows, type SavedBy, type SavedMapping } from '..
 import { SETTINGS_SHEET_HEADERS } from '../core/settings/sheet';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
-import { HostError } from './errors';
 import { askSettings, firstFreeRow, openSettings, putRows } from './settings-sheet';
 import { twice } from './twice';
 
@@ -17,9 +16,7 @@ export async function saveMapping(mapping: SavedMapping, by: SavedBy): Promise<v
   await twice(() =>
     batch(async (context) => {
       const asked = askSettings(context);
-      context.workbook.load('readOnly');
       await context.sync();
-      if (context.workbook.readOnly) throw new HostError('read-only');
       const settings = asked();
       const { used } = settings;
       const target = openSettings(context, settings);

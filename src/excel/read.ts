@@ -1,6 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { batch, stopIfCancelled, supports } from './batch';
 import { HostError } from './errors';
+import { JOURNAL_NAME, journalSheets } from './journal';
 import { isMarkerName } from './own-sheets';
 import { readHead, type SheetHead } from './read-head';
 import { sheetToRead, takeFonts, takeParts, type SheetToRead } from './read-parts';
@@ -34,6 +35,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     await context.sync();
 
     const ownSheets = markedSheets(workbook.names.items);
+    const unfinished = unfinishedIn(workbook.names.items);
     const worksheets = workbook.worksheets.items.filter((sheet) => sheet.visibility !== 'VeryHidden');
     const canSeeMerges = supports('ExcelApi', '1.13');
     const heads = await readHead(context, worksheets, canSeeMerges);
@@ -53,7 +55,9 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     return {
       name: workbook.name,
       date1904: firstOf2000.value === DATE_1904_FIRST_OF_2000,
-      sheets: sheets.map((sheet) => snapshot(sheet)),
+      // A half-written sheet of ours says nothing true: it would be taken for one that somebody has changed.
+      sheets: sheets.filter(({ own, head }) => !(own && unfinished?.includes(head.name))).map(snapshot),
+      ...(unfinished && { unfinished }),
     };
   });
 }
@@ -70,6 +74,12 @@ function markedSheets(names: readonly Excel.NamedItem[]): ReadonlySet<string> {
     if (match?.[1] !== undefined) sheets.add(match[1].replaceAll("''", "'"));
   }
   return sheets;
+}
+
+/** The sheets of a journal that a broken writing has left; null where there is none. */
+function unfinishedIn(names: readonly Excel.NamedItem[]): readonly string[] | null {
+  const journal = names.find(({ name }) => name === JOURNAL_NAME);
+  return journal ? journalSheets(String(journal.formula)) : null;
 }
 
 function snapshot({ head, own, values, formulas, cellFonts }: SheetToRead): SheetSnapshot {

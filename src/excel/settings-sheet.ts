@@ -26,7 +26,7 @@ export interface Settings {
 /**
  * Asks for "Cấu hình" and what stands on it; read it after the next sync.
  *
- * @throws HostError 'protected' when it is read and the sheet cannot be written.
+ * @throws HostError 'read-only' or 'protected' when it is read and the sheet cannot be written.
  */
 export function askSettings(context: Excel.RequestContext): () => Settings {
   const { worksheets, names } = context.workbook;
@@ -37,7 +37,9 @@ export function askSettings(context: Excel.RequestContext): () => Settings {
   sheet.protection.load('protected');
   marker.load('name');
   used.load('rowIndex,columnIndex,values');
+  context.workbook.load('readOnly');
   return () => {
+    if (context.workbook.readOnly) throw new HostError('read-only');
     const exists = !sheet.isNullObject;
     if (exists && sheet.protection.protected) throw new HostError('protected', NAME);
     const blank = !exists || used.isNullObject;

@@ -3,10 +3,11 @@ import type { SheetPlan } from '../core/sheet/plan';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { batch, passing, stopIfCancelled } from './batch';
 import { HostError, toHostError } from './errors';
-import { closeJournal, JOURNAL_NAME, journalSheets, openJournal } from './journal';
+import { closeJournal, JOURNAL_NAME, openJournal } from './journal';
 import { markerName } from './own-sheets';
 import { clearSheet, writeCharts, writePlan } from './write-plan';
-import { askState, type StateEntry } from './write-state';
+import { lookAtTargets, type Target } from './write-targets';
+import type { StateEntry } from './write-state';
 import { restoreSheets } from './write-restore';
 
 export interface WriteOptions {
@@ -39,7 +40,7 @@ export async function writeSheets(plans: readonly SheetPlan[], options: WriteOpt
       stopIfCancelled(options.signal);
       const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
       stopIfCancelled(options.signal);
-      const toWrite = targets.filter(({ plan, exists, emptyTrace }) => plan.mode === 'own' || !exists || emptyTrace);
+      const toWrite = targets.filter(({ plan, exists, halfMade }) => plan.mode === 'own' || !exists || halfMade);
       if (toWrite.length === 0) return [];
       writing = toWrite;
       writeAll(context, toWrite, journal, options.show, putState);
@@ -69,28 +70,44 @@ async function mend(
   try {
     return await batch(async (context) => {
       const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
-      // A sheet that the broken writing made is ours, though its mark may be missing.
-      const again = targets.filter(({ plan }) => names.includes(plan.name));
+      // A sheet that the broken writing made is ours, though its mark may be missing; one of the school's that somebody has used since is not.
+      const again = targets.filter(
+        ({ plan, exists, halfMade }) => names.includes(plan.name) && (plan.mode === 'own' || !exists || halfMade),
+      );
       writeAll(context, again, journal, options.show, putState);
       await context.sync();
       return names;
     });
   } catch (error) {
-    if (await nothingCameOfIt(writing).catch(() => false)) throw refused;
-    await restoreSheets(options.before ?? [], names).catch((cause: unknown) => console.error(cause));
-    throw new HostError('half-written', names.map((name) => `“${name}”`).join(', '), { cause: error });
+    const made = writing.filter(({ exists }) => !exists).map(({ plan }) => plan.name);
+    const rewritten = names.filter((name) => !made.includes(name));
+    const undone = await takeBack(made, rewritten.length === 0).catch(() => false);
+    if (undone && rewritten.length === 0) throw refused;
+    await restoreSheets(options.before ?? [], rewritten).catch((cause: unknown) => console.error(cause));
+    const left = undone ? rewritten : names;
+    throw new HostError('half-written', left.map((name) => `“${name}”`).join(', '), { cause: error });
   }
 }
 
-/** True where all sheets were to be new and Excel has not let one of them be made; the journal goes then. */
-async function nothingCameOfIt(writing: readonly Target[]): Promise<boolean> {
-  if (writing.some(({ exists }) => exists)) return false;
+/** Takes away the sheets that the broken writing has made; the journal too, where nothing else was begun. True when none of them is left. */
+async function takeBack(made: readonly string[], whole: boolean): Promise<boolean> {
   return batch(async (context) => {
-    const made = writing.map(({ plan }) => context.workbook.worksheets.getItemOrNullObject(plan.name));
-    for (const worksheet of made) worksheet.load('name');
+    const { worksheets, names } = context.workbook;
+    const asked = made.map((name) => {
+      const worksheet = worksheets.getItemOrNullObject(name);
+      const marker = names.getItemOrNullObject(markerName(name));
+      worksheet.load('name');
+      marker.load('name');
+      return { worksheet, marker };
+    });
+    const journal = names.getItemOrNullObject(JOURNAL_NAME);
+    journal.load('name');
     await context.sync();
-    if (made.some((worksheet) => !worksheet.isNullObject)) return false;
-    closeJournal(context);
+    for (const { worksheet, marker } of asked) {
+      if (!marker.isNullObject) marker.delete();
+      if (!worksheet.isNullObject) worksheet.delete();
+    }
+    if (whole && !journal.isNullObject) closeJournal(context);
     await context.sync();
     return true;
   });
@@ -106,15 +123,6 @@ async function journalStands(): Promise<boolean> {
     await context.sync();
     return !journal.isNullObject;
   });
-}
-
-interface Target {
-  readonly plan: SheetPlan;
-  readonly exists: boolean;
-  readonly marked: boolean;
-  /** A writing that was broken off has made this sheet and put nothing on it. */
-  readonly emptyTrace: boolean;
-  readonly chartNames: readonly string[];
 }
 
 function writeAll(
@@ -141,52 +149,6 @@ function writeAll(
   putState();
   if (show !== undefined) context.workbook.worksheets.getItem(show).activate();
   closeJournal(context);
-}
-
-async function lookAtTargets(
-  context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  state: readonly StateEntry[],
-): Promise<{ readonly targets: Target[]; readonly journal: boolean; readonly putState: () => void }> {
-  const { workbook } = context;
-  workbook.load('readOnly');
-  const journal = workbook.names.getItemOrNullObject(JOURNAL_NAME);
-  journal.load('formula');
-  const askedState = state.length > 0 ? askState(context) : null;
-  const asked = plans.map((plan) => {
-    const worksheet = workbook.worksheets.getItemOrNullObject(plan.name);
-    const marker = workbook.names.getItemOrNullObject(markerName(plan.name));
-    const used = passing(worksheet.getUsedRangeOrNullObject(true));
-    worksheet.load('name');
-    worksheet.protection.load('protected');
-    worksheet.charts.load('items/name');
-    marker.load('formula');
-    used.load('address');
-    return { plan, worksheet, marker, used };
-  });
-  await context.sync();
-  if (workbook.readOnly) throw new HostError('read-only');
-  const begun = journal.isNullObject ? [] : journalSheets(String(journal.formula));
-  const targets = asked.map(({ plan, worksheet, marker, used }) => {
-    const exists = !worksheet.isNullObject;
-    const marked = !marker.isNullObject;
-    const ownTrace = begun.includes(plan.name);
-    if (exists && plan.mode === 'own') {
-      const pointsHere = marked && String(marker.formula).includes(quoteSheetName(worksheet.name));
-      const plainName = marked && String(marker.formula).startsWith(`=${worksheet.name}!`);
-      if (!pointsHere && !plainName && !ownTrace && !used.isNullObject) throw new HostError('sheet-taken', plan.name);
-      if (worksheet.protection.protected) throw new HostError('protected', plan.name);
-    }
-    return {
-      plan,
-      exists,
-      marked,
-      emptyTrace: ownTrace && used.isNullObject,
-      chartNames: exists ? worksheet.charts.items.map(({ name }) => name) : [],
-    };
-  });
-  const putState = askedState?.(state) ?? (() => undefined);
-  return { targets, journal: !journal.isNullObject, putState };
 }
 
 function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Target): Excel.Worksheet {

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { HostError } from '../excel/errors';
 import { excelReady } from '../excel/ready';
 import { App } from './app';
 import { pageOf } from './pages';
@@ -18,6 +19,11 @@ excelReady().then(
     );
     document.documentElement.dataset.pane = 'ready';
   },
-  // The watchdog of taskpane.html then says what to do.
-  (error: unknown) => console.error(error),
+  // The watchdog of taskpane.html then says what to do, at once where waiting cannot help.
+  (error: unknown) => {
+    const code = error instanceof HostError ? error.code : 'unknown';
+    if (code === 'not-supported') document.documentElement.dataset.trouble = 'old';
+    else if (code === 'not-in-excel') document.documentElement.dataset.trouble = 'outside';
+    else console.error(error);
+  },
 );

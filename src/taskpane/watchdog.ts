@@ -4,7 +4,8 @@
  * (where the network blocks Microsoft's CDN, `Office.onReady` never answers).
  *
  * Agreement with the pane: it sets `data-pane` on <html>, "starting" when its script starts and "ready" when it stands (or shows its own
- * sentence). When it becomes ready late, the watchdog's sentence goes away again.
+ * sentence). When it becomes ready late, the watchdog's sentence goes away again. Where it learns that it cannot run here it says why in `data-trouble`
+ * ("old", "outside"), which is shown at once.
  */
 const PATIENCE_MS = 10_000;
 
@@ -14,13 +15,17 @@ function isReady(): boolean {
   return page.dataset.pane === 'ready';
 }
 
+type Trouble = 'office' | 'bundle' | 'excel' | 'old' | 'outside';
+
 /** Which of the page's sentences fits: the library did not come, Excel does not answer, or our own script did not come. */
-function cause(): 'office' | 'bundle' | 'excel' {
+function cause(): Trouble {
+  const { trouble } = page.dataset;
+  if (trouble === 'old' || trouble === 'outside') return trouble;
   if (!('Office' in window)) return 'office';
   return page.dataset.pane === undefined ? 'bundle' : 'excel';
 }
 
-function show(trouble: 'office' | 'bundle' | 'excel' | null): void {
+function show(trouble: Trouble | null): void {
   const box = document.getElementById('trouble');
   const root = document.getElementById('root');
   if (!box || !root) return;
@@ -40,7 +45,8 @@ function onScriptError(event: Event): void {
 window.addEventListener('error', onScriptError, true);
 new MutationObserver(() => {
   if (isReady()) show(null);
-}).observe(page, { attributes: true, attributeFilter: ['data-pane'] });
+  else if (page.dataset.trouble !== undefined) show(cause());
+}).observe(page, { attributes: true, attributeFilter: ['data-pane', 'data-trouble'] });
 
 window.setTimeout(
   () => {

@@ -32,6 +32,9 @@ const ONCE: readonly ExcelErrorCode[] = [
 const LASTING_EDIT: readonly ExcelErrorCode[] = ['AccessDenied', 'GeneralException'];
 const LASTING_NETWORK: readonly ExcelErrorCode[] = ['RequestAborted', 'GeneralException'];
 
+/** Above so many actions the codes take turns: every action fails, and every code, but not every action with every code. */
+const LONG_PRESS = 1_000;
+
 /** Every fault of the sandbox at every place of a press. */
 export function faultsOf({ actions, edits, batches }: Length, sheets: readonly string[]): readonly Fault[] {
   const each = (count: number) => Array.from({ length: count }, (_place, index) => index + 1);
@@ -40,7 +43,13 @@ export function faultsOf({ actions, edits, batches }: Length, sheets: readonly s
     at: PlannedFailure['at'],
     count: number,
     codes: readonly ExcelErrorCode[],
-  ): Fault[] => each(count).flatMap((number) => codes.map((code) => ({ kind, failure: { at, number, code } })));
+  ): Fault[] =>
+    each(count).flatMap((number) =>
+      (count > LONG_PRESS ? codes.filter((_code, index) => index === number % codes.length) : codes).map((code) => ({
+        kind,
+        failure: { at, number, code },
+      })),
+    );
   return [
     ...plan('once', 'action', actions, ONCE),
     ...plan('once', 'batch', batches, ONCE),

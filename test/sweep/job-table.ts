@@ -1,11 +1,14 @@
 import type { Finding } from '../../src/core/rules/finding';
 import type { RuleId } from '../../src/core/rules/ids';
+import { fixRequests } from '../../src/core/fixes/fix-request';
 import { mappingOfDrafts } from '../../src/core/setup/draft';
+import { applyFixes } from '../../src/excel/fix';
 import { saveMapping } from '../../src/excel/mapping';
 import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { figuresOf } from '../../src/taskpane/running/last-year';
 import { runSetup, type SetupCommand } from '../../src/taskpane/running/read-library';
+import { clockTime } from '../../src/taskpane/running/today';
 import { runCommand } from '../../src/taskpane/running/run-command';
 import { writeReport, type ReportCommand } from '../../src/taskpane/running/write-report';
 import type { Checked } from '../../src/taskpane/check/commands';
@@ -30,8 +33,13 @@ const report = (command: ReportCommand = YEAR) => writeReport(command, { ...TOOL
 
 /** Every press of the product that writes, and Kiểm tra, which must not. Made one by one, because each needs a workbook of its own. */
 export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
-  check: async () => checkJob('check', await brokenBytes('so-dang-chu'), () => ({ kind: 'check' })),
+  check: async () => checkJob('check', await after(small()), () => ({ kind: 'check' })),
   ...Object.fromEntries(FIXED.map((rule) => [`fix ${rule}`, () => fixJob(rule)])),
+  'fix and check': async () =>
+    checkJob('fix and check', await after(small()), (checked) => ({
+      kind: 'fix',
+      chosen: fixesOf(checked, null, MOST_PLACES),
+    })),
   'add-category': async () => {
     const bytes = await after(withCategories());
     return checkJob('add-category', bytes, (checked) => ({
@@ -41,19 +49,19 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   },
   undo: async () => {
     const bytes = await after(
-      await brokenBytes('khoang-trang-thua'),
-      () => fixAll('khoang-trang-thua', 1),
-      () => fixAll('khoang-trang-thua', MOST_PLACES),
+      small(),
+      () => fixAll(1),
+      () => fixAll(MOST_PLACES),
     );
     return checkJob('undo', bytes, () => ({ kind: 'undo' }));
   },
   accept: async () =>
-    checkJob('accept', await brokenBytes('so-dang-chu'), (checked) => {
+    checkJob('accept', await after(small()), (checked) => {
       const { key, rule } = findingOf(checked, () => true);
       return { kind: 'accept', finding: { key, rule, what: '=Một chỗ', ...PERSON } };
     }),
   'accept a second': async () => {
-    const bytes = await after(await brokenBytes('so-dang-chu'), async () => {
+    const bytes = await after(await after(small()), async () => {
       const checked = await check();
       const { key, rule } = findingOf(checked, () => true);
       await runCommand(TOOLS, { kind: 'accept', finding: { key, rule, what: 'Một chỗ', ...PERSON } }, checked);
@@ -64,7 +72,7 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
     });
   },
   'take-back': async () => {
-    const bytes = await after(await brokenBytes('so-dang-chu'), async () => {
+    const bytes = await after(await after(small()), async () => {
       const checked = await check();
       const { key, rule } = findingOf(checked, () => true);
       await runCommand(TOOLS, { kind: 'accept', finding: { key, rule, what: 'Một chỗ', ...PERSON } }, checked);
@@ -74,17 +82,16 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
       target: { accepted: analysis.accepted[0]?.by.key ?? '' },
     }));
   },
-  'show-marks': async () => checkJob('show-marks', await brokenBytes('so-dang-chu'), () => ({ kind: 'show-marks' })),
+  'show-marks': async () => checkJob('show-marks', await after(small()), () => ({ kind: 'show-marks' })),
   'hide-marks': async () => {
-    const bytes = await after(await brokenBytes('so-dang-chu'), async () =>
+    const bytes = await after(await after(small()), async () =>
       runCommand(TOOLS, { kind: 'show-marks' }, await check()),
     );
     return checkJob('hide-marks', bytes, () => ({ kind: 'hide-marks' }));
   },
-  'write-findings': async () =>
-    checkJob('write-findings', await brokenBytes('so-dang-chu'), () => ({ kind: 'write-findings' })),
+  'write-findings': async () => checkJob('write-findings', await after(small()), () => ({ kind: 'write-findings' })),
   'lay out sheets': async () =>
-    setupJob('lay out sheets', await after(null), () => Promise.resolve({ kind: 'layOut' })),
+    setupJob('lay out sheets', await after(everySection()), () => Promise.resolve({ kind: 'layOut' })),
   'confirm a mapping': async () => setupJob('confirm a mapping', await after(snapshot(0, 3)), savedDrafts),
   'confirm a mapping again': async () => {
     const bytes = await after(snapshot(0, 3), async () => {
@@ -94,7 +101,7 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
     return setupJob('confirm a mapping again', bytes, savedDrafts);
   },
   'last year’s file': async () => {
-    const bytes = await after(withoutHistory());
+    const bytes = await after(without('Số liệu các năm'));
     return setupJob('last year’s file', bytes, async () => {
       const library = await runSetup(TOOLS, { kind: 'read' });
       const { start, figures } = await figuresOf(snapshot(2, 8), library, 2024);
@@ -117,27 +124,27 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   },
 };
 
-async function brokenBytes(rule: RuleId): Promise<Uint8Array> {
-  return after(snapshotOf(broken(rule, 11)));
-}
-
+/** One kind of fix without the check that follows every press: that part is the same for all of them, and "fix and check" has it. */
 async function fixJob(rule: RuleId): Promise<Job> {
-  return checkJob(`fix ${rule}`, await brokenBytes(rule), (checked) => ({
-    kind: 'fix',
-    chosen: fixesOf(checked, rule, MOST_PLACES),
-  }));
+  const whole = snapshotOf(broken(rule, 11));
+  const checked = await lookingAt(await after(whole), check);
+  const requests = fixRequests(fixesOf(checked, rule, MOST_PLACES), checked.analysis.workbook.date1904);
+  const concerned = new Set(requests.flatMap(({ changes }) => changes.map(({ cell }) => cell.sheet)));
+  const bytes = await after({ ...whole, sheets: whole.sheets.filter(({ name }) => concerned.has(name)) });
+  return { name: `fix ${rule}`, bytes, press: () => () => applyFixes(requests, clockTime()) };
 }
 
-async function fixAll(rule: RuleId, most: number): Promise<unknown> {
+async function fixAll(most: number): Promise<unknown> {
   const checked = await check();
-  return runCommand(TOOLS, { kind: 'fix', chosen: fixesOf(checked, rule, most) }, checked);
+  return runCommand(TOOLS, { kind: 'fix', chosen: fixesOf(checked, null, most) }, checked);
 }
 
-function fixesOf({ analysis }: Checked, rule: RuleId, most: number) {
+/** The certain fixes of a rule, or of all rules. */
+function fixesOf({ analysis }: Checked, rule: RuleId | null, most: number) {
   const fixable = analysis.check.findings.flatMap((finding) =>
-    finding.rule === rule && finding.fix ? [{ finding, fix: finding.fix }] : [],
+    (rule === null || finding.rule === rule) && finding.fix ? [{ finding, fix: finding.fix }] : [],
   );
-  if (fixable.length === 0) throw new Error(`nothing to fix for ${rule}`);
+  if (fixable.length === 0) throw new Error(`nothing to fix for ${rule ?? 'any rule'}`);
   return fixable.slice(0, most);
 }
 
@@ -168,9 +175,60 @@ function reportJob(name: string, bytes: Uint8Array): Job {
   };
 }
 
-function withoutHistory() {
+/** A whole library without these sheets. */
+function without(...missing: readonly string[]) {
   const whole = snapshot(2, 5);
-  return { ...whole, sheets: whole.sheets.filter(({ name }) => name !== 'Số liệu các năm') };
+  return { ...whole, sheets: whole.sheets.filter(({ name }) => !missing.includes(name)) };
+}
+
+/** A small library with something to find: spaces, a number as a text, a type that nobody knows. */
+function small() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001 ', 'Dế Mèn  phiêu lưu ký', 'Sách thiếu nhi', 30_000],
+      ['TK.0002', ' Toán 3', 'Sách giáo khoa', '16000'],
+      ['TK.0003', 'Đất rừng  phương Nam', 'Sách thiếu nhi', 41_000],
+    ]),
+    sheet('Thông tin', [
+      ['Tên trường', 'Trường Tiểu học Kim Đồng'],
+      ['Năm học', '2025-2026'],
+    ]),
+  );
+}
+
+/** A row of every section but what is laid out: "Thông tin" and "Nhận định". */
+function everySection() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách thiếu nhi', 30_000],
+    ]),
+    sheet('Báo, tạp chí', [
+      ['Tên báo', 'Số tờ'],
+      ['Thiếu niên Tiền phong', 40],
+    ]),
+    sheet('Thiết bị', [
+      ['Tên thiết bị', 'ĐVT', 'Số lượng'],
+      ['Giá sách', 'cái', 8],
+    ]),
+    sheet('Hoạt động', [
+      ['Ngày', 'Loại hoạt động', 'Nội dung', 'Số lần'],
+      [45_935, 'Giới thiệu sách', 'Sách mới tháng 10', 1],
+    ]),
+    sheet('Bạn đọc', [
+      ['Tháng', 'Lượt HS', 'Lượt GV'],
+      ['9/2025', 120, 14],
+    ]),
+    sheet('Số liệu các năm', [
+      ['Năm học', 'Chỉ tiêu', 'Đơn vị', 'Giá trị'],
+      ['2024-2025', 'Tổng số bản', 'bản', 612],
+    ]),
+    sheet('Danh mục', [
+      ['Nhóm', 'Tên', 'Thuộc loại'],
+      ['Tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
+    ]),
+  );
 }
 
 function withCategories() {

@@ -1,44 +1,88 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { stopClock } from './clock';
 import { JOBS } from './job-table';
 import { groundOf, runTrial, type Ending } from './sweep';
 
-/** `npm run sweep [-- --job report]`: every fault of the sandbox at every batch and every action of every press. */
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { job: { type: 'string' } } });
-  const started = performance.now();
-  const goOn = stopClock();
-  let trials = 0;
+interface Counts {
+  readonly trials: number;
+  readonly failures: number;
+}
+
+/** Every fault at every place of one kind of press; prints what it came to. */
+async function sweepJob(name: string, part: string | undefined): Promise<Counts> {
+  const make = JOBS[name];
+  if (!make) throw new RangeError(`no press "${name}"; there are: ${Object.keys(JOBS).join(', ')}`);
+  const from = performance.now();
+  const ground = await groundOf(await make());
+  const endings = new Map<Ending, number>();
+  const seen = new Set<string>();
   let failures = 0;
-  for (const [name, make] of Object.entries(JOBS)) {
-    if (values.job !== undefined && !name.includes(values.job)) continue;
-    const from = performance.now();
-    const ground = await groundOf(await make());
-    const endings = new Map<Ending, number>();
-    const seen = new Set<string>();
-    for (const fault of ground.faults) {
-      const result = await runTrial(ground, fault);
-      trials++;
-      endings.set(result.ending, (endings.get(result.ending) ?? 0) + 1);
-      if (result.problems.length === 0) continue;
-      failures++;
-      for (const problem of result.problems) {
-        if (seen.has(problem)) continue;
-        seen.add(problem);
-        console.log(`  ${name}, ${result.fault}: ${problem}`);
-      }
+  const [own = 1, parts = 1] = (part ?? '1/1').split('/').map(Number);
+  const faults = ground.faults.filter((_fault, index) => index % parts === own - 1);
+  for (const fault of faults) {
+    const result = await runTrial(ground, fault);
+    endings.set(result.ending, (endings.get(result.ending) ?? 0) + 1);
+    if (result.problems.length > 0) failures++;
+    for (const problem of result.problems.filter((one) => !seen.has(one))) {
+      seen.add(problem);
+      console.log(`  ${name}, ${result.fault}: ${problem}`);
     }
-    const { actions, edits, batches } = ground.length;
-    const counts = [...endings].map(([ending, count]) => `${count} ${ending}`).join(', ');
-    const seconds = ((performance.now() - from) / 1000).toFixed(1);
-    console.log(
-      `${name}: ${batches} batches, ${actions} actions, ${edits} changes; ${ground.faults.length} faults: ${counts} (${seconds} s)`,
-    );
   }
-  goOn();
+  const { actions, edits, batches } = ground.length;
+  const counts = [...endings].map(([ending, count]) => `${count} ${ending}`).join(', ');
+  const seconds = ((performance.now() - from) / 1000).toFixed(0);
+  const length = `${batches} batches, ${actions} actions, ${edits} changes`;
+  console.log(`${name}: ${length}; ${faults.length} faults: ${counts}; ${failures} failures (${seconds} s)`);
+  return { trials: faults.length, failures };
+}
+
+/** One process for each kind of press, as many at a time as there are cores: office.js stands on `globalThis`. */
+async function sweepAll(names: readonly string[], part: string | undefined): Promise<readonly Counts[]> {
+  const waiting = [...names];
+  const done: Counts[] = [];
+  const worker = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) done.push(await inProcess(name, part));
+  };
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker));
+  return done;
+}
+
+function inProcess(name: string, part: string | undefined): Promise<Counts> {
+  return new Promise((resolve, reject) => {
+    const child = fork(__filename, ['--press', name, ...(part === undefined ? [] : ['--part', part])], {
+      execArgv: process.execArgv,
+    });
+    let counts: Counts | null = null;
+    child.on('message', (message) => (counts = message as Counts));
+    child.on('error', reject);
+    child.on('exit', () => resolve(counts ?? { trials: 0, failures: 1 }));
+  });
+}
+
+/**
+ * `npm run sweep [-- --job report] [--part 2/8]`: every fault of the sandbox at every batch and every action of every press whose name has this in it; with
+ * `--part`, every eighth of them, for dividing the work.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { job: { type: 'string' }, press: { type: 'string' }, part: { type: 'string' } },
+  });
+  if (values.press !== undefined) {
+    stopClock();
+    const counts = await sweepJob(values.press, values.part);
+    process.send?.(counts);
+    return counts.failures === 0 ? 0 : 1;
+  }
+  const started = performance.now();
+  const names = Object.keys(JOBS).filter((name) => name.includes(values.job ?? ''));
+  const done = await sweepAll(names, values.part);
+  const trials = done.reduce((sum, counts) => sum + counts.trials, 0);
+  const failures = done.reduce((sum, counts) => sum + counts.failures, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`${trials} faults in ${Object.keys(JOBS).length} kinds of presses: ${failures} failures, ${seconds} s`);
-  return failures === 0 ? 0 : 1;
+  console.log(`${trials} faults in ${names.length} kinds of presses: ${failures} failures, ${seconds} s`);
+  return failures === 0 && names.length > 0 ? 0 : 1;
 }
 
 main().then(

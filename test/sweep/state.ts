@@ -19,16 +19,14 @@ export function stateOf(workbook: Workbook): State {
   const styles = new Map<number, string>();
   const styleOf = (style: number): string => {
     let text = styles.get(style);
-    if (text === undefined) styles.set(style, (text = JSON.stringify(workbook.styles.get(style))));
+    if (text === undefined)
+      styles.set(style, (text = JSON.stringify({ ...workbook.styles.get(style), source: undefined })));
     return text;
   };
   for (const sheet of workbook.sheets) {
     look(sheet, isOwn(sheet.name) ? own : school, styleOf);
     // Colours that the product puts over the school's cells.
-    own.set(
-      `marks '${sheet.name}'`,
-      JSON.stringify(sheet.conditionalFormats.map(({ areas, rule, priority }) => [rule, areas, priority])),
-    );
+    own.set(`marks '${sheet.name}'`, JSON.stringify(sheet.conditionalFormats.map(({ areas, rule }) => [rule, areas])));
   }
   for (const { name, formula, visible } of workbook.names) own.set(`name ${name}`, JSON.stringify([formula, visible]));
   return { school, own };
@@ -50,7 +48,7 @@ function look(sheet: Sheet, seen: Map<string, string>, styleOf: (style: number) 
     for (let column = used.column; column < used.column + used.columnCount; column++) {
       const value = sheet.formulaOrValue(row, column);
       const style = styleOf(sheet.styleNumber(row, column));
-      if (value !== '' || sheet.cells.ownStyle(row, column) !== undefined)
+      if (value !== '' || style !== styleOf(0))
         seen.set(`'${name}'!${cellName(row, column)}`, JSON.stringify([typeof value, value, style]));
     }
   }

@@ -50,6 +50,12 @@ export function pastFigures(past: LibraryBook, start: number, open: LibraryBook)
   });
 }
 
+/** The same figures by what the history of the open workbook says now: a press may have written some of them since they were shown. */
+export function withWhatIsThere(figures: readonly PastFigure[], start: number, open: LibraryBook): PastFigure[] {
+  const there = historyOf(open, start);
+  return figures.map((figure) => ({ ...figure, there: there.get(figure.id) ?? null }));
+}
+
 /** Ratios come out of divisions; six digits are more than anybody shows. */
 function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;

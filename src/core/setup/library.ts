@@ -58,7 +58,7 @@ export function libraryOf(workbook: WorkbookSnapshot, book: LibraryBook): Librar
       label: change.field ? (fieldInfo(change.section, change.field)?.label ?? change.field) : '',
     })),
     saved: saved !== null,
-    missing: missingStandardSheets(book),
+    missing: missingStandardSheets(book, workbook.unfinished),
     categories: categoriesOf('document')
       .filter(({ id }) => id !== 'periodical')
       .map(({ id }) => ({ id, name: categoryName(id) })),

@@ -48,9 +48,10 @@ const GROUPS: readonly CategoryGroup[] = ['document', 'equipment', 'activity', '
  * The standard sheets for the sections that the book has nowhere, ready to be filled in; empty when nothing is missing. They are plans of
  * mode 'create': a sheet of the same name is left alone.
  */
-export function missingStandardSheets(book: LibraryBook): readonly SheetPlan[] {
+export function missingStandardSheets(book: LibraryBook, unfinished: readonly string[] = []): readonly SheetPlan[] {
   const isMissing = ({ section }: SheetLayout) =>
-    tablesOf(book, section).length === 0 && !(section === 'profile' && book.profile.size > 0);
+    unfinished.includes(sectionInfo(section).standardSheet) ||
+    (tablesOf(book, section).length === 0 && !(section === 'profile' && book.profile.size > 0));
   const missing = LAYOUTS.filter(isMissing);
   const ourCategories = missing.some(({ section }) => section === 'categories');
   const levels = levelsOf(`${book.profile.get('Cấp học')?.text ?? ''} ${book.profile.get('Tên trường')?.text ?? ''}`);

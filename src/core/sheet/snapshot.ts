@@ -64,6 +64,8 @@ export interface WorkbookSnapshot {
   readonly date1904: boolean;
   /** In tab order. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Only where Excel broke a writing off: the sheets that may be half written. */
+  readonly unfinished?: readonly string[];
 }
 
 /** The value at sheet coordinates; '' outside the used range. */

@@ -7,6 +7,7 @@ import {
   lastDayOf,
   pastFigures,
   statedYear,
+  withWhatIsThere,
   type PastFigure,
 } from '../../core/setup/last-year';
 import { libraryOf, type Library } from '../../core/setup/library';
@@ -94,7 +95,6 @@ export async function figuresOf(
 /** Writes the figures that the open workbook has not, as fixes that can be undone; lays out "Số liệu các năm" first where there is none. */
 export async function writeLastYear(rows: LastYearRows, library: Library, tools: TaskTools): Promise<SetupDone> {
   const { start } = rows;
-  const figures = rows.figures.filter(({ there }) => there === null);
   let { workbook, book } = library;
   const missing = library.missing.filter(({ name }) => name === HISTORY_SHEET);
   if (missing.length > 0) {
@@ -102,9 +102,11 @@ export async function writeLastYear(rows: LastYearRows, library: Library, tools:
     workbook = await readWorkbook({ signal: tools.signal });
     book = libraryOf(workbook, await runInSlices(readBook(workbook, undefined, today()))).book;
   }
+  const wanted = rows.figures.filter(({ there }) => there === null);
+  const figures = withWhatIsThere(wanted, start, book).filter(({ there }) => there === null);
   const changes = historyChanges(workbook, book, start, figures);
   if (!changes) return { kind: 'noPlace' };
-  await applyFixes([{ rule: LOGGED_AS, changes }], clockTime());
+  if (changes.length > 0) await applyFixes([{ rule: LOGGED_AS, changes }], clockTime());
   const sheet = changes[0]?.cell.sheet ?? HISTORY_SHEET;
-  return { kind: 'lastYear', count: figures.length, year: schoolYearFrom(start).label, sheet };
+  return { kind: 'lastYear', count: wanted.length, year: schoolYearFrom(start).label, sheet };
 }

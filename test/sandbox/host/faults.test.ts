@@ -67,6 +67,22 @@ describe('faults on demand', () => {
     expect(await codeOf(both)).toBe('succeeded');
   });
 
+  test('a failure that lasts stays until it is taken away; looking is no change', async () => {
+    excel().faults.failFrom({ at: 'edit', number: 2, code: 'AccessDenied' });
+    expect(await codeOf(write)).toBe('succeeded');
+    expect(await codeOf(write)).toBe('AccessDenied');
+    expect(await codeOf(async (context) => void firstSheet(context).getRange('A1').load('values'))).toBe('succeeded');
+    expect(await codeOf(write)).toBe('AccessDenied');
+    excel().faults.reset();
+    expect(await codeOf(write)).toBe('succeeded');
+  });
+
+  test('an answer is lost: what the batch did stays done', async () => {
+    excel().faults.failOnce({ at: 'answer', number: 1, code: 'RequestAborted' });
+    expect(await codeOf(write)).toBe('RequestAborted');
+    expect(await read('A1', 'values')).toEqual([['x']]);
+  });
+
   test('the second batch fails once', async () => {
     excel().faults.failOnce({ at: 'batch', number: 2, code: 'RequestAborted' });
     const done: string[] = [];
