@@ -1,5 +1,6 @@
-import type { LibraryBook } from '../../intake/book';
+import { textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { OWN_SHEETS, REPORT_SHEET_PREFIX } from '../../library/own-sheets';
+import { parseSchoolYear } from '../../library/school-year';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
 import { exactKey } from '../../text/normal';
 import type { Work } from '../../work';
@@ -74,16 +75,31 @@ export function* dataFingerprint(book: LibraryBook): Generator<null, string> {
   let digest = '';
   for (const table of book.tables) {
     if (table.section === 'settings') continue;
-    digest = shortHash(`${digest}|${table.section}|${table.rows.length}`);
+    const records = comparedRecords(book, table);
+    digest = shortHash(`${digest}|${table.section}|${records?.length ?? table.rows.length}`);
     // In an order of their own: a mapping that a person confirms may name the same columns in another order.
     for (const [field, column] of [...table.columns].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      for (let from = 0; from < column.raw.length; from += 4096) {
-        digest = shortHash(`${digest}|${field}|${JSON.stringify(column.raw.slice(from, from + 4096))}`);
+      const raw = records ? records.map((record) => column.raw[record] ?? '') : column.raw;
+      for (let from = 0; from < raw.length; from += 4096) {
+        digest = shortHash(`${digest}|${field}|${JSON.stringify(raw.slice(from, from + 4096))}`);
         yield null;
       }
     }
   }
   return digest;
+}
+
+/**
+ * The records of a table that a later change of is a change of what was reported; null for all of them. Rows of the history about the report's own year are
+ * not: Chốt năm học writes them after the report was approved, and the report is not made from them.
+ */
+export function comparedRecords(book: Pick<LibraryBook, 'profile'>, table: RecordTable): readonly number[] | null {
+  if (table.section !== 'history') return null;
+  const year = parseSchoolYear(book.profile.get('Năm học')?.text ?? '')?.start;
+  const years = textColumn(table, 'schoolYear');
+  if (year === undefined || !years) return null;
+  const kept = [...years.values.keys()].filter((record) => parseSchoolYear(years.values[record] ?? '')?.start !== year);
+  return kept.length === table.rows.length ? null : kept;
 }
 
 /** The same for the report sheets as a reader sees them. */
