@@ -10,6 +10,7 @@ import { remember, remembered } from './remembered';
 import type { OpenedPage, PageId } from './pages';
 
 const ReportPage = lazy(() => import(/* webpackChunkName: 'report' */ './report/report-page'));
+const ReviewPage = lazy(() => import(/* webpackChunkName: 'review' */ './review/review-page'));
 const SetupPage = lazy(() => import(/* webpackChunkName: 'setup' */ './setup/setup-page'));
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
 });
 
-const PAGES: readonly PageId[] = ['check', 'report', 'setup'];
+const PAGES: readonly PageId[] = ['check', 'report', 'review', 'setup'];
 
 export function App({ opened }: { readonly opened: OpenedPage }) {
   const styles = useStyles();
@@ -64,6 +65,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
                       <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={open} />
                     )}
                     {id === 'report' && <ReportPage onOpen={open} />}
+                    {id === 'review' && <ReviewPage />}
                     {id === 'setup' && <SetupPage onLanguage={setLanguage} />}
                   </Suspense>
                 </CrashScreen>

@@ -1,4 +1,4 @@
-export type PageId = 'check' | 'report' | 'setup';
+export type PageId = 'check' | 'report' | 'review' | 'setup';
 
 export interface OpenedPage {
   readonly page: PageId;
@@ -9,6 +9,6 @@ export interface OpenedPage {
 /** The page that the address names (`taskpane.html?page=report`); the check page where it names none. */
 export function pageOf(search: string): OpenedPage {
   const page = new URLSearchParams(search).get('page');
-  if (page === 'check' || page === 'report' || page === 'setup') return { page, pressed: true };
+  if (page === 'check' || page === 'report' || page === 'review' || page === 'setup') return { page, pressed: true };
   return { page: 'check', pressed: false };
 }

@@ -49,7 +49,7 @@ export function* review(analysis: Analysis, today: number): Work<Review> {
   const changed = sinceApproval?.changed === true || reportChanges !== null;
   return {
     ...remarkSheet(workbook),
-    status: statusOf(decision, reports.length > 0, changed),
+    status: statusOf(decision, { hasReport: reports.length > 0, writtenAt: sinceReport?.when ?? '', changed }),
     decision,
     reports,
     figures: figureLines(figures),
@@ -61,8 +61,12 @@ export function* review(analysis: Analysis, today: number): Work<Review> {
   };
 }
 
-function statusOf(decision: CurrentDecision | null, hasReport: boolean, changed: boolean): ReviewStatus {
-  if (decision?.kind === 'approved') return changed ? 'outdated' : 'approved';
-  if (!hasReport) return 'noReport';
-  return decision?.kind === 'returned' ? 'returned' : 'waiting';
+function statusOf(
+  decision: CurrentDecision | null,
+  facts: { readonly hasReport: boolean; readonly writtenAt: string; readonly changed: boolean },
+): ReviewStatus {
+  if (decision?.kind === 'approved') return facts.changed ? 'outdated' : 'approved';
+  if (!facts.hasReport) return 'noReport';
+  // Written again after it was sent back: it waits once more. Times are written so that they compare as texts.
+  return decision?.kind === 'returned' && facts.writtenAt <= decision.at ? 'returned' : 'waiting';
 }

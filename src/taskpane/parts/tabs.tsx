@@ -3,11 +3,11 @@ import { useRef, type KeyboardEvent } from 'react';
 import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
     position: 'relative',
     minHeight: '44px',
-    padding: '0 12px',
+    padding: '0 9px',
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      left: '12px',
-      right: '12px',
+      left: '9px',
+      right: '9px',
       bottom: 0,
       // A border, because high contrast leaves borders and drops backgrounds.
       borderBottom: `3px solid ${tokens.colorBrandStroke1}`,

@@ -74,7 +74,7 @@ export function Written(props: {
       <Omitted sentences={outcome.omitted} />
       <PartIssues issues={outcome.document.partIssues} />
       <ArrangeParts kind={props.choice.kind} />
-      {outcome.document.kind === 'tong-ket' && !outcome.draft && <CloseYear outcome={outcome} />}
+      {outcome.document.kind === 'tong-ket' && !outcome.draft && <CloseYear />}
       <section className={styles.section}>
         <KindAndMonth choice={props.choice} onChoose={props.onChoose} />
         <Button onClick={props.onAgain}>{words.again}</Button>

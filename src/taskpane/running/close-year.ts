@@ -2,12 +2,30 @@ import type { Analysis } from '../../core/analysis';
 import { parseSchoolYear } from '../../core/library/school-year';
 import { closeYear, type YearClosing } from '../../core/report/close-year';
 import type { ReportDocument } from '../../core/report/document';
+import { review, type ReviewStatus } from '../../core/review';
+import { schoolYearOf } from '../../core/rules/shared/year';
 import { HostError } from '../../excel';
 import { applyFixes } from '../../excel/fix';
-import { clockTime } from './today';
+import { analyseWorkbook } from './analyse-workbook';
+import { runInSlices } from './slices';
+import { clockTime, today } from './today';
+import type { TaskTools } from './use-task';
 
 /** How the log on "Nhật ký sửa" names these changes. */
 const LOGGED_AS = 'chot-nam-hoc';
+
+/** What would go into the history, and whether what it comes from is approved. */
+export interface ClosingProposal {
+  readonly closing: YearClosing;
+  readonly status: ReviewStatus;
+}
+
+/** Reads the workbook as it is now; the year is the profile's. Nothing is written. */
+export async function readClosing(tools: TaskTools): Promise<ClosingProposal> {
+  const analysis = await analyseWorkbook(tools);
+  const { status } = await runInSlices(review(analysis, today()), { signal: tools.signal });
+  return { closing: closeYear(analysis, schoolYearOf(analysis.book, today()).start), status };
+}
 
 /** The figures of the report that was just written, to be shown before anything goes into the history. */
 export function proposeClosing(analysis: Analysis, document: Pick<ReportDocument, 'schoolYear'>): YearClosing {

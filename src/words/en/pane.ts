@@ -5,7 +5,8 @@ import { setup } from './setup';
 
 /** The same tree as the Vietnamese words: a sentence that is missing here does not compile. Names of sheets stay as they stand in the workbook. */
 export const pane: Shape<typeof vietnamese> = {
-  tabs: { label: 'What Sổ thư viện does', check: 'Check', report: 'Report', setup: 'Setup' },
+  tabs: { label: 'What Sổ thư viện does', check: 'Check', report: 'Report', review: 'Approval', setup: 'Setup' },
+  openRemarks: { text: 'Open remarks by the reviewer: {count}.', open: 'See the remarks' },
   actions: {
     cancel: 'Cancel',
     retry: 'Try again',

@@ -110,6 +110,10 @@ export const report: Shape<typeof vietnamese> = {
       'Once the report is approved, this year’s figures go to the sheet “Số liệu các năm” for next year’s comparison. They are shown before anything is written.',
     show: 'Show what would be written',
     write: 'Write the figures of {year}',
+    writeAnyway: 'Write the figures of {year} all the same',
+    notApproved:
+      'The report is not approved yet. Closed figures are what next year is compared with; if the reviewer asks for corrections, the year must be closed again.',
+    outdated: 'The report was approved and has changed since, so these figures may differ from what was approved.',
     replaces: 'in place of {value}',
     done: 'The figures of {year} stand on “Số liệu các năm”. They can be undone on the tab Check.',
     nothing: 'The sheet “Số liệu các năm” holds exactly these figures of {year} already.',

@@ -3,7 +3,14 @@ import { setup } from './setup';
 
 /** Words of the task pane. `{name}` stands for a fact; numbers are written by `count`. */
 export const pane = {
-  tabs: { label: 'Các việc của Sổ thư viện', check: 'Kiểm tra', report: 'Lập báo cáo', setup: 'Thiết lập' },
+  tabs: {
+    label: 'Các việc của Sổ thư viện',
+    check: 'Kiểm tra',
+    report: 'Lập báo cáo',
+    review: 'Duyệt',
+    setup: 'Thiết lập',
+  },
+  openRemarks: { text: 'Có {count} ý kiến duyệt đang chờ.', open: 'Xem ý kiến' },
   actions: {
     cancel: 'Huỷ',
     retry: 'Thử lại',

@@ -107,6 +107,10 @@ export const report = {
       'Khi báo cáo đã được duyệt, ghi số liệu năm nay vào trang “Số liệu các năm” để năm sau so sánh. Phần mềm cho xem trước khi ghi.',
     show: 'Xem số liệu sẽ ghi',
     write: 'Ghi số liệu năm học {year}',
+    writeAnyway: 'Vẫn ghi số liệu năm học {year}',
+    notApproved:
+      'Báo cáo chưa được duyệt. Số liệu đã chốt là số để năm sau so sánh; nếu người duyệt yêu cầu sửa thì phải chốt lại.',
+    outdated: 'Báo cáo đã được duyệt nhưng sau đó có thay đổi, nên số liệu dưới đây có thể khác bản đã duyệt.',
     replaces: 'thay cho {value}',
     done: 'Đã ghi số liệu năm học {year} vào trang “Số liệu các năm”. Có thể hoàn tác ở thẻ Kiểm tra.',
     nothing: 'Trang “Số liệu các năm” đã có đúng những số liệu này của năm học {year}.',

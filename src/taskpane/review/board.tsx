@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { RuleWordsContext, ruleWordsOf, useRuleWords } from '../check/rule-words';
+import { useWords } from '../language';
+import { CloseYear } from '../report/close-year';
+import type { Task } from '../running/use-task';
+import { ChangesSince } from './changes';
+import type { Reviewed, ReviewCommand } from './commands';
+import { Decide } from './decide';
+import { Figures } from './figures';
+import { AcceptedFindings, Findings } from './findings';
+import { QuietMonths } from './quiet-months';
+import type { RemarkActions } from './remark-actions';
+import { Meanwhile, Remarks } from './remark-list';
+import { ReviewBar } from './review-bar';
+import { useReviewWords } from './review-words';
+import { Status } from './status';
+
+/** Everything that the one who approves needs, in the order in which they ask: state, figures, findings, changes, remarks, decision. */
+export default function Board(props: { readonly reviewed: Reviewed; readonly task: Task<Reviewed, ReviewCommand> }) {
+  const { reviewed, task } = props;
+  const { fill } = useWords();
+  const words = useReviewWords().changes;
+  const rules = useLanguageOfRules();
+  const [open, setOpen] = useState<string | null>(null);
+  const actions: RemarkActions = { reviewed, start: task.start, open, onOpen: setOpen };
+  const { sinceApproval, sinceReport, sinceCheck, reportChanges, status } = reviewed.review;
+  return (
+    <RuleWordsContext value={rules}>
+      <div aria-busy={task.state.phase === 'running'}>
+        <Status actions={actions} />
+        <Meanwhile actions={actions} />
+        {status === 'outdated' && sinceApproval && (
+          <ChangesSince
+            title={fill(words.approval, { at: sinceApproval.when })}
+            since={sinceApproval}
+            onReport={reportChanges}
+            open
+          />
+        )}
+        <Remarks actions={actions} />
+        <Figures actions={actions} />
+        <QuietMonths months={reviewed.review.quiet} />
+        <Findings actions={actions} />
+        <AcceptedFindings actions={actions} />
+        {sinceReport && <ChangesSince title={fill(words.report, { at: sinceReport.when })} since={sinceReport} />}
+        {sinceCheck && <ChangesSince title={fill(words.check, { at: sinceCheck.when })} since={sinceCheck} />}
+        <Decide actions={actions} />
+        {(status === 'approved' || status === 'outdated') && <CloseYear />}
+      </div>
+      <ReviewBar task={task} done={reviewed.done} at={reviewed.at} />
+    </RuleWordsContext>
+  );
+}
+
+/** The rules' words in the pane's language; while English is on its way, the Vietnamese ones. */
+function useLanguageOfRules() {
+  const { language } = useWords();
+  const vietnamese = useRuleWords();
+  const [fetched, setFetched] = useState(vietnamese);
+  useEffect(() => {
+    let current = true;
+    ruleWordsOf(language).then(
+      (rules) => {
+        if (current) setFetched(rules);
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return fetched;
+}

@@ -1,0 +1,96 @@
+import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { figureCell } from '../../core/figures/layout';
+import type { FigureLine } from '../../core/review/figure-lines';
+import { aboutFigure } from '../../words/review-sheet';
+import { useWords } from '../language';
+import { Button } from '../parts/button';
+import { Folded } from '../parts/folded';
+import type { Subject } from './commands';
+import type { RemarkActions } from './remark-actions';
+import { RemarkForm } from './remark-form';
+import { useReviewWords } from './review-words';
+import { useReviewStyles } from './styles';
+
+/** So many stand open; the rest is folded away. */
+const SHOWN = 12;
+
+/** Figures with last year's beside them, what changed most first; a remark on each. */
+export function Figures(props: { readonly actions: RemarkActions }) {
+  const styles = useReviewStyles();
+  const { fill } = useWords();
+  const words = useReviewWords().figures;
+  const { figures } = props.actions.reviewed.review;
+  const [top, rest] = [figures.slice(0, SHOWN), figures.slice(SHOWN)];
+  const list = (lines: readonly FigureLine[]) => (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <FigureItem key={line.id} line={line} actions={props.actions} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <section className={styles.section}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <p className={styles.detail}>{figures.length === 0 ? words.none : words.explain}</p>
+        {list(top)}
+      </section>
+      {rest.length > 0 && <Folded title={fill(words.all, { count: rest.length })}>{list(rest)}</Folded>}
+    </>
+  );
+}
+
+function FigureItem({ line, actions }: { readonly line: FigureLine; readonly actions: RemarkActions }) {
+  const styles = useReviewStyles();
+  const { fill, count } = useWords();
+  const words = useReviewWords().figures;
+  const { id, label, unit, value, previous } = line;
+  const withUnit = (number: number | null) =>
+    number === null ? words.unknown : unit === '-' ? count(number) : `${count(number)} ${unit}`;
+  const text =
+    previous === null
+      ? `${withUnit(value)}; ${words.noPrevious}`
+      : fill(words.line, { now: withUnit(value), before: withUnit(previous) });
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={styles.words}>
+          <span className={styles.strong}>{label}</span>
+          <span>
+            {text}
+            {line.difference !== null && ` (${changeText(line, words, fill, count)})`}
+          </span>
+        </span>
+        <Button
+          size="small"
+          aria-label={fill(words.remarkLabel, { label })}
+          aria-expanded={actions.open === id}
+          onClick={() => actions.onOpen(actions.open === id ? null : id)}
+        >
+          {words.remark}
+        </Button>
+      </div>
+      {actions.open === id && <RemarkForm subject={subjectOf(line, actions)} actions={actions} />}
+    </li>
+  );
+}
+
+function changeText(
+  { difference, percent }: FigureLine,
+  words: { readonly change: string; readonly changeOnly: string; readonly same: string },
+  fill: ReturnType<typeof useWords>['fill'],
+  count: (value: number) => string,
+): string {
+  if (difference === null || difference === 0) return words.same;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${count(value)}`;
+  if (percent === null) return fill(words.changeOnly, { difference: signed(difference) });
+  return fill(words.change, { difference: signed(difference), percent: `${signed(Math.round(percent * 10) / 10)} %` });
+}
+
+/** A figure's remark belongs to its cell on "Số liệu", else to where it is counted from. */
+function subjectOf(line: FigureLine, { reviewed }: RemarkActions): Subject {
+  const { workbook, figures } = reviewed.analysis;
+  const written = workbook.sheets.some(({ name, own }) => own && name === OWN_SHEETS.figures);
+  const cell = written ? figureCell(line.id) : (figures.get(line.id)?.origin ?? null);
+  return { code: line.id, about: aboutFigure(line), cell };
+}
