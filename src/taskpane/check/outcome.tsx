@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { openRemarks, remarkSheet } from '../../core/review/remarks';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
+import { OpenRemarks } from '../parts/open-remarks';
 import type { PageId } from '../pages';
 import type { Task } from '../running/use-task';
 import { AcceptedList, SwitchedOffList } from './accept/decision-lists';
@@ -50,6 +52,7 @@ export default function Outcome(props: {
   const { start } = task;
   const busy = task.state.phase === 'running';
   const actions = useMemo((): CheckActions => ({ start, busy }), [start, busy]);
+  const waiting = useMemo(() => openRemarks(remarkSheet(checked.analysis.workbook)).length, [checked]);
   const preview = groups.find(({ rule }) => rule === previewed);
 
   return (
@@ -69,6 +72,7 @@ export default function Outcome(props: {
         ) : (
           <>
             <Summary checked={checked} actions={actions} onOpen={props.onOpen} />
+            <OpenRemarks count={waiting} onOpen={props.onOpen} />
             <FindingList
               groups={groups}
               open={open}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { unfinishedSheets } from '../../excel';
 import { useWords } from '../language';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
+import { OpenRemarks } from '../parts/open-remarks';
 import { Running } from '../parts/running';
 import type { PageId } from '../pages';
 import type { ReportCommand, ReportOutcome, ReportStep } from '../running/write-report';
@@ -21,6 +23,7 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
   const report = useTask<ReportOutcome, ReportCommand>(action);
   const [last, setLast] = useState<ReportCommand | null>(null);
   const unfinished = useUnfinished();
+  const openRemarks = useOpenRemarks(report.state);
   const { pane, fill } = useWords();
   const words = pane.report;
   const start = (command: ReportCommand) => {
@@ -32,6 +35,7 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
     case 'idle':
       return (
         <>
+          <OpenRemarks count={openRemarks} onOpen={onOpen} />
           {unfinished.length > 0 && (
             <Notice
               tone="warning"
@@ -63,12 +67,15 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
           );
         case 'written':
           return (
-            <Written
-              outcome={state.result}
-              choice={choice}
-              onChoose={setChoice}
-              onAgain={() => start({ ...choice, draft: false })}
-            />
+            <>
+              <OpenRemarks count={openRemarks} onOpen={onOpen} />
+              <Written
+                outcome={state.result}
+                choice={choice}
+                onChoose={setChoice}
+                onAgain={() => start({ ...choice, draft: false })}
+              />
+            </>
           );
       }
     }
@@ -79,7 +86,21 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
 function useUnfinished(): readonly string[] {
   const [sheets, setSheets] = useState<readonly string[]>([]);
   useEffect(() => {
-    unfinishedSheets().then(setSheets, (error: unknown) => console.error(error));
+    const ours = (names: readonly string[]) => setSheets(names.filter((name) => name !== OWN_SHEETS.remarks));
+    unfinishedSheets().then(ours, (error: unknown) => console.error(error));
   }, []);
   return sheets;
+}
+
+/** Remarks that wait, as the workbook holds them when the page is opened and after each report. */
+function useOpenRemarks({ phase }: { readonly phase: string }): number {
+  const [count, setCount] = useState(0);
+  const settled = phase === 'idle' || phase === 'done';
+  useEffect(() => {
+    if (!settled) return;
+    import('../../excel/remarks')
+      .then(({ countOpenRemarks }) => countOpenRemarks())
+      .then(setCount, (error: unknown) => console.error(error));
+  }, [settled]);
+  return count;
 }

@@ -1,7 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { unfinishedSheets } from '../../excel';
 import { Failure } from '../parts/failure';
 import { Button } from '../parts/button';
 import { Intro } from '../parts/intro';
+import { Notice } from '../parts/notice';
 import { Running } from '../parts/running';
 import { useTask, type TaskTools } from '../running/use-task';
 import type { Reviewed, ReviewCommand } from './commands';
@@ -17,6 +20,7 @@ export default function ReviewPage() {
     return runReview(tools, command, previous);
   });
   const task = useTask<Reviewed, ReviewCommand>(action);
+  const unfinished = useUnfinished();
   const { state } = task;
   const look = () => task.start({ kind: 'look' });
   const page = () => {
@@ -34,13 +38,28 @@ export default function ReviewPage() {
         return <Failure error={state.error} onRetry={look} />;
       default:
         return (
-          <Intro title={words.title} text={words.intro}>
-            <Button appearance="primary" size="large" onClick={look}>
-              {words.start}
-            </Button>
-          </Intro>
+          <>
+            {unfinished && <Notice tone="warning" title={words.unfinished} />}
+            <Intro title={words.title} text={words.intro}>
+              <Button appearance="primary" size="large" onClick={look}>
+                {words.start}
+              </Button>
+            </Intro>
+          </>
         );
     }
   };
   return <ReviewWordsContext value={words}>{page()}</ReviewWordsContext>;
+}
+
+/** Whether a writing to "Ý kiến duyệt" was broken off before the page was opened. */
+function useUnfinished(): boolean {
+  const [unfinished, setUnfinished] = useState(false);
+  useEffect(() => {
+    unfinishedSheets().then(
+      (sheets) => setUnfinished(sheets.includes(OWN_SHEETS.remarks)),
+      (error: unknown) => console.error(error),
+    );
+  }, []);
+  return unfinished;
 }

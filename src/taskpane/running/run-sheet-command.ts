@@ -1,3 +1,5 @@
+import { markRows } from '../../core/review/marks';
+import { settingsRows } from '../../core/rules/shared/review-state';
 import { findingsSheet } from '../../core/rules/findings-sheet';
 import { writeSheets } from '../../excel';
 import { hideMarks, showMarks } from '../../excel/highlight';
@@ -5,6 +7,7 @@ import { fill } from '../../words/fill';
 import { rules } from '../../words/vi/rules';
 import { findingsSheetWords } from '../../words/vi/findings-sheet';
 import type { Checked, CommandDone } from '../check/commands';
+import { runInSlices } from './slices';
 import { clockTime } from './today';
 import type { TaskTools } from './use-task';
 
@@ -47,7 +50,9 @@ export async function runSheetCommand(
         words,
         (count) => fill(findingsSheetWords.leftOut, { count }),
       );
-      await writeSheets([plan], { signal, show: plan.name });
+      const settings = settingsRows(analysis.workbook);
+      const state = await runInSlices(markRows('check', analysis, settings, clockTime(at)), { signal });
+      await writeSheets([plan], { signal, show: plan.name, state });
       return { kind: 'listed' };
     }
   }

@@ -4,8 +4,9 @@ import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
 import type { ChartBlock, OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
+import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
-import { dataFingerprint, STATE_ROWS } from '../../core/rules/shared/review-state';
+import { settingsRows } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
@@ -107,16 +108,15 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
 
 async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {
   const { document, figuresSheet, reportSheet } = plans;
-  const fingerprint = await runInSlices(shares(dataFingerprint(analysis.book)), { signal: tools.signal });
+  const state = await runInSlices(markRows('report', analysis, settingsRows(analysis.workbook), clockTime()), {
+    signal: tools.signal,
+  });
   tools.onStep('write');
   await writeSheets([figuresSheet.plan, reportSheet], {
     signal: tools.signal,
     show: reportSheet.name,
     before: analysis.workbook.sheets,
-    state: [
-      [STATE_ROWS.writtenData, fingerprint],
-      [STATE_ROWS.writtenWhen, clockTime()],
-    ],
+    state,
   });
   tools.onProgress(0.8);
 
@@ -152,14 +152,5 @@ async function wordFile(document: ReportDocument, { figures }: Analysis): Promis
   } catch (error) {
     console.error(error);
     return null;
-  }
-}
-
-/** Work that says nothing of how far it is. */
-function* shares<Result>(work: Generator<null, Result>): Generator<number, Result, void> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield 0;
   }
 }
