@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { RuleId } from '../../src/core/rules/ids';
+import { axeProblems } from './support/axe';
 import { launchBrowser } from './support/browser';
 import { SandboxPage } from './support/sandbox-page';
 
@@ -16,7 +15,6 @@ afterEach(() => sandbox.close());
 
 const WAIT = { timeout: 60_000 };
 const MESSY = 'thu-vien-lon-xon.xlsx';
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 const list = () => sandbox.pane.getByRole('treegrid', { name: 'Những chỗ cần xem' });
 const said = () => sandbox.pane.locator('footer');
@@ -203,7 +201,7 @@ describe('for every eye', () => {
     const examine = async (page: string) => {
       await sandbox.page.waitForTimeout(300);
       await sandbox.picture(`pane-${name.replace(' ', '-')}-${page}`);
-      problems.push(...(await axe(page)));
+      problems.push(...(await axeProblems(sandbox.page, page)));
     };
     await examine('findings');
     const header = await openGroup('loai-viet-khac');
@@ -234,25 +232,4 @@ describe('for every eye', () => {
     await examine('setup');
     expect(problems).toEqual([]);
   });
-
-  /** What axe-core finds wrong with the pane's page. It runs in the frame's own world, as the content policy of the page allows no foreign script. */
-  async function axe(page: string): Promise<unknown[]> {
-    const frame = sandbox.page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
-    if (!frame) throw new Error('The pane is not open.');
-    await frame.evaluate(AXE);
-    return frame.evaluate(async (where) => {
-      const { axe: engine } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-      const { violations } = await engine.run();
-      return violations.map(({ id, nodes }) => ({
-        page: where,
-        id,
-        where: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
-      }));
-    }, page);
-  }
 });
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}

@@ -1,9 +1,14 @@
 import type { Analysis } from '../../core/analysis';
+import type { IndicatorId } from '../../core/library/ids';
 import type { Review } from '../../core/review';
 import type { DecisionKind, NewRemark, Remark } from '../../core/review/remarks';
 
-/** What a remark is about, before it is written. */
-export type Subject = Pick<NewRemark, 'code' | 'about' | 'cell'>;
+/** What a remark is about. `again` writes one once more that stands on the sheet no longer. */
+export type Subject =
+  | { readonly kind: 'figure'; readonly id: IndicatorId }
+  | { readonly kind: 'finding'; readonly key: string }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'again'; readonly remark: NewRemark };
 
 /** What a person can ask of the page Duyệt. Everything reads the workbook again. */
 export type ReviewCommand =

@@ -1,11 +1,7 @@
-import { OWN_SHEETS } from '../../core/library/own-sheets';
-import { figureCell } from '../../core/figures/layout';
 import type { FigureLine } from '../../core/review/figure-lines';
-import { aboutFigure } from '../../words/review-sheet';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Folded } from '../parts/folded';
-import type { Subject } from './commands';
 import type { RemarkActions } from './remark-actions';
 import { RemarkForm } from './remark-form';
 import { useReviewWords } from './review-words';
@@ -70,7 +66,7 @@ function FigureItem({ line, actions }: { readonly line: FigureLine; readonly act
           {words.remark}
         </Button>
       </div>
-      {actions.open === id && <RemarkForm subject={subjectOf(line, actions)} actions={actions} />}
+      {actions.open === id && <RemarkForm subject={{ kind: 'figure', id }} title={label} actions={actions} />}
     </li>
   );
 }
@@ -85,12 +81,4 @@ function changeText(
   const signed = (value: number) => `${value > 0 ? '+' : ''}${count(value)}`;
   if (percent === null) return fill(words.changeOnly, { difference: signed(difference) });
   return fill(words.change, { difference: signed(difference), percent: `${signed(Math.round(percent * 10) / 10)} %` });
-}
-
-/** A figure's remark belongs to its cell on "Số liệu", else to where it is counted from. */
-function subjectOf(line: FigureLine, { reviewed }: RemarkActions): Subject {
-  const { workbook, figures } = reviewed.analysis;
-  const written = workbook.sheets.some(({ name, own }) => own && name === OWN_SHEETS.figures);
-  const cell = written ? figureCell(line.id) : (figures.get(line.id)?.origin ?? null);
-  return { code: line.id, about: aboutFigure(line), cell };
 }

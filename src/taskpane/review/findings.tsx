@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../../core/rules/finding';
 import { addressName, cellName } from '../../core/sheet/address';
-import { aboutFinding } from '../../words/review-sheet';
 import { useRuleWords } from '../check/rule-words';
 import { useGoToCell } from '../check/use-go-to-cell';
 import { useWords } from '../language';
@@ -59,9 +58,10 @@ function FindingItem({ finding, actions }: { readonly finding: Finding; readonly
   const { go, problem } = useGoToCell();
   const [cell] = finding.cells;
   const place = cell ? cellName(cell.row, cell.column) : words.findings.noPlace;
+  const message = rules[finding.rule].message(finding.data);
   return (
     <li className={styles.item}>
-      <span>{rules[finding.rule].message(finding.data)}</span>
+      <span>{message}</span>
       <div className={styles.actions}>
         {cell && (
           <Button
@@ -87,10 +87,7 @@ function FindingItem({ finding, actions }: { readonly finding: Finding; readonly
         </p>
       )}
       {actions.open === finding.key && (
-        <RemarkForm
-          subject={{ code: finding.key, about: aboutFinding(finding), cell: cell ?? null }}
-          actions={actions}
-        />
+        <RemarkForm subject={{ kind: 'finding', key: finding.key }} title={message} actions={actions} />
       )}
     </li>
   );

@@ -5,12 +5,18 @@ import { useReviewWords } from './review-words';
 import { TextForm } from './text-form';
 
 /** A remark on a figure, a finding or the whole report. */
-export function RemarkForm({ subject, actions }: { readonly subject: Subject; readonly actions: RemarkActions }) {
+export function RemarkForm(props: {
+  readonly subject: Subject;
+  /** What it is about, in the pane's language. */
+  readonly title: string;
+  readonly actions: RemarkActions;
+}) {
+  const { subject, actions } = props;
   const { fill } = useWords();
   const words = useReviewWords().form;
   return (
     <TextForm
-      title={fill(words.remark, { about: subject.about })}
+      title={fill(words.remark, { about: props.title })}
       label={words.text}
       save={words.send}
       onCancel={() => actions.onOpen(null)}

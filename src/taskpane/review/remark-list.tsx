@@ -1,7 +1,6 @@
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { remarkKey, type Remark } from '../../core/review/remarks';
 import { addressName, cellName } from '../../core/sheet/address';
-import { reviewSheetWords } from '../../words/vi/review-sheet';
 import { useGoToCell } from '../check/use-go-to-cell';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
@@ -59,9 +58,7 @@ export function Remarks({ actions }: { readonly actions: RemarkActions }) {
             {problem.text}
           </p>
         )}
-        {actions.open === WHOLE && (
-          <RemarkForm subject={{ code: '', about: reviewSheetWords.about.whole, cell: null }} actions={actions} />
-        )}
+        {actions.open === WHOLE && <RemarkForm subject={{ kind: 'whole' }} title={words.whole} actions={actions} />}
       </section>
       {closed.length > 0 && <Folded title={fill(words.closed, { count: closed.length })}>{list(closed)}</Folded>}
     </>
@@ -163,8 +160,8 @@ export function Meanwhile({ actions }: { readonly actions: RemarkActions }) {
         <Notice key={remarkKey(remark)} tone="warning" title={fill(words.lost, { text: remark.text })}>
           <Button
             onClick={() => {
-              const { code, about, cell, text, person } = remark;
-              actions.start({ kind: 'remark', subject: { code, about, cell }, text, person });
+              const { text, person } = remark;
+              actions.start({ kind: 'remark', subject: { kind: 'again', remark }, text, person });
             }}
           >
             {words.writeAgain}

@@ -1,4 +1,7 @@
 import type { Analysis } from '../../core/analysis';
+import { figureCell } from '../../core/figures/layout';
+import { indicatorInfo } from '../../core/library/indicators';
+import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { review, type Review } from '../../core/review';
 import { approvalRows, returnRows, type CurrentDecision } from '../../core/review/approval';
 import { asWork } from '../../core/review/marks';
@@ -7,7 +10,7 @@ import { dataFingerprint, reportFingerprint, STATE_ROWS } from '../../core/rules
 import { commentOn, replyAt } from '../../excel/comments';
 import { addDecision, addRemark, answerRemark } from '../../excel/remarks';
 import { fill } from '../../words/fill';
-import { approvalText, topLines } from '../../words/review-sheet';
+import { aboutFigure, aboutFinding, approvalText, topLines } from '../../words/review-sheet';
 import { reviewSheetWords as sheetWords } from '../../words/vi/review-sheet';
 import type { ReviewCommand, Reviewed, ReviewDone } from '../review/commands';
 import { analyseWorkbook } from './analyse-workbook';
@@ -49,12 +52,39 @@ async function act(
   if (!previous) throw new RangeError(`"${command.kind}" needs a look before it`);
   switch (command.kind) {
     case 'remark':
-      return remark({ ...command.subject, text: command.text, person: command.person, at }, previous, sent);
+      return remark(newRemark(command, previous.analysis, at), previous, sent);
     case 'answer':
       return answer(command, at);
     case 'approved':
     case 'returned':
       return decide(tools, command, previous, at);
+  }
+}
+
+/** A remark with what it is about, as the sheet says it: a figure belongs to its cell on "Số liệu", else to where it is counted from. */
+function newRemark(
+  { subject, text, person }: Extract<ReviewCommand, { kind: 'remark' }>,
+  { workbook, figures, check }: Analysis,
+  at: string,
+): NewRemark {
+  const whole = { code: '', about: sheetWords.about.whole, cell: null, text, person, at };
+  switch (subject.kind) {
+    case 'whole':
+      return whole;
+    case 'again':
+      return subject.remark;
+    case 'finding': {
+      const finding = check.findings.find(({ key }) => key === subject.key);
+      if (!finding) return whole;
+      return { ...whole, code: finding.key, about: aboutFinding(finding), cell: finding.cells[0] ?? null };
+    }
+    case 'figure': {
+      const { id } = subject;
+      const written = workbook.sheets.some(({ name, own }) => own && name === OWN_SHEETS.figures);
+      const figure = figures.get(id);
+      const about = aboutFigure({ ...indicatorInfo(id), value: figure?.value ?? null });
+      return { ...whole, code: id, about, cell: written ? figureCell(id) : (figure?.origin ?? null) };
+    }
   }
 }
 
