@@ -98,7 +98,7 @@ function useOpenRemarks({ phase }: { readonly phase: string }): number {
   const settled = phase === 'idle' || phase === 'done';
   useEffect(() => {
     if (!settled) return;
-    import('../../excel/remarks')
+    import(/* webpackChunkName: 'report' */ '../../excel/remarks')
       .then(({ countOpenRemarks }) => countOpenRemarks())
       .then(setCount, (error: unknown) => console.error(error));
   }, [settled]);

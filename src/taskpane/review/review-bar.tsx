@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
 import { useStuck } from '../parts/running';
 import type { Task } from '../running/use-task';
+import { tokens } from '../tokens';
 import type { ReviewCommand, ReviewDone, Reviewed } from './commands';
 import { useReviewWords, type ReviewWords } from './review-words';
 

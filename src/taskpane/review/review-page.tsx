@@ -10,13 +10,16 @@ import { useTask, type TaskTools } from '../running/use-task';
 import type { Reviewed, ReviewCommand } from './commands';
 import { ReviewWordsContext, useReviewWordsOfPane } from './review-words';
 
-const Board = lazy(() => import('./board'));
+const Board = lazy(() => import(/* webpackChunkName: 'review' */ './board'));
 
 /** Duyệt: for the one who approves, and for the librarian who answers. State is read at each press. */
 export default function ReviewPage() {
   const words = useReviewWordsOfPane();
   const [action] = useState(() => async (tools: TaskTools, command: ReviewCommand, previous: Reviewed | null) => {
-    const [{ runReview }] = await Promise.all([import('../running/run-review'), import('./board')]);
+    const [{ runReview }] = await Promise.all([
+      import(/* webpackChunkName: 'review' */ '../running/run-review'),
+      import(/* webpackChunkName: 'review' */ './board'),
+    ]);
     return runReview(tools, command, previous);
   });
   const task = useTask<Reviewed, ReviewCommand>(action);

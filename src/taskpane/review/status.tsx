@@ -2,7 +2,6 @@ import type { ReviewStatus } from '../../core/review';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Notice, type Tone } from '../parts/notice';
-import { SeverityMark } from '../check/severity-mark';
 import type { RemarkActions } from './remark-actions';
 import { useReviewWords } from './review-words';
 import { useReviewStyles } from './styles';
@@ -36,7 +35,6 @@ export function Status({ actions }: { readonly actions: RemarkActions }) {
         <ul className={styles.actions} aria-label={pane.check.counts} style={PLAIN}>
           {SEVERITIES.map((severity) => (
             <li key={severity} className={styles.line}>
-              <SeverityMark severity={severity} />
               {count(counts[severity])} {pane.check.severity[severity].one}
             </li>
           ))}

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 /** What the parts of the page Duyệt share. */
 export const useReviewStyles = makeStyles({

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { remember, remembered } from '../remembered';
+import { tokens } from '../tokens';
 import { useReviewWords } from './review-words';
 
 const useStyles = makeStyles({
