@@ -2,7 +2,7 @@ import type { CategoryDictionary } from '../library/categories';
 import type { SectionId } from '../library/ids';
 import { contentOfCell, type ColumnContent } from './content';
 import type { Grid } from './grid';
-import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
+import { headerBlockAt, headerYear, isHeaderRow, type HeaderBlock } from './header-block';
 import { proposeSections, type TableProposal } from './propose';
 import { rowsOfBody, type TableRows } from './body';
 import type { Work } from '../work';
@@ -48,7 +48,8 @@ export function* findTables(grid: Grid, dictionary: CategoryDictionary, only?: S
       lastLooked = Math.max(lastLooked, row + RECOGNITION_ROWS);
       continue;
     }
-    for (const [from, to] of spans) {
+    for (const [from, end] of spans) {
+      const to = withoutStrays(grid, row, from, end);
       if (!isHeaderRow(grid, row, from, to)) continue;
       for (const table of yield* tablesAt(grid, row, from, to, dictionary, only, taken)) {
         yield 0;
@@ -66,6 +67,24 @@ export function* findTables(grid: Grid, dictionary: CategoryDictionary, only?: S
     }
   }
   return found;
+}
+
+/** The last column of a row without the numbers that stand apart on its right: somebody's own sums beside a header. */
+function withoutStrays(grid: Grid, row: number, from: number, to: number): number {
+  const isBlank = (column: number) => grid.raw(row, column) === '';
+  let last = to;
+  let end = to;
+  for (;;) {
+    while (last > from && isBlank(last)) last--;
+    let first = last;
+    while (first > from && !isBlank(first - 1)) first--;
+    if (first === from) return end;
+    for (let column = first; column <= last; column++) {
+      if (typeof grid.raw(row, column) !== 'number' || headerYear(String(grid.raw(row, column))) !== null) return end;
+    }
+    last = first - 1;
+    end = last;
+  }
 }
 
 /** The columns of a row that belong to no table yet, as spans. */

@@ -73,6 +73,46 @@ describe('what stands around the records', () => {
   });
 });
 
+describe('what stands beside the header', () => {
+  const rows = (...beside: (string | number)[]) => [
+    sheet('Kho', [
+      ['Tên sách', 'Số lượng', 'Loại sách', ...beside],
+      ['Toán 1', 10, 'Sách giáo khoa'],
+      ['Dế Mèn', 5, 'Sách thiếu nhi'],
+    ]),
+  ];
+
+  it.each<[string, (string | number)[]]>([
+    ['nothing', []],
+    ['a sum of somebody’s own', ['', '', 15]],
+    ['two sums', ['', 15, '', 2]],
+    ['a note', ['', 'đã đối chiếu']],
+  ])('%s', (_name, beside) => {
+    const table = only(read(rows(...beside)));
+    expect(valuesOf(table, 'quantity')).toEqual([10, 5]);
+  });
+
+  it('a number without a gap belongs to the row: this is no header', () => {
+    expect(read(rows(15)).tables).toEqual([]);
+  });
+});
+
+test('a sentence that says its part is a sentence, a place and date under the table is none', () => {
+  const table = only(
+    read([
+      sheet('Nhận định', [
+        ['Phần', 'Nội dung'],
+        ['I.1', 'Ngày … tháng … năm 2026'],
+        ['I.2', 'Phòng đọc còn chật.'],
+        ['', ''],
+        ['', 'Bắc Lệnh, ngày 20 tháng 5 năm 2026'],
+        ['NGƯỜI LẬP', 'HIỆU TRƯỞNG'],
+      ]),
+    ]),
+  );
+  expect(valuesOf(table, 'text')).toEqual(['Ngày … tháng … năm 2026', 'Phòng đọc còn chật.']);
+});
+
 describe('sums', () => {
   it('may say how many, stand in the first column, and be followed by a place and a date', () => {
     const table = only(

@@ -9,6 +9,7 @@ import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { finish } from '../../../src/core/work';
 import { readWorkbook, writeSheets } from '../../../src/excel';
 import { applyFixes } from '../../../src/excel/fix';
+import { undoLastFix } from '../../../src/excel/undo';
 import { inExcel } from '../../excel/support';
 import { LAYOUTS } from '../../mutation/layouts';
 import { snapshotOf, place, type Library } from '../../mutation/model';
@@ -95,6 +96,10 @@ describe('a workbook in which the product has written', () => {
       await applyFixes(fixRequests(fixable, workbook.date1904), '2026-05-31 09:30');
       const found = await rulesOf();
       expect(found.filter((rule) => rule === 'cong-thuc-bi-ghi-de' || rule === 'hai-cach-tinh-khac-nhau')).toEqual([]);
+
+      await undoLastFix('2026-05-31 09:40');
+      const again = (await read()).check.findings;
+      expect(again.map(({ key }) => key)).toEqual(check.findings.map(({ key }) => key));
     }));
 
   test('a formula that gives something else is found and does not keep the report from being written', () =>
