@@ -139,6 +139,10 @@ module.exports = (env = {}) => {
       }),
     ],
     optimization: {
+      // The shortest names that do; files are named by their content, so that nothing needs names that outlive a build.
+      moduleIds: 'size',
+      chunkIds: 'size',
+      mangleExports: 'size',
       // Few large files: gzip finds repetition only inside a file, and what a file does not share can be joined to one scope and shortened. A part on demand
       // has its name where it is imported; what Kiểm tra shares with the other pages is the engine.
       splitChunks: {
