@@ -1,4 +1,4 @@
-import type { CategoryId, FieldId } from '../library/ids';
+import type { CategoryId, FieldId, SectionId } from '../library/ids';
 import type { CellValue } from '../sheet/snapshot';
 import {
   ReadState,
@@ -12,7 +12,7 @@ import {
 import type { FoundTable } from './find-tables';
 import { USABLE } from './header-match';
 import { categoryOfPrefix, constantCategory } from './holdings';
-import { readColumn, type ReadContext } from './read-column';
+import { rawColumns, readColumn, type ReadContext } from './read-column';
 import { readAccession } from '../text/accession';
 import { searchKey } from '../text/normal';
 import type { Work } from '../work';
@@ -31,10 +31,13 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   const { grid, block, proposal, rows: body, titles } = found;
   const rows = Int32Array.from(body.records);
   const columns = new Map<FieldId, FieldColumn>();
-  for (const { field, column, header, confidence } of [...proposal.columns].sort((a, b) => a.column - b.column)) {
-    if (confidence < USABLE) continue;
-    columns.set(field, yield* readColumn(grid, proposal.section, field, column, header, rows, context, titles));
-  }
+  const usable = proposal.columns.filter(({ confidence }) => confidence >= USABLE).sort((a, b) => a.column - b.column);
+  const wanted = [...usable, ...proposal.years].map(({ column }) => column);
+  const raws = yield* rawColumns(grid, wanted, rows);
+  const read = (section: SectionId, field: FieldId, column: number, header: string) =>
+    readColumn(grid, section, field, column, header, rows, raws.get(column) ?? [], context, titles);
+  for (const { field, column, header } of usable)
+    columns.set(field, yield* read(proposal.section, field, column, header));
   if (proposal.section === 'holdings' || proposal.section === 'equipment' || proposal.section === 'activities')
     fillFromHeadings(found, rows, columns);
   if (proposal.section === 'narrative') carryPartsDown(columns);
@@ -62,7 +65,7 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   if (proposal.years.length === 0) return [{ table, recognition, titles, confirmed }];
   const years: BuiltTable[] = [];
   for (const year of proposal.years) {
-    const value = yield* readColumn(grid, 'history', 'value', year.column, year.header, rows, context, titles);
+    const value = yield* read('history', 'value', year.column, year.header);
     const label = `${year.start}-${year.start + 1}`;
     const schoolYear: TextColumn = {
       type: 'text',

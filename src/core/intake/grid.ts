@@ -1,7 +1,7 @@
 import type { Area } from '../sheet/address';
 import { isErrorValue, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
 import { decodeLegacy, isCapitalFont, legacyEncodingOf } from '../text/legacy';
-import { cleanText } from '../text/normal';
+import { cleanText, isCleanText } from '../text/normal';
 
 /**
  * A sheet as intake looks at it: cells by sheet coordinates, texts decoded and cleaned, merged areas at hand. Nothing is copied; texts are cleaned when
@@ -76,6 +76,7 @@ export class Grid {
       const encoding = legacyEncodingOf(value, font);
       return cleanText(encoding ? decodeLegacy(value, encoding, isCapitalFont(font)) : value);
     }
+    if (isCleanText(value)) return value;
     const known = this.cleaned.get(value);
     if (known !== undefined) return known;
     const encoding = legacyEncodingOf(value);

@@ -3,7 +3,7 @@ import type { CategoryGroup, CategoryId } from '../library/ids';
 import { isErrorValue } from '../sheet/snapshot';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import { ReadState, type CategoryColumn } from './book';
-import { covering, hasMerges, type Job } from './column-job';
+import { covering, hasMerges, TextMemo, type Job } from './column-job';
 
 /** Reads a column of categories: each different text is looked up once. */
 export function* readCategories(job: Job): Work<CategoryColumn> {
@@ -12,7 +12,7 @@ export function* readCategories(job: Job): Work<CategoryColumn> {
   const values: (CategoryId | null)[] = new Array<CategoryId | null>(rows.length).fill(null);
   const several = new Map<number, readonly CategoryId[]>();
   const merged = hasMerges(job);
-  const memo = new Map<string, readonly CategoryId[]>();
+  const memo = new TextMemo<readonly CategoryId[]>();
   for (let i = 0; i < rows.length; i++) {
     if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
     let value = raw[i] ?? '';
@@ -37,7 +37,7 @@ export function* readCategories(job: Job): Work<CategoryColumn> {
     if (!ids) {
       const text = grid.textOf(value, rows[i] ?? -1, job.column);
       ids = text === '' ? BLANK : categoriesOfText(context.dictionary, group, text);
-      if (memo.size < 50_000) memo.set(value, ids);
+      memo.set(value, ids);
     }
     const [first] = ids;
     if (ids === BLANK) states[i] = ReadState.blank;

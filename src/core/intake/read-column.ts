@@ -21,9 +21,24 @@ import { readCategories } from './read-categories';
 export type { ReadContext } from './column-job';
 
 /** Rows between two pauses while cells are only fetched. */
-const ROWS_PER_COPY = 16_384;
+const ROWS_PER_COPY = 4096;
 
-/** Reads one column of a table by the type of its field. Linear; texts are parsed once each. Throws RangeError for a field the section has not. */
+/** The raw cells of several columns in the records' rows. Block by block, so that a row is at hand while its cells are taken. */
+export function* rawColumns(
+  grid: Grid,
+  columns: readonly number[],
+  rows: Int32Array,
+): Work<ReadonlyMap<number, readonly CellValue[]>> {
+  const raws = new Map(columns.map((column) => [column, new Array<CellValue>(rows.length)]));
+  for (let from = 0; from < rows.length; from += ROWS_PER_COPY) {
+    const to = Math.min(rows.length, from + ROWS_PER_COPY);
+    for (const [column, raw] of raws) for (let i = from; i < to; i++) raw[i] = grid.raw(rows[i] ?? -1, column);
+    yield from / rows.length;
+  }
+  return raws;
+}
+
+/** Reads one column of a table, whose cells are `raw`, by the type of its field. Linear; texts are parsed once each. Throws RangeError for a field the section has not. */
 export function* readColumn(
   grid: Grid,
   section: SectionId,
@@ -31,17 +46,12 @@ export function* readColumn(
   column: number,
   header: string,
   rows: Int32Array,
+  raw: readonly CellValue[],
   context: ReadContext,
   titles: readonly string[] = [],
 ): Work<FieldColumn> {
   const info = fieldInfo(section, field);
   if (!info) throw new RangeError(`section ${section} has no field ${field}`);
-  const raw: CellValue[] = new Array<CellValue>(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    if (i % ROWS_PER_COPY === ROWS_PER_COPY - 1) yield 0;
-    raw[i] = grid.raw(rows[i] ?? -1, column);
-  }
-  yield 0;
   const job: Job = {
     grid,
     section,

@@ -12,12 +12,16 @@ const CARRIED =
 const SIGNATURE =
   /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm .*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|[a-z ]+ ngay \d{1,2} \d{1,2} \d{4})$/;
 const NOTE = /^(?:ghi chu|luu y|chu y|chu thich)(?: .*)?$/;
+/** The number of a book, as registers hold it in every row: what its words say does not depend on its digits. */
+const NUMBERED = /^\p{L}{1,6}[-./ ]?\d{3,}$/u;
+const LAST_DIGITS = /\d+$/;
 const memo = new Map<string, RowWords>();
 
 /** What the text of one cell says about its row. */
 export function rowWords(text: string): RowWords {
   if (text.length > 90) return null;
-  const known = memo.get(text);
+  const shape = NUMBERED.test(text) ? text.replace(LAST_DIGITS, '000') : text;
+  const known = memo.get(shape);
   if (known !== undefined) return known;
   const key = searchKey(text);
   // "Tổng cộng: 2 cuốn", "Cộng 25 bản".
@@ -38,7 +42,7 @@ export function rowWords(text: string): RowWords {
               ? 'note'
               : null;
   if (memo.size > 5000) memo.clear();
-  memo.set(text, words);
+  memo.set(shape, words);
   return words;
 }
 

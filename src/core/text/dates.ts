@@ -77,14 +77,17 @@ const WEEKDAY = /^(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|c
 const TIME = /[\s,]+(?:lúc\s*)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\s*(?:am|pm|ph|phút))?\s*$/iu;
 const FULL_DATE = /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.-]\s*\d{2,4}/u;
 
+/** Days that a number in a column of dates may stand for. */
+const FIRST_DAY = serialOf(1930, 1, 1);
+const LAST_DAY = serialOf(2100, 12, 31);
+
 /** The serial of a number in a date column, by the workbook's own date system; NaN for numbers that are no day a library would write. */
 export function dayOfNumber(value: number, date1904: boolean, context: DateContext): number {
   if (context.bareMonths && Number.isInteger(value) && value >= 1 && value <= 12)
     return monthStart(value, null, context);
   if (context.bareWeeks && Number.isInteger(value) && value >= 1 && value <= WEEKS) return weekStart(value, context);
   const serial = Math.floor(value) + (date1904 ? DAYS_1904 : 0);
-  const day = dateOf(serial);
-  if (day && day.year >= 1930 && day.year <= 2100) return serial;
+  if (serial >= FIRST_DAY && serial <= LAST_DAY) return serial;
   // 9.2025: a month and its year that Excel took for a number.
   const month = Math.floor(value);
   const year = Math.round((value - month) * 10_000);

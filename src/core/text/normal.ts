@@ -18,6 +18,29 @@ export function cleanText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+const SPACE = 0x20;
+const LAST_ASCII = 0x7e;
+
+/**
+ * Whether a text is already what `cleanText` makes of it and no legacy encoding can be suspected in it: letters of ASCII and composed Vietnamese with single
+ * spaces between. One pass without a look-up, because nearly every cell is such a text; false proves nothing.
+ */
+export function isCleanText(text: string): boolean {
+  let [before, high, vietnamese] = [SPACE, false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? before === SPACE : code < SPACE) return false;
+    if (code > LAST_ASCII) {
+      if (code >= 0xc0 && code <= 0xff) high = true;
+      else if ((code >= 0x100 && code <= 0x1b0) || (code >= 0x1ea0 && code <= 0x1ef9)) vietnamese = true;
+      else return false;
+    }
+    before = code;
+  }
+  // The letters from À to ÿ alone may be legacy signs; beside letters that only Unicode has they are not.
+  return before !== SPACE && (vietnamese || !high);
+}
+
 /** As `cleanText`, but line breaks stay ("\n"): for cells that hold several lines. */
 export function cleanLines(text: string): string {
   if (!/[\r\n]/.test(text)) return cleanText(text);

@@ -133,3 +133,15 @@ test('a date is found inside a longer text', () => {
   expect(dateInside('Biên bản 12 ngày 15/5/2026')).toBe(serialOf(2026, 5, 15));
   expect(dateInside('02/BB-THSN')).toBeNull();
 });
+
+test('every day of the calendar of Excel is the day that Date knows', () => {
+  const wrong: number[] = [];
+  for (let serial = 61; serial <= 2_958_465; serial += 13) {
+    const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+    const day = dateOf(serial);
+    const same =
+      day?.year === date.getUTCFullYear() && day.month === date.getUTCMonth() + 1 && day.day === date.getUTCDate();
+    if (!same) wrong.push(serial);
+  }
+  expect(wrong).toEqual([]);
+});

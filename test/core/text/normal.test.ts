@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cleanText, exactKey, isWithoutMarks, searchKey } from '../../../src/core/text/normal';
+import { legacyEncodingOf } from '../../../src/core/text/legacy';
+import { cleanText, exactKey, isCleanText, isWithoutMarks, searchKey } from '../../../src/core/text/normal';
 
 describe('cleanText', () => {
   it.each([
@@ -14,6 +15,39 @@ describe('cleanText', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanText(cleanText(text)) === cleanText(text)));
+  });
+});
+
+describe('isCleanText', () => {
+  it.each(['SGK-0001', 'Kim Đồng', 'Lịch sử và Địa lí 4', 'Tôi đi học'])('%j is clean', (text) => {
+    expect(isCleanText(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' Kim Đồng',
+    'Kim Đồng ',
+    'Kim  Đồng',
+    'Kim\u00a0Đồng',
+    'Kim\u200bĐồng',
+    'Kim\tĐồng',
+    'Đồng'.normalize('NFD'),
+    'S¸ch',
+    'là',
+  ])('%j needs a closer look', (text) => {
+    expect(isCleanText(text)).toBe(false);
+  });
+
+  it('is true only of texts that cleaning leaves as they are and that no legacy encoding explains', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aBz09 .-àạéđĐƠựỹýð¸µ×\u0301\u200b\u00a0\n') });
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => {
+        if (isCleanText(text)) {
+          expect(cleanText(text)).toBe(text);
+          expect(legacyEncodingOf(text)).toBeNull();
+        }
+      }),
+    );
   });
 });
 

@@ -13,6 +13,7 @@ const RARE_COUNT = 3;
 const NEARLY_ALL = 0.8;
 
 interface Shape {
+  readonly key: string;
   count: number;
   example: string;
   readonly categories: Set<string>;
@@ -28,13 +29,14 @@ export const dkcbSaiMau: Rule = {
     for (const table of tablesWith(book, 'holdings', 'accessionNumber')) {
       const column = textColumn(table, 'accessionNumber');
       if (!column || table.grain === 'summary') continue;
-      const shapes = yield* shapesOf(table, column);
+      const keys = new Array<string>(column.values.length).fill('');
+      const shapes = yield* shapesOf(table, column, keys);
       const usual = usualShapes(shapes);
       if (!usual) continue;
       for (let i = 0; i < column.values.length; i++) {
         if (i % ROWS_PER_SLICE === 0) yield null;
-        const text = column.values[i] ?? '';
-        if (text === '' || usual.has(shapeOf(text))) continue;
+        const key = keys[i] ?? '';
+        if (key === '' || usual.has(key)) continue;
         yield atCell(table, column, i, { like: [...usual.values()].slice(0, 2) });
       }
     }
@@ -47,7 +49,8 @@ function shapeOf(text: string): string {
   return writtenShape(run && run.to > run.from ? text.replace(/\s*(?:[-–—→~]|->|đến|tới)\s*\P{L}*\d+.*$/u, '') : text);
 }
 
-function* shapesOf(table: RecordTable, column: TextColumn): Generator<null, Map<string, Shape>> {
+/** Puts the shape of each record's number into `keys` ('' for a blank), the same text for the same shape. */
+function* shapesOf(table: RecordTable, column: TextColumn, keys: string[]): Generator<null, Map<string, Shape>> {
   const shapes = new Map<string, Shape>();
   for (let i = 0; i < column.values.length; i++) {
     if (i % ROWS_PER_SLICE === 0) yield null;
@@ -56,9 +59,10 @@ function* shapesOf(table: RecordTable, column: TextColumn): Generator<null, Map<
     const key = shapeOf(text);
     let shape = shapes.get(key);
     if (!shape) {
-      shape = { count: 0, example: text, categories: new Set() };
+      shape = { key, count: 0, example: text, categories: new Set() };
       shapes.set(key, shape);
     }
+    keys[i] = shape.key;
     shape.count++;
     shape.categories.add(rowCategory(table, i) ?? '');
   }

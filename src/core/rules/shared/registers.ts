@@ -116,7 +116,8 @@ function isTextbooks(table: RecordTable, { records }: Draft): boolean {
 /** The series by title, or null where the numbers run on through the titles. They start again when most titles begin at 1 and fill a run from there. */
 function splitByTitle(table: RecordTable, draft: Draft): Map<string, Draft> | null {
   const titles = textColumn(table, 'title');
-  if (!titles) return null;
+  // Without several numbers 1 nothing starts again, and no title need be looked at.
+  if (!titles || draft.from.indexOf(1) === draft.from.lastIndexOf(1)) return null;
   const byTitle = new Map<string, Draft>();
   for (let i = 0; i < draft.records.length; i++) {
     const record = draft.records[i] ?? 0;
