@@ -22,9 +22,9 @@ import type { ChartPicture } from './pictures';
 import { STYLE } from './styles';
 
 /** A paragraph of the body; a new paragraph's first sentence may carry a dash. */
-function bodyParagraph(inlines: readonly Inline[], figures: FigureSet, lead = ''): Paragraph {
+function bodyParagraph(inlines: readonly Inline[], figures: FigureSet, lead = '', keepNext = false): Paragraph {
   const all: readonly Inline[] = lead === '' ? inlines : [{ kind: 'text', text: lead }, ...inlines];
-  return new Paragraph({ style: STYLE.body, children: runs(all, figures) });
+  return new Paragraph({ style: STYLE.body, ...(keepNext && { keepNext }), children: runs(all, figures) });
 }
 
 /** N14: căn cứ in italics, a line each. */
@@ -161,7 +161,8 @@ export function bodyBlocks(
         ];
       }
       case 'paragraph':
-        return [bodyParagraph(block.inlines, figures)];
+        // A line that announces a table stays on its page.
+        return [bodyParagraph(block.inlines, figures, '', blocks[index + 1]?.kind === 'table')];
       case 'item':
         return [bodyParagraph(block.inlines, figures, '- ')];
       case 'table': {

@@ -13,7 +13,7 @@ import type { Letterhead, ReportDocument } from '../core/report/document';
 import { letterheadLines, NATIONAL_NAME, MOTTO } from '../core/report/letterhead-lines';
 import { BETWEEN, SIZE, TEXT_WIDTH } from './page';
 import { lengthOf } from './column-widths';
-import { centred, rule, run } from './paragraphs';
+import { centred, rule, RULE_SPACING, run } from './paragraphs';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const NO_BORDERS = {
@@ -59,8 +59,9 @@ const LEFT = TEXT_WIDTH - RIGHT;
 const SHORT_RULE = 0.42;
 
 /** The width a centred text really takes: its last line's column at most. */
-function shortRule(text: string, size: number, columnWidth: number): Paragraph {
-  return rule(Math.min(lengthOf(text, size, true), columnWidth) * SHORT_RULE, columnWidth);
+function shortRule(text: string, size: number, columnWidth: number, after = 0): Paragraph {
+  const length = Math.min(lengthOf(text, size, true), columnWidth) * SHORT_RULE;
+  return rule(length, columnWidth, { spacing: { ...RULE_SPACING, after } });
 }
 
 /** N05–N11: two columns, national name and motto right, the two bodies left; below them number and sign, place and date. */
@@ -94,7 +95,8 @@ export function titleBlock(document: ReportDocument): Paragraph[] {
   return [
     centred(document.typeName, { size: SIZE.body, bold: true }, { spacing: { before: 360, after: 0 }, keepNext: true }),
     centred(document.subject, { size: SIZE.body, bold: true }, { keepNext: true }),
-    shortRule(document.subject, SIZE.body, TEXT_WIDTH),
+    // Minutes go to nobody: without the line of the addressees the basis would stick to the rule.
+    shortRule(document.subject, SIZE.body, TEXT_WIDTH, document.addressees.length === 0 ? 2 * BETWEEN : 0),
   ];
 }
 

@@ -43,6 +43,8 @@ export function centred(
   });
 }
 
+export const RULE_SPACING = { before: 40, after: 0, line: 60, lineRule: 'exact' } as const;
+
 /**
  * A drawn line of a given length, centred in a column: an empty paragraph with a border above it, indented from both sides. It moves with the
  * text, prints everywhere, and holds no character that a screen reader would read.
@@ -51,7 +53,7 @@ export function rule(length: number, columnWidth: number, more: Partial<IParagra
   const side = Math.max(0, Math.round((columnWidth - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 40, after: 0, line: 60, lineRule: 'exact' },
+    spacing: RULE_SPACING,
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     ...more,
     children: [],

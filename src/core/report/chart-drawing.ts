@@ -42,7 +42,7 @@ export interface Drawing {
 
 /** As wide as the text between the margins of A4, 16 cm. */
 const WIDTH = 452;
-const HEIGHT = 172;
+const HEIGHT = 150;
 /** Nothing is drawn nearer to the edge than this. */
 const EDGE = 4;
 const SIZE = 10;
@@ -205,17 +205,19 @@ function columns(shapes: Shape[], { points, series }: ChartNumbers, plot: Plot):
   });
 }
 
-/** A line is broken where a value is unknown. Values are written beside the dots while there is room for all of a series. */
+/** A line is broken where a value is unknown. Values are written beside the dots where there is room. */
 function lines(shapes: Shape[], { points, series }: ChartNumbers, plot: Plot): void {
-  const labels: Shape[] = [];
-  const dots: Shape[] = [];
-  series.forEach((_, index) => {
-    const places = points.map(({ values }, category): Point | null => {
+  const places = series.map((_, index) =>
+    points.map(({ values }, category): Point | null => {
       const value = values[index] ?? null;
       return value === null ? null : [plot.x(category), plot.y(value)];
-    });
+    }),
+  );
+  const dots = places.flatMap((own) => own.filter((place) => place !== null));
+  const labels: { readonly at: Point; readonly width: number; readonly shapes: readonly Shape[] }[] = [];
+  places.forEach((own, index) => {
     let run: Point[] = [];
-    for (const place of [...places, null]) {
+    for (const place of [...own, null]) {
       if (place) run.push(place);
       else {
         shapes.push(...lineShapes(run, index));
@@ -223,15 +225,26 @@ function lines(shapes: Shape[], { points, series }: ChartNumbers, plot: Plot): v
       }
     }
     const texts = points.map(({ values }) => numberText(values[index] ?? 0, 2));
-    const room = texts.every((text) => textWidth(text, SIZE) <= plot.step);
-    places.forEach((place, category) => {
+    if (texts.some((text) => textWidth(text, SIZE) > plot.step)) return;
+    own.forEach((place, category) => {
+      const text = texts[category] ?? '';
       if (!place) return;
-      dots.push(dotShape(place, index));
-      if (room) labels.push(...valueShapes(texts[category] ?? '', labelPlace(places, category, place, plot)));
+      const at = labelPlace(own, category, place, plot);
+      const width = textWidth(text, SIZE);
+      // A number that would cover another one, or another line's dot, is left to the table beside the chart.
+      const isCovered =
+        labels.some((other) => isNear(at, other.at, (width + other.width) / 2 + 1, SIZE)) ||
+        dots.some((dot) => dot !== place && isNear([at[0], at[1] - SIZE * 0.35], dot, width / 2 + 3, SIZE * 0.5 + 3));
+      if (!isCovered) labels.push({ at, width, shapes: valueShapes(text, at) });
     });
   });
-  shapes.push(...labels, ...dots);
+  shapes.push(...labels.flatMap((label) => label.shapes));
+  places.forEach((own, index) => {
+    for (const place of own) if (place) shapes.push(dotShape(place, index));
+  });
 }
+
+const isNear = (a: Point, b: Point, x: number, y: number) => Math.abs(a[0] - b[0]) < x && Math.abs(a[1] - b[1]) < y;
 
 /** Above its dot, or below it where the line comes down to it and there is room. */
 function labelPlace(places: readonly (Point | null)[], category: number, [x, y]: Point, { bottom }: Plot): Point {

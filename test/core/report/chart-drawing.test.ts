@@ -121,6 +121,22 @@ test('two series are told apart by grey and dashes, and named above', () => {
   ).not.toContain('Học sinh');
 });
 
+test('of lines that run close together no number covers another one or a dot', () => {
+  const rows = Array.from({ length: 6 }, (_, year): [string, number, number, number] => [
+    `${2020 + year}`,
+    3000 + 300 * year,
+    3100 + 310 * year,
+    9000,
+  ]);
+  const shapes = shapesOf(chart('line', ['A', 'B', 'C'], rows));
+  const values = of(shapes, 'text').filter(({ text }) => /^\d\.\d{3}$/.test(text) && !text.endsWith('.000'));
+  expect(values.length).toBeGreaterThanOrEqual(5);
+  for (const one of values)
+    for (const other of values)
+      if (one !== other && Math.abs(one.at[0] - other.at[0]) < textWidth(one.text, 10))
+        expect(Math.abs(one.at[1] - other.at[1])).toBeGreaterThanOrEqual(10);
+});
+
 test('a valley’s number stands below its dot, a peak’s above', () => {
   const shapes = shapesOf(
     chart(
