@@ -2,7 +2,7 @@ import { fieldInfo } from '../library/fields';
 import type { FieldId, SectionId } from '../library/ids';
 import { indicatorNamed } from '../library/indicators';
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
-import { NO_CONTEXT, dayOfNumber, provesDayFirst, readDateText, type DateContext } from '../text/dates';
+import { NO_CONTEXT, dayOfNumber, monthNamed, provesDayFirst, readDateText, type DateContext } from '../text/dates';
 import { proveSeparators, readFlag, readNumberText, scaleOfHeader, type SeparatorProof } from '../text/numbers';
 import { searchKey } from '../text/normal';
 import { ROWS_PER_SLICE, type Work } from '../work';
@@ -217,7 +217,8 @@ function* readDates(job: Job): Work<DateColumn> {
   for (const value of raw) if (typeof value === 'string' && value !== '' && distinct.size < 20_000) distinct.add(value);
   let dayFirstProved = false;
   for (const text of distinct) if (provesDayFirst(text)) dayFirstProved = true;
-  const dates: DateContext = {
+  let bareDaysFrom: number | null = null;
+  let dates: DateContext = {
     ...NO_CONTEXT,
     schoolYearStart: start,
     firstMonth: context.firstMonth,
@@ -226,6 +227,10 @@ function* readDates(job: Job): Work<DateColumn> {
     bareMonths: words.includes('thang') && !words.includes('ngay'),
     bareWeeks: words.includes('tuan') && !words.includes('thang') && !words.includes('ngay'),
   };
+  if (CURRENT.has(info.section) && words.includes('ngay') && !words.includes('thang') && !words.includes('tuan')) {
+    for (const name of [job.grid.name, ...job.titles]) bareDaysFrom = monthNamed(name, dates) ?? bareDaysFrom;
+    dates = { ...dates, bareDaysFrom };
+  }
   const memo = new Map<string, readonly [ReadState, number]>();
   for (let i = 0; i < rows.length; i++) {
     if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;

@@ -15,6 +15,8 @@ export interface DateContext {
   readonly bareMonths: boolean;
   /** The column is headed "Tuần": a bare number is a week of the school year. */
   readonly bareWeeks: boolean;
+  /** The column is headed "Ngày" on a page of one month: a bare number is a day of it. Serial of the month's first day; null elsewhere. */
+  readonly bareDaysFrom: number | null;
 }
 
 export const NO_CONTEXT: DateContext = {
@@ -24,6 +26,7 @@ export const NO_CONTEXT: DateContext = {
   dayFirstProved: false,
   bareMonths: false,
   bareWeeks: false,
+  bareDaysFrom: null,
 };
 
 /** A date as somebody wrote it. Months and weeks are read at their first day. */
@@ -86,6 +89,7 @@ export function dayOfNumber(value: number, date1904: boolean, context: DateConte
   if (context.bareMonths && Number.isInteger(value) && value >= 1 && value <= 12)
     return monthStart(value, null, context);
   if (context.bareWeeks && Number.isInteger(value) && value >= 1 && value <= WEEKS) return weekStart(value, context);
+  if (context.bareDaysFrom !== null && value >= 1 && value <= 31) return dayOfMonth(value, context.bareDaysFrom);
   const serial = Math.floor(value) + (date1904 ? DAYS_1904 : 0);
   if (serial >= FIRST_DAY && serial <= LAST_DAY) return serial;
   // 9.2025: a month and its year that Excel took for a number.
@@ -158,6 +162,8 @@ function readWhole(text: string, context: DateContext): DateReading | null {
     return month(Number(dayMonth[1]), fullYear(dayMonth[2] ?? '', context), context);
   if (dayMonth) return dayAndMonth(Number(dayMonth[1]), Number(dayMonth[2]), context);
   if (context.bareMonths && /^\d{1,2}$/.test(text)) return month(Number(text), null, context);
+  if (context.bareDaysFrom !== null && /^\d{1,2}$/.test(text))
+    return day(dayOfMonth(Number(text), context.bareDaysFrom));
   return null;
 }
 
@@ -211,6 +217,23 @@ function readPeriod(text: string, context: DateContext): DateReading | null {
   if (first && first.kind !== 'unreadable' && first.kind !== 'ambiguous')
     return { kind: 'period', serial: first.serial, last: last.last };
   return null;
+}
+
+/** A day of the month that starts on `first`; NaN for none. */
+function dayOfMonth(number: number, first: number): number {
+  const month = dateOf(first);
+  const exists = month !== null && Number.isInteger(number) && number <= daysInMonth(month.year, month.month);
+  return exists ? first + number - 1 : NaN;
+}
+
+const NAMED_MONTH = /(?:^|[^\p{L}])(?:tháng|thang|th|t)\.?\s*(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?(?![\d\p{L}])/iu;
+
+/** The first day of the month that a sheet or a title speaks of ("Theo dõi bạn đọc tháng 9/2025", "T10"); null for none. */
+export function monthNamed(name: string, context: DateContext): number | null {
+  const match = NAMED_MONTH.exec(cleanText(name));
+  if (!match) return null;
+  const first = monthStart(Number(match[1]), match[2] ? Number(match[2]) : null, context);
+  return Number.isNaN(first) ? null : first;
 }
 
 const SCHOOL_WEEK = /^(tuần\s*(?:lễ\s*)?(?:thứ\s*)?)?(\d{1,2}|[IVX]{1,6})$/iu;

@@ -4,6 +4,7 @@ import {
   dateInside,
   dayOfNumber,
   monthDayReading,
+  monthNamed,
   NO_CONTEXT,
   provesDayFirst,
   readDateText,
@@ -118,8 +119,22 @@ test('numbers in a column of dates', () => {
   expect(dayOfNumber(45905 - 1462, true, context)).toBe(45905);
   expect(dayOfNumber(9, false, { ...context, bareMonths: true })).toBe(serialOf(2025, 9, 1));
   expect(dayOfNumber(2, false, { ...context, bareWeeks: true })).toBe(serialOf(2025, 9, 8));
+  const september = { ...context, bareDaysFrom: serialOf(2025, 9, 1) };
+  expect(dayOfNumber(8, false, september)).toBe(serialOf(2025, 9, 8));
+  expect(dayOfNumber(31, false, september)).toBeNaN();
   expect(dayOfNumber(9, false, context)).toBeNaN();
   expect(dayOfNumber(2025, false, context)).toBeNaN();
+});
+
+test.each([
+  ['Theo dõi bạn đọc tháng 9/2025', serialOf(2025, 9, 1)],
+  ['Tháng 3', serialOf(2026, 3, 1)],
+  ['T10', serialOf(2025, 10, 1)],
+  ['Bạn đọc', null],
+  ['Tiết 3', null],
+  ['Tháng 13', null],
+])('%j is a page of the month %s', (name, month) => {
+  expect(monthNamed(name, context)).toBe(month);
 });
 
 test('texts in a column of months', () => {
