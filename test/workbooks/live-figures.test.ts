@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 
 /** Why a figure may be counted by the product alone, with what the cell that is named must hold. Distinct titles need no cell. */
 const REASONS: Readonly<Record<string, (value: CellValue) => boolean>> = {
-  'a range of numbers': (value) => typeof value === 'string' && /\d\s*-\s*\D*\d/.test(value),
+  'a range of numbers': (value) => typeof value === 'string' && /\d\s*(?:->?|÷)\s*\D*\d/.test(value),
   'a number as text': (value) => typeof value === 'string' && /\d/.test(value),
   'a date as text': (value) => typeof value === 'string' && /\d|tuần|tháng|năm|học kỳ|HK/i.test(value),
   'a kind read from the content': (value) => typeof value === 'string' && value.split(' ').length > 1,
@@ -85,6 +85,17 @@ const SOFTWARE: Readonly<Record<string, readonly Software[]>> = {
     why('a kind read from the content', "'Hoạt động'!B2", 'activities.housekeeping'),
     why('a kind read from the content', "'Hoạt động'!B3", 'activities.textbookCheck'),
     why('a number as text', "'Hoạt động'!C5", 'activities.display', 'activities.total'),
+  ],
+  'moi-loai-mot-trang': [
+    why('a kind read from the content', "'Nhật ký'!B3", 'activities.distribution'),
+    why('a kind read from the content', "'Nhật ký'!B4", 'activities.introductionSession'),
+    why('a kind read from the content', "'Nhật ký'!B5", 'activities.meeting'),
+  ],
+  'xuat-chung-mot-o': [
+    why('a range of numbers', "'Sổ STN'!B4", 'copies.children', 'copies.total', 'closing.copies'),
+    why('a range of numbers', "'Sổ STN'!B5", 'value.children', 'value.total'),
+    why('a date as text', "'Sổ STN'!A2", 'additions.copies', 'additions.copies.children', 'additions.value'),
+    why('a date as text', "'Sổ STN'!E3", 'withdrawals.copies', 'withdrawals.value'),
   ],
   'samples/thu-vien-mau.xlsx': [],
   'samples/thu-vien-lon-xon.xlsx': [

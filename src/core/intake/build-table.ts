@@ -58,7 +58,10 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   const recognition = recognitionOf(found, columns, confirmed);
   if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
     const category = constantCategory(table, titles, context.dictionary);
-    if (category)
+    const byHeadings = headsItsRows(found) ? columns.get('category') : undefined;
+    // "I. SÁCH GIÁO KHOA" above the header is the first of the headings, not what holds for all.
+    if (category && byHeadings?.type === 'category') columns.set('category', withBlanksAs(byHeadings, category));
+    else if (category)
       return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles, confirmed }];
   }
   if (byNumber) columns.set('category', byNumber);
@@ -120,10 +123,20 @@ function inUnitsOfColumns(
   );
 }
 
+function headsItsRows({ rows }: FoundTable): boolean {
+  return rows.headings.some((heading) => heading.category !== null);
+}
+
+function withBlanksAs(column: CategoryColumn, category: CategoryId): CategoryColumn {
+  const states = column.states.map((state) => (state === ReadState.blank ? ReadState.merged : state));
+  const values = column.values.map((value, i) => (column.states[i] === ReadState.blank ? category : value));
+  return { ...column, states, values };
+}
+
 /** Heading rows give their category to the records below them that say none themselves. */
 function fillFromHeadings(found: FoundTable, rows: Int32Array, columns: Map<FieldId, FieldColumn>): void {
   const { headings } = found.rows;
-  if (!headings.some((heading) => heading.category !== null)) return;
+  if (!headsItsRows(found)) return;
   const field: FieldId = found.proposal.section === 'activities' ? 'kind' : 'category';
   const existing = columns.get(field);
   if (existing && existing.type !== 'category') return;

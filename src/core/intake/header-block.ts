@@ -134,6 +134,7 @@ function opensGroup(
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */
 function belongsBelow(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
   let filled = 0;
+  let groups = 0;
   let known = 0;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(below, column);
@@ -151,7 +152,10 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
       merge === null &&
       grid.headerText(row, column + 1) === '' &&
       grid.text(below, column + 1) !== '';
-    if (!wide && !blankHere && !opensGroup) return false;
+    // "Giảm" over "Số bản" alone, beside groups of several.
+    const single = !wide && !blankHere && !opensGroup;
+    if (single && knownHeader(text).length === 0) return false;
+    if (!single) groups++;
     if (blankHere && !wide && !hasHeadingLeft(grid, row, column, firstColumn)) return false;
     filled++;
     // "Đọc | Mượn" say what they are only together with "Học sinh" above them.
@@ -164,7 +168,7 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     )
       known++;
   }
-  return filled >= 1 && known * 2 >= filled;
+  return groups >= 1 && known * 2 >= filled;
 }
 
 function hasHeadingLeft(grid: Grid, row: number, column: number, firstColumn: number): boolean {

@@ -48,16 +48,16 @@ export class SumRows {
     const to = this.records.length;
     if (to === 0 || !beginsLikeSum(text)) return false;
     if (this.proposal.grain === 'summary') return this.dictionary.lookup('document', text) === null;
-    const from = Math.min(this.boundary, to - 1);
+    const starts = [0, this.boundary].filter((from) => to - from > 1);
     let proved = 0;
     for (const { field, column } of this.numbers) {
       const value = plainNumber(this.grid.raw(row, column));
       if (value === null || PRICES.has(field)) continue;
       const near = (start: number) => Math.abs(this.sum(column, start, to) - value) < 0.5;
-      if (!near(0) && !near(from)) return false;
+      if (!starts.some(near)) return false;
       if (value > 0) proved++;
     }
-    return proved > 0 && to - from > 1;
+    return proved > 0;
   }
 
   /** "Bình quân/tháng" below months, "So với năm trước" below the types of a summary. */

@@ -50,6 +50,15 @@ describe('headers over several rows', () => {
     expect(columnsOf(only(read([sheet('Tổng hợp', rows)])))).toBe(
       'A=category C=opening D=added E=addedValue F=closing G=closingValue',
     );
+    const oneAlone = [
+      ['Loại sách', 'TĂNG', '', 'GIẢM', 'HIỆN CÒN', ''],
+      ['', 'Số bản', 'Giá trị (triệu đồng)', 'Số bản', 'Số bản', 'Giá trị (triệu đồng)'],
+      ['SGK', 100, 1, 20, 600, 6],
+      ['STK', 0, 0, 0, 600, 6],
+    ];
+    expect(columnsOf(only(read([sheet('Tổng hợp', oneAlone)])))).toBe(
+      'A=category B=added C=addedValue D=withdrawn E=closing F=closingValue',
+    );
     const compared = [
       ['Loại sách', 'Năm trước', 'Năm nay', 'Tăng/giảm'],
       ['SGK', 500, 613, 113],

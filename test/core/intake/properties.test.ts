@@ -86,6 +86,45 @@ const SAMPLES: readonly Sample[] = [
     needed: 2,
     total: null,
   },
+  {
+    name: 'Kho sách',
+    columns: [
+      ['Tên sách', 'Dế Mèn phiêu lưu ký', 'Toán 1', 'Từ điển'],
+      ['Số lượng', 5, '12 cuốn', '03'],
+      ['Loại sách', 'Truyện', 'SGK', 'Sách tham khảo'],
+      ['Đơn giá', '45.000đ', 12000, '90,000'],
+      ['Tập', '', 2, ''],
+      ['NXB', 'Kim Đồng', 'Giáo dục', ''],
+      ['Khối', 4, 1, ''],
+    ],
+    needed: 3,
+    total: ['Tổng cộng (1+2+3)', 20, '', '', '', '', ''],
+  },
+  {
+    name: 'Vốn tài liệu',
+    columns: [
+      ['Loại sách', 'Sách giáo khoa', 'STK', 'Truyện'],
+      ['Cuối năm', 550, '1.436', 300],
+      ['Đầu năm', 500, '1.400', 300],
+      ['Tăng', 100, 36, 10],
+      ['Giảm', 50, '', '10 bản'],
+      ['Số tên', 40, 200, '150'],
+      ['Giá trị (triệu đồng)', 5.5, '14,36', 3],
+    ],
+    needed: 2,
+    total: ['Tổng số sách hiện có', 2286, 2200, 146, 60, 390, 22.86],
+  },
+  {
+    name: 'Báo, tạp chí',
+    columns: [
+      ['Tên báo, tạp chí', 'Nhi đồng', 'Thiếu niên', 'Nhi đồng'],
+      ['Số lượng', 12, '24 tờ', 12],
+      ['Ngày nhận', '05/09/2025', 45910, 'Tháng 10/2025'],
+      ['Ghi chú', '', 'tặng', ''],
+    ],
+    needed: 2,
+    total: ['Cộng', 48, '', ''],
+  },
 ];
 
 function rowsOf(sample: Sample, columns: readonly number[]): CellValue[][] {
@@ -122,15 +161,11 @@ describe('the same records in another layout say the same', () => {
   it('any order of the columns, with and without the optional ones', () => {
     fc.assert(
       fc.property(layouts, ({ sample, columns, shuffled }) => {
-        // A sum is known by its first words, which stand at the left of its row.
-        const order = sample.total
-          ? [columns[0] ?? 0, ...shuffled.filter((column) => column !== columns[0])]
-          : shuffled;
         const straight = said(read([sheet(sample.name, rowsOf(sample, columns))]));
         expect(straight).toHaveLength(1);
-        expect(said(read([sheet(sample.name, rowsOf(sample, order))]))).toEqual(straight);
+        expect(said(read([sheet(sample.name, rowsOf(sample, shuffled))]))).toEqual(straight);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -151,7 +186,7 @@ describe('the same records in another layout say the same', () => {
           expect(said(read([sheet(sample.name, moved, { origin: { row, column } })]))).toEqual(straight);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
