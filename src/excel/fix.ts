@@ -14,6 +14,7 @@ import { batch } from './batch';
 import { askStates, putStates, type HeldCell } from './cell-states';
 import { HostError } from './errors';
 import { askTakingRowsOff, earlierRun, type EarlierRun } from './fix-resume';
+import { askMeanwhile, type Meanwhile } from './fix-meanwhile';
 import { askLog, lastRun, nextRow, prepareLog, putColumn, putEntries } from './fix-sheet';
 import { nameTheSheet } from './name-the-sheet';
 import { wholeOrNothing, type Sent } from './whole';
@@ -39,7 +40,10 @@ export async function applyFixes(requests: readonly FixRequest[], at: string): P
     changes.map((change): WantedChange => ({ rule, change, numberFormat })),
   );
   try {
-    return await wholeOrNothing((send) => batch((context) => attempt(context, wanted, at, send)));
+    const { place, ...run } = await wholeOrNothing((send) => batch((context) => attempt(context, wanted, at, send)));
+    // Outside of the whole: what stands now is the other pane's, and there is nothing of this one to take back.
+    if (place !== null) throw new HostError('changed-meanwhile', place);
+    return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw await nameTheSheet(
@@ -54,7 +58,7 @@ async function attempt(
   wanted: readonly WantedChange[],
   at: string,
   send: (sent: Sent) => void,
-): Promise<LoggedRun> {
+): Promise<LoggedRun & Pick<Meanwhile, 'place'>> {
   const cells = wanted.map(({ change }) => change.cell);
   const withFont = new Set(wanted.flatMap(({ change }, index) => (change.fontAfter === undefined ? [] : [index])));
   const read = askStates(context, cells, withFont);
@@ -68,7 +72,7 @@ async function attempt(
 
   const steps = wanted.flatMap((one, index) => stepOf(one, held[index], earlier) ?? []);
   const resumed = earlier?.unfinished ?? null;
-  if (last && steps.length === 0 && !resumed) return summary(last.run, at, wanted);
+  if (last && steps.length === 0 && !resumed) return { ...summary(last.run, at, wanted), place: null };
   const run = resumed ? resumed.run : 1 + lastRunNumber(log.runs);
   const kept = earlier?.others.filter(({ done }) => done).map(({ entry }) => entry) ?? [];
   const entries = [...kept, ...steps].map(({ rule, cell, before, after }): FixLogEntry => ({
@@ -84,6 +88,8 @@ async function attempt(
     askRest: (again) => askTakingRowsOff(again, run, at, !log.exists),
   });
   const sheet = prepareLog(context, log);
+  const own = { first: firstRow, count: entries.length, run };
+  const askedMeanwhile = resumed ? null : askMeanwhile(context, sheet, steps, own);
   putEntries(sheet, firstRow, entries, resumed?.rows.length ?? 0);
   putStates(
     context,
@@ -92,7 +98,8 @@ async function attempt(
   const rows = entries.map((_entry, index) => firstRow + index);
   putColumn(sheet, rows, LOG_COLUMNS.at, at);
   await context.sync();
-  return summary(run, at, wanted);
+  const meanwhile = await askedMeanwhile?.(at);
+  return { ...summary(meanwhile?.run ?? run, at, wanted), place: meanwhile?.place ?? null };
 }
 
 function summary(run: number, at: string, wanted: readonly WantedChange[]): LoggedRun {

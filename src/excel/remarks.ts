@@ -172,7 +172,8 @@ export async function answerRemark(remark: Remark, answer: Answer): Promise<void
     const then = entryOf(row, held.row);
     if (then && !('kind' in then) && remarkKey(then) === key && sameAnswer(then, remark)) return;
     const back = row.slice(REMARK_COLUMNS.answer, REMARK_COLUMNS.answer + written.length);
-    cells.formulas = [back.map((value) => (typeof value === 'string' ? asTextInput(value) : value))];
+    const again = passing(sheet.getRangeByIndexes(held.row, REMARK_COLUMNS.answer, 1, written.length));
+    again.formulas = [back.map((value) => (typeof value === 'string' ? asTextInput(value) : value))];
     await context.sync();
     throw new HostError('changed-meanwhile', place(held.row));
   });

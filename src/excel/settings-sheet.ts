@@ -88,3 +88,16 @@ export function putRows(
   const range = passing(sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 0));
   range.formulas = rows.map((cells) => cells.map((value) => (typeof value === 'string' ? asTextInput(value) : value)));
 }
+
+/**
+ * Adds rows of one length below everything, in one action. Excel itself finds the place while it carries the batch out, so that rows which another pane adds
+ * at the same time are not written over. The sheet must have its header.
+ */
+export function addRows(sheet: Excel.Worksheet, rows: readonly (readonly CellValue[])[]): void {
+  if (rows.length === 0) return;
+  const whole = passing(passing(sheet.getUsedRange(true)).getBoundingRect('A1'));
+  const last = passing(passing(whole.getLastRow()).getCell(0, 0));
+  const columns = rows[0]?.length ?? 1;
+  const range = passing(passing(last.getOffsetRange(1, 0)).getResizedRange(rows.length - 1, columns - 1));
+  range.formulas = rows.map((cells) => cells.map((value) => (typeof value === 'string' ? asTextInput(value) : value)));
+}

@@ -2,7 +2,7 @@ import { isRowOf, SETTINGS_HEADERS, type SettingsTarget } from '../core/settings
 import { OWN_SHEETS } from '../core/library/own-sheets';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
-import { askSettings, firstFreeRow, openSettings, putRows } from './settings-sheet';
+import { addRows, askSettings, openSettings } from './settings-sheet';
 import { twice } from './twice';
 
 /** Only the last column differs between two presses for the same thing. */
@@ -26,7 +26,7 @@ export async function addSettings(rows: readonly (readonly CellValue[])[]): Prom
       const standing = new Set(used?.column === 0 ? used.values.map(keyOf) : []);
       const missing = rows.filter((row) => !standing.has(keyOf(row)));
       if (missing.length === 0) return;
-      putRows(openSettings(context, settings), firstFreeRow(settings), missing);
+      addRows(openSettings(context, settings), missing);
       await context.sync();
     }),
   );

@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/sheet/snapshot';
 import { exactKey } from '../core/text/normal';
-import { askSettings, firstFreeRow, openSettings, putRows } from './settings-sheet';
+import { addRows, askSettings, openSettings, putRows } from './settings-sheet';
 
 /** A row of "Cấu hình" with a name and a value. */
 export type StateEntry = readonly [name: string, value: string];
@@ -14,11 +14,13 @@ export function askState(context: Excel.RequestContext): (entries: readonly Stat
     const origin = { row: settings.used?.row ?? 0, column: settings.used?.column ?? 0 };
     return () => {
       const target = openSettings(context, settings);
-      let next = firstFreeRow(settings);
-      for (const entry of entries) {
-        const place = placeOf(rows, entry[0]);
-        putRows(target, place ? origin.row + place.row : next++, [entry], place ? origin.column + place.column : 0);
-      }
+      const places = new Map(entries.map((entry) => [entry, placeOf(rows, entry[0])]));
+      addRows(
+        target,
+        entries.filter((entry) => places.get(entry) === null),
+      );
+      for (const [entry, place] of places)
+        if (place) putRows(target, origin.row + place.row, [entry], origin.column + place.column);
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../core/rules/finding';
-import { addressName, cellName } from '../../core/sheet/address';
+import { cellName } from '../../core/sheet/address';
 import { useRuleWords } from '../check/rule-words';
 import { useGoToCell } from '../check/use-go-to-cell';
 import { useWords } from '../language';
@@ -64,11 +64,7 @@ function FindingItem({ finding, actions }: { readonly finding: Finding; readonly
       <span>{message}</span>
       <div className={styles.actions}>
         {cell && (
-          <Button
-            size="small"
-            aria-label={fill(pane.actions.goToCell, { cell: addressName(cell) })}
-            onClick={() => go(cell, finding.key)}
-          >
+          <Button size="small" onClick={() => go(cell, finding.key)}>
             {fill(pane.actions.goToCell, { cell: place })}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { remarkKey, type Remark } from '../../core/review/remarks';
-import { addressName, cellName } from '../../core/sheet/address';
+import { cellName } from '../../core/sheet/address';
 import { useGoToCell } from '../check/use-go-to-cell';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
@@ -86,11 +86,7 @@ function RemarkItem({ remark, actions }: { readonly remark: Remark; readonly act
       )}
       <div className={styles.actions}>
         {cell && (
-          <Button
-            size="small"
-            aria-label={fill(pane.actions.goToCell, { cell: addressName(cell) })}
-            onClick={() => go(cell, key)}
-          >
+          <Button size="small" onClick={() => go(cell, key)}>
             {fill(pane.actions.goToCell, { cell: cellName(cell.row, cell.column) })}
           </Button>
         )}
