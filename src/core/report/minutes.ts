@@ -177,20 +177,16 @@ function withdrawalTable(list: readonly Withdrawal[]): TableBlock | null {
       { heading: 'Số ĐKCB', align: 'center', share: 0.14 },
       { heading: 'Số bản', align: 'right', share: 0.09 },
       { heading: 'Giá trị (đồng)', align: 'right', share: 0.13 },
-      { heading: 'Ngày, số biên bản', align: 'center', share: 0.14 },
+      { heading: 'Ngày xuất', align: 'center', share: 0.14 },
       { heading: 'Lý do', align: 'center', share: 0.12 },
     ],
-    rows: shown.map(({ accession, title, copies, value, day, record, reason }, index) => [
+    rows: shown.map(({ accession, title, copies, value, day, reason }, index) => [
       text(String(index + 1)),
       text(title),
       text(accession),
       number(copies),
       number(value),
-      text(
-        record.includes('/') || record === ''
-          ? [record, dayText(day)].filter(Boolean).join('; ')
-          : `${record}; ${dayText(day)}`,
-      ),
+      text(dayText(day)),
       text(reason),
     ]),
     boldRows: [],
@@ -217,24 +213,49 @@ function stockBefore({ book }: ReportContext, day: number): number {
   return stock;
 }
 
-/** The largest weeding at once (one record, or one day without a record number) against the limit. */
-function shareSentence(context: ReportContext, list: readonly Withdrawal[]): Block[] {
-  const groups = new Map<string, { copies: number; day: number; name: string }>();
+/** What was withdrawn at once: under one record, or on one day without a record number. */
+interface Weeding {
+  readonly record: string;
+  readonly day: number;
+  copies: number;
+}
+
+function weedings(list: readonly Withdrawal[]): Weeding[] {
+  const groups = new Map<string, Weeding>();
   for (const { record, day, copies } of list) {
-    const name = record === '' ? `ngày ${dayText(day)}` : `theo biên bản ${record}`;
-    const group = groups.get(name);
-    if (group) group.copies += copies;
-    else groups.set(name, { copies, day, name });
+    const key = record === '' ? dayText(day) : `#${record}`;
+    const group = groups.get(key) ?? { record, day, copies: 0 };
+    groups.set(key, group);
+    group.copies += copies;
   }
-  let largest: { copies: number; day: number; name: string } | null = null;
-  for (const group of groups.values()) if (!largest || group.copies > largest.copies) largest = group;
+  return [...groups.values()];
+}
+
+/** More records than this are read in the register. */
+const MOST_RECORDS = 12;
+
+/** The records with what was withdrawn under each. */
+function recordSentences(all: readonly Weeding[]): Block[] {
+  const named = all.filter(({ record }) => record !== '');
+  if (named.length > MOST_RECORDS) return [];
+  return named.map(({ record, day, copies }) => {
+    const when = record.includes(dayText(day)) ? '' : ` ngày ${dayText(day)}`;
+    return item(`Biên bản ${record}${when}: ${numberText(copies)} bản.`);
+  });
+}
+
+/** The largest weeding at once against the limit. */
+function shareSentence(context: ReportContext, all: readonly Weeding[]): Block[] {
+  let largest: Weeding | null = null;
+  for (const one of all) if (!largest || one.copies > largest.copies) largest = one;
   const stock = largest ? stockBefore(context, largest.day) : 0;
   if (!largest || stock === 0) return [];
+  const name = largest.record === '' ? `ngày ${dayText(largest.day)}` : `theo biên bản ${largest.record}`;
   const share = (largest.copies / stock) * 100;
   const verdict = share > LIMIT ? 'vượt quá' : 'không quá';
   return [
     item(
-      `Lần thanh lọc nhiều nhất (${largest.name}) có ${numberText(largest.copies)} bản, chiếm ${numberText(share, 2)}% tổng số bản sách trước khi thanh lọc, ${verdict} ${LIMIT}% theo Điều 16 Thông tư số 02/2020/TT-BVHTTDL.`,
+      `Lần thanh lọc nhiều nhất (${name}) có ${numberText(largest.copies)} bản, chiếm ${numberText(share, 2)}% tổng số bản sách trước khi thanh lọc, ${verdict} ${LIMIT}% theo Điều 16 Thông tư số 02/2020/TT-BVHTTDL.`,
     ),
   ];
 }
@@ -244,9 +265,11 @@ function weedingResult(context: ReportContext): Block[] {
   if (list.length === 0) return [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')];
   let copies = 0;
   for (const entry of list) copies += entry.copies;
+  const all = weedings(list);
   return [
     item(`Tổng số tài liệu thanh lọc: ${numberText(copies)} bản.`),
-    ...shareSentence(context, list),
+    ...recordSentences(all),
+    ...shareSentence(context, all),
     ...(list.length > MOST_ROWS
       ? [item(`Danh mục dưới đây gồm ${numberText(MOST_ROWS)} dòng đầu; danh mục đầy đủ theo sổ đăng ký.`)]
       : []),

@@ -28,6 +28,11 @@ function isPositive(context: ReportContext, id: IndicatorId): boolean {
   return (figureNumber(context.figures, id, 'value') ?? 0) > 0;
 }
 
+/** There was something last year and is nothing now: left out, the column of last year would not add up. */
+function isNoMore(context: ReportContext, id: IndicatorId): boolean {
+  return figureNumber(context.figures, id, 'value') === 0 && (figureNumber(context.figures, id, 'previous') ?? 0) > 0;
+}
+
 const BOOKS: readonly BookCategory[] = ['textbook', 'professional', 'reference', 'children', 'other'];
 
 /** Stock by type with a total; a row for the copies whose type is unknown, so that the column adds up. Null when the stock is unknown. */
@@ -73,8 +78,8 @@ function countTable(
   context: ReportContext,
   more: { readonly total?: IndicatorId; readonly label?: (id: IndicatorId) => string } = {},
 ): TableBlock | null {
-  const shown = ids.filter((id) => isPositive(context, id));
-  if (shown.length === 0) return null;
+  const shown = ids.filter((id) => isPositive(context, id) || isNoMore(context, id));
+  if (!shown.some((id) => isPositive(context, id))) return null;
   const compared = shown.some((id) => figureNumber(context.figures, id, 'previous') !== null);
   const row = (id: IndicatorId, label: string): Row => [
     text(adapted(label, context)),

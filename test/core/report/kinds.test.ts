@@ -181,9 +181,10 @@ describe('biên bản', () => {
   test('thanh lọc: lists what left the stock and judges the largest weeding by itself', () => {
     const { sentences, rows } = report('thanh-loc');
     expect(rows).toEqual([
-      '1 | Truyện cổ tích | STN.003 | 1 | 30.000 | 02/BB-THSN; 18/12/2025 | Rách nát',
-      '2 | Hạt giống tâm hồn | STN.004 | 1 | 30.000 | 03/BB-THSN; 14/5/2026 | Mất',
+      '1 | Truyện cổ tích | STN.003 | 1 | 30.000 | 18/12/2025 | Rách nát',
+      '2 | Hạt giống tâm hồn | STN.004 | 1 | 30.000 | 14/5/2026 | Mất',
     ]);
+    expect(sentences).toContain('Biên bản 02/BB-THSN ngày 18/12/2025: 1 bản.');
     expect(sentences).toContain('Tổng số tài liệu thanh lọc: 2 bản.');
     // Six copies stood in the register on 18 December.
     expect(sentences.find((text) => text.startsWith('Lần thanh lọc'))).toContain(

@@ -299,4 +299,34 @@ describe('the report sheet', () => {
   test('planning twice gives the same plan', () => {
     expect(plan()).toEqual(plan());
   });
+
+  test('no chart is cut in two by the end of a page, and no heading or caption stands last on one', () => {
+    const heights = Array.from(
+      { length: Math.max(...sheet.cells.map(({ row }) => row)) + 1 },
+      (_, row) => sheet.rowHeights[row] ?? 15,
+    );
+    const pages: number[] = [];
+    let [page, used] = [0, 0];
+    for (const height of heights) {
+      if (used + height > 728) [page, used] = [page + 1, 0];
+      used += height;
+      pages.push(page);
+    }
+    expect(page).toBeGreaterThan(2);
+    expect(sheet.charts.length).toBeGreaterThan(1);
+    for (const { place } of sheet.charts) expect(pages[place.row]).toBe(pages[place.row + place.rowCount - 1]);
+    for (const { row, style } of sheet.cells) {
+      if (style === 'part' || style === 'section' || style === 'caption') expect(pages[row]).toBe(pages[row + 1]);
+    }
+  });
+
+  test('a number of thousands of millions is written small enough for its column', () => {
+    const rich = plan({ ...FIGURES, 'value.total': 12_345_678_901 });
+    const cell = rich.cells.find(({ style }) => style === 'largeBold');
+    expect(cell).toBeDefined();
+    const { fontSize = 0 } = rich.styles.largeBold ?? {};
+    const points = ((rich.columnWidths[cell?.column ?? 0] ?? 0) * 7 + 5) * 0.75;
+    // Eleven digits of half a letter's height and three full stops of a quarter, with a margin of 3 pixels on both sides.
+    expect((11 * 0.5 + 3 * 0.25) * fontSize + 4.5).toBeLessThanOrEqual(points);
+  });
 });

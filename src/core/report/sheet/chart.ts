@@ -16,6 +16,8 @@ export function writeChart(
   figures: FigureSet,
   figuresCell: FiguresCell,
 ): void {
+  const rows = Math.max(ROWS, block.points.length + 2);
+  grid.keepTogether(rows * ROW_HEIGHT);
   const top = grid.row;
   grid.put(top, FIRST_HELPER, 1, 'helper', { value: block.title });
   block.series.forEach((name, index) => grid.put(top, FIRST_HELPER + 1 + index, 1, 'helper', { value: name }));
@@ -30,7 +32,6 @@ export function writeChart(
         grid.put(row, FIRST_HELPER + 1 + at, 1, 'helper', content);
     });
   });
-  const rows = Math.max(ROWS, block.points.length + 2);
   for (let index = 0; index < rows; index++) grid.rowHeights[top + index] = ROW_HEIGHT;
   grid.charts.push({
     name: block.name,

@@ -26,6 +26,11 @@ const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
 const FIRST_LINE = '\u00a0'.repeat(8);
 /** Lines below the issuing body and the trích yếu: 1/3–1/2 of the text (N08, N13). */
 const SHORT_RULE = 0.42;
+/** Points of a heading with two lines below it, and of the closing sentence with the signatures: they belong on one page. */
+const HEADING_AND_MORE = 70;
+const CLOSING_AND_SIGNATURES = 230;
+/** More rows than an A4 page has room for. */
+const LONG_TABLE = 36;
 
 /** A line of underscores about as long as a share of a text. */
 function ruleText(text: string, size: number, share: number, available: number): string {
@@ -38,6 +43,8 @@ class ReportWriter {
   /** Row of a sentence → its mark. */
   private readonly marks = new Map<number, string>();
   private part: string | null = null;
+  /** The header of the last table where that is longer than a page: it is printed on every page from there. */
+  repeated: number | null = null;
 
   constructor(
     private readonly document: ReportDocument,
@@ -118,6 +125,7 @@ class ReportWriter {
         case 'section':
         case 'subheading': {
           this.part = block.narrative ?? null;
+          grid.keepTogether(HEADING_AND_MORE);
           const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
           grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
           break;
@@ -128,10 +136,12 @@ class ReportWriter {
         case 'item':
           this.sentence(block.inlines, '- ');
           break;
-        case 'table':
+        case 'table': {
           tables++;
-          writeTable(grid, block, `Bảng ${tables}. ${block.caption}`, figures, figuresCell);
+          const header = writeTable(grid, block, `Bảng ${tables}. ${block.caption}`, figures, figuresCell);
+          this.repeated = block.rows.length > LONG_TABLE ? header : null;
           break;
+        }
         case 'chart':
           writeChart(grid, block, document.sheetName, figures, figuresCell);
           break;
@@ -140,6 +150,7 @@ class ReportWriter {
   }
 
   closing(): void {
+    this.grid.keepTogether(CLOSING_AND_SIGNATURES);
     const words = [...this.document.closing];
     const last = words.at(-1);
     if (last?.kind === 'text') words[words.length - 1] = { ...last, text: last.text.replace(/\.\s*$/, '') };
@@ -247,6 +258,7 @@ export function reportSheet(
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { row: 0, column: 0, rowCount, columnCount: LAST_COLUMN + 1 },
       fitToWidth: true,
+      ...(writer.repeated !== null && { titleRows: [writer.repeated, writer.repeated] as const }),
       headerCenter: '&"Times New Roman,Regular"&14&P',
       ...(document.draft && { footerCenter: `&"Times New Roman,Bold"&14${DRAFT_MARK}` }),
     },

@@ -34,14 +34,21 @@ function numberStyle(inline: Inline, figures: FigureSet): 'count' | 'large' {
   return Number(text) >= 1000 * MILLION ? 'large' : 'count';
 }
 
-/** Writes one table: caption, header row, rows with live numbers that lead to where they come from. */
+/** A table of so many rows is not torn; a longer one begins with so many on one page. */
+const FIRST_ROWS = 6;
+const ROW_HEIGHT = 19;
+/** Caption and header of two lines. */
+const HEAD_HEIGHT = 56;
+
+/** Writes one table: caption, header row, rows with live numbers that lead to where they come from. Gives the row of its header. */
 export function writeTable(
   grid: GridBuilder,
   table: TableBlock,
   caption: string,
   figures: FigureSet,
   figuresCell: FiguresCell,
-): void {
+): number {
+  grid.keepTogether(Math.min(table.rows.length, FIRST_ROWS) * ROW_HEIGHT + HEAD_HEIGHT);
   grid.line('caption', caption);
   const spans = tableSpans(table);
   const header = grid.row++;
@@ -68,6 +75,7 @@ export function writeTable(
     });
   });
   grid.space(8);
+  return header;
 }
 
 /** A cell leads to the first figure it shows. */
