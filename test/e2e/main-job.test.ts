@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser } from './support/browser';
@@ -134,6 +135,18 @@ describe('the main job on the clean sample', () => {
     expect(figures[total]?.[2]).toBe(4098);
     expect(await sandbox.formula('Số liệu', `C${total + 1}`)).toMatch(/^=/);
     await sandbox.picture('main-job-clean-report');
+    const charts = Object.keys(unzipSync(word.bytes)).filter((name) => /^word\/media\/.+\.png$/.test(name));
+    expect(charts.length).toBeGreaterThanOrEqual(2);
+    expect(word.bytes.length).toBeLessThan(200_000);
+
+    await sandbox.pane.getByText('Mẫu Word của trường').click();
+    const template = path.join(__dirname, '../../samples/mau-word-cua-truong.docx');
+    await sandbox.pane.locator('input[type="file"]').setInputFiles(template);
+    await sandbox.pane.getByText(/^Đã điền \d+ trường/).waitFor(WAIT);
+    const own = await sandbox.download(() => sandbox.pane.getByRole('link', { name: /Word/ }).nth(1).click());
+    expect(own.name).toMatch(/-theo-mau\.docx$/);
+    expect(withoutPoints(wordText(own))).toContain('4098');
+    expect(wordText(own)).not.toMatch(/[{}]/);
   });
 
   test('a figure on the report follows a change in the register', async () => {
