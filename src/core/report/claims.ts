@@ -16,7 +16,7 @@ export interface Claim {
 
 /** "tăng cường", "gia tăng" and their like say nothing about a figure; "nhiều hơn" does where it is more than last year. */
 const CLAIM_WORD =
-  /(?<![\p{L}])(?:(không |chưa )?(tăng|giảm|(?:cao|nhiều|lớn|đông|thấp|ít|nhỏ) hơn(?= (?:so với )?(?:cùng kỳ|năm)))|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})/gu;
+  /(?<![\p{L}])(?:(không |chưa )?(tăng|giảm|(?:cao|nhiều|lớn|đông|thấp|ít|nhỏ) hơn(?= (?:so với )?(?:cùng kỳ|năm (?:học|trước|ngoái|qua))))|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})/gu;
 const UP = /^(?:tăng|cao|nhiều|lớn|đông)/;
 const CLAUSE_END = /[;.!?]|,(?!\d)|(?<!\p{L})(?:nhưng|song|còn|trong khi)(?!\p{L})/u;
 

@@ -29,10 +29,10 @@ const WITHDRAWN = word('thanh lọc|thanh lý|thanh lí');
 const PERIODICALS = word('báo,? (?:và )?tạp chí|tạp chí|đầu báo|báo chí');
 /** Words that make a number of books something else than the stock. */
 const NOT_STOCK = word(
-  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu(?! nhi)|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp|nhận|chọn|triển lãm|tuyên truyền|luân chuyển|thùng|túi|góc|lưu động|điện tử|yêu thích|chủ đề|nhập',
+  'mượn|trả|lưu|tặng|ủng hộ|quyên góp|phát|cấp|mất|hỏng|hư hỏng|rách|mới|cũ|xử lý|dán|sửa|giới thiệu|trưng bày|đọc|thu hồi|trao|thưởng|góp|đóng|kiểm kê|phân loại|bọc|thiếu(?! nhi)|đăng ký|ngoại ngữ|song ngữ|biên mục|tủ sách|thêm|mỗi|lớp|nhận|chọn|triển lãm|tuyên truyền|luân chuyển|thùng|túi|góc|lưu động|điện tử|yêu thích|chủ đề|nhập|mua',
 );
 const NOT_ALL_EQUIPMENT = word(
-  'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học|sơn|sơn lại|lắp|lắp đặt|trang trí|đóng|kê|làm|xin|nâng cấp|bảo dưỡng',
+  'hỏng|hư|hư hỏng|mua|mới|bổ sung|sửa|sửa chữa|thay|tặng|thiếu|thêm|thanh lý|thanh lí|cấp|lớp học|mỗi|phòng tin học|sơn|sơn lại|lắp|lắp đặt|trang trí|đóng|kê|làm|xin|nâng cấp|bảo dưỡng|bằng (?:gỗ|sắt|inox|kính|nhôm)|loại',
 );
 const LAST_YEAR =
   /(?<!\p{L})(?:năm (?:học )?(?:trước|ngoái|qua)|cùng kỳ|so với|đầu năm(?: học)?|đầu kỳ|trước đây|trước kia|ban đầu)(?!\p{L})/iu;
@@ -136,9 +136,9 @@ function indicatorsOf(
     case 'lượt':
       return isPart ? [] : readersOf(`${before} ${ahead}`);
     case 'học sinh':
-      return /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) ? ['people.pupils'] : [];
+      return isHeadcount(before, ahead) ? ['people.pupils'] : [];
     case 'giáo viên':
-      return /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) ? ['people.teachers'] : [];
+      return isHeadcount(before, ahead) ? ['people.teachers'] : [];
     case 'người':
       return word('cộng tác viên|CTV').test(`${before} ${quantity.written}`) && !word('mỗi|lớp').test(before)
         ? ['people.collaborators']
@@ -148,6 +148,14 @@ function indicatorsOf(
     default:
       return [];
   }
+}
+
+/** "Toàn trường có 640 học sinh, 35 giáo viên"; those who did something are others. */
+function isHeadcount(before: string, ahead: string): boolean {
+  return (
+    /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) &&
+    /^\s*(?:$|[.(–-]|(?:và|với|trong|ở|toàn trường)(?!\p{L}))/iu.test(ahead)
+  );
 }
 
 function lastBook(text: string): BookCategory | null {
@@ -182,7 +190,7 @@ function booksOf(unit: string, before: string, ahead: string, clause: string): r
     return category || kind === 'titles' ? [] : [kind === 'copies' ? 'withdrawals.copies' : 'withdrawals.value'];
   if (NOT_STOCK.test(clause)) return [];
   if (category) return [`${kind}.${category}`];
-  return ALL_BOOKS.test(before) ? [`${kind}.total`] : [];
+  return ALL_BOOKS.test(before) || /^[\s\-–+*]*tổng số\s*:?\s*$/iu.test(before) ? [`${kind}.total`] : [];
 }
 
 function equipmentOf(

@@ -93,7 +93,7 @@ export function firstClause(text: string): string {
 
 /** Words that make a count one of a part of the year or of the school. */
 const PART_OF_YEAR =
-  /(?<!\p{L})(?:học kỳ|học kì|HK\s*[I1-2]+|HKI{1,2}|quý|tuần|mỗi|hằng|hàng|bình quân|trung bình|cấp (?:huyện|tỉnh|xã|cụm|trường|quốc gia))(?!\p{L})|(?<!\p{L})(?:tháng|khối|lớp|đợt|ngày)\s*\d/iu;
+  /(?<!\p{L})(?:học kỳ|học kì|HK\s*[I1-2]+|HKI{1,2}|quý|tuần|mỗi|hằng|hàng|bình quân|trung bình|cấp (?:huyện|tỉnh|xã|cụm|trường|quốc gia)|ngoài ra|điểm trường|phân hiệu|tại (?:các )?lớp|do (?:học sinh|cộng tác viên|các lớp))(?!\p{L})|(?<!\p{L})(?:tháng|khối|lớp|đợt|ngày)\s*\d/iu;
 /** When in the week something was done, and up to when it was counted, make no part of the year. */
 const NO_PART =
   /(?:chào cờ|dưới cờ|sinh hoạt|thứ\s*(?:hai|ba|tư|năm|sáu|bảy|\d))[^,.;:\d]{0,25}?(?:đầu|cuối|hằng|hàng|mỗi)?\s*tuần|(?:đầu|cuối)\s*tuần|tuần lễ|(?:tính )?(?:đến|tới)(?:\s+(?:hết|nay|cuối))?\s*(?:ngày|tháng)\s*\d[\d/.-]*|hàng (?:trăm|nghìn|ngàn|đầu)/giu;

@@ -9,7 +9,7 @@ import { trendClaims } from './trend-claims';
 
 /** A word of change with what goes with it ("tăng mạnh", "không giảm", "nhiều hơn"). */
 const CHANGE =
-  /(?<!\p{L})(?:(?:không |chưa )?(?<word>tăng|giảm|(?:cao|nhiều|lớn|đông|thấp|ít|nhỏ) hơn(?= (?:so với )?(?:cùng kỳ|năm)))|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})(?: (?:lên|thêm|đi|xuống|nhẹ|mạnh|nhiều|ít|đều|vọt|đáng kể|rõ rệt|rõ nét|được)(?!\p{L}))*/giu;
+  /(?<!\p{L})(?:(?:không |chưa )?(?<word>tăng|giảm|(?:cao|nhiều|lớn|đông|thấp|ít|nhỏ) hơn(?= (?:so với )?(?:cùng kỳ|năm (?:học|trước|ngoái|qua))))|giữ nguyên|không đổi|không thay đổi)(?! cường|\p{L})(?: (?:lên|thêm|đi|xuống|nhẹ|mạnh|nhiều|ít|đều|vọt|đáng kể|rõ rệt|rõ nét|được)(?!\p{L}))*/giu;
 const ABOUT = /^\s*(?:(?:là|khoảng|gần|hơn|trên)\s+)?/u;
 const PAIRS: Readonly<Record<string, readonly [up: string, down: string]>> = {
   cao: ['cao hơn', 'thấp hơn'],

@@ -23,5 +23,16 @@ export function trendClaims(text: string): Claim[] {
       return ' '.repeat(whole.length);
     });
   }
-  return [...own, ...claimsOf(withoutPlans(withoutOtherYears(rest)))];
+  return [...own, ...claimsOf(withoutOtherComparisons(withoutPlans(withoutOtherYears(rest))))];
+}
+
+/** A part of the year or of the school, or another measure than last year's figure. */
+const OTHER_COMPARISON =
+  /(?<!\p{L})(?:học k[ỳì]|HK\s*[I12]+|quý|tháng trước|tuần)(?!\p{L})|(?<!\p{L})(?:tháng|khối|lớp)\s*\d|(?<!\p{L})so với (?:đầu năm|kế hoạch|chỉ tiêu|các|mặt bằng|trường|nhu cầu|quy định|tiêu chuẩn|thực tế)(?!\p{L})/iu;
+
+function withoutOtherComparisons(text: string): string {
+  return text
+    .split(/([;.!?]|,(?!\d))/u)
+    .map((clause) => (OTHER_COMPARISON.test(clause) ? ' '.repeat(clause.length) : clause))
+    .join('');
 }

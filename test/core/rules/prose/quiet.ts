@@ -1,5 +1,17 @@
 /** Sentences of real reports that agree with the figures of `library.ts`, or state no figure of the year: nothing is found in any of them. */
 export const QUIET: readonly string[] = [
+  'Tổng số 120 học sinh tham gia hội thi vẽ tranh.',
+  'Trường có 120 học sinh tham gia hội thi.',
+  'Tổng số 58 bản sách được tặng.',
+  'Có 3 giá sách bằng gỗ.',
+  'Ngoài ra có 3 buổi giới thiệu sách do học sinh thực hiện.',
+  'Tổ chức 2 buổi giới thiệu sách tại điểm trường Bản Mù.',
+  'Lượt mượn học kỳ II tăng so với học kỳ I.',
+  'Lượt mượn của khối 5 tăng.',
+  'Lượt mượn tăng so với chỉ tiêu đề ra.',
+  'Số bản sách nhiều hơn năm mươi bản.',
+  'Đã mua 12 cuốn sách tham khảo cho giáo viên.',
+  'Kho sách tham khảo có 1.436 cuốn, trong đó 120 cuốn tiếng Anh.',
   'Chuẩn bị cho học sinh lớp 5 lên lớp 6.',
   'Tư vấn cho phụ huynh mua sách cho con vào lớp 6.',
   'Tổng cộng: 4098 bản.',

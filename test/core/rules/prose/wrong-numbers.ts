@@ -219,4 +219,15 @@ export const WRONG_NUMBERS: readonly (readonly [rule: RuleId, text: string, afte
     'Số buổi giới thiệu sách tăng 3 buổi so với năm học trước.',
     'Số buổi giới thiệu sách {Buổi giới thiệu sách: so với năm trước}.',
   ],
+  ['so-trong-cau-khac-so-lieu', 'Tổng số: 4.089 bản.', 'Tổng số: {Tổng số bản sách} bản.'],
+  [
+    'so-trong-cau-khac-so-lieu',
+    'Toàn trường có 650 học sinh và 35 giáo viên.',
+    'Toàn trường có {Số học sinh} học sinh và 35 giáo viên.',
+  ],
+  [
+    'so-trong-cau-khac-so-lieu',
+    'Tổng số 9 buổi giới thiệu sách.',
+    'Tổng số {Buổi giới thiệu sách} buổi giới thiệu sách.',
+  ],
 ];
