@@ -1,3 +1,4 @@
+import type { LoggedRun } from '../../core/fixes/fix-log';
 import { makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
@@ -103,7 +104,7 @@ export function StatusBar({
       )}
       {undoable && state.phase === 'done' && (
         <div className={styles.line}>
-          <p className={styles.what}>{fill(words.fix.undoWhat, { cells: undoable.cells, at: undoable.at })}</p>
+          <p className={undoable.unfinished ? styles.error : styles.what}>{lastFix(undoable, words.fix, fill)}</p>
           <Button size="small" onClick={() => task.start({ kind: 'undo' })}>
             {words.fix.undo}
           </Button>
@@ -111,6 +112,23 @@ export function StatusBar({
       )}
     </footer>
   );
+}
+
+/** Longest list of cells in a sentence. */
+const MOST_NAMED = 12;
+
+/** What the last correction was, and which cells it left behind where Excel broke it off. */
+function lastFix(
+  { cells, at, unfinished }: LoggedRun,
+  words: { readonly undoWhat: string; readonly unfinished: string; readonly none: string },
+  fill: (sentence: string, facts: Readonly<Record<string, string | number>>) => string,
+): string {
+  if (!unfinished) return fill(words.undoWhat, { cells, at });
+  const listed = (names: readonly string[]) =>
+    names.length === 0
+      ? words.none
+      : names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ` … (${names.length})` : '');
+  return fill(words.unfinished, { at, fixed: listed(unfinished.fixed), waiting: listed(unfinished.waiting) });
 }
 
 type DoneWords = Readonly<Record<CommandDone['kind'], string>>;

@@ -85,6 +85,9 @@ export const pane: Shape<typeof vietnamese> = {
       chooseLabel: 'Write {after} into cell {cell}',
       undo: 'Undo the correction',
       undoWhat: 'Last correction: {cells} cells, {at}.',
+      unfinished:
+        'Excel broke off the correction of {at}. Changed: {fixed}. As before: {waiting}. Press this button to put every cell back.',
+      none: 'no cell',
       preview: {
         title: 'Correct the whole group: {title}',
         intro: 'Look at each place first. Untick those that are to stay.',

@@ -89,6 +89,9 @@ export const pane = {
       chooseLabel: 'Ghi {after} vào ô {cell}',
       undo: 'Hoàn tác lần sửa',
       undoWhat: 'Lần sửa gần nhất: {cells} ô, {at}.',
+      unfinished:
+        'Lần sửa lúc {at} bị Excel dừng giữa chừng. Đã đổi: {fixed}. Còn như cũ: {waiting}. Bấm nút này để mọi ô trở lại như cũ.',
+      none: 'không ô nào',
       preview: {
         title: 'Sửa cả nhóm: {title}',
         intro: 'Xem trước từng chỗ. Bỏ dấu chọn ở chỗ không muốn sửa.',
