@@ -174,8 +174,8 @@ function withdrawalTable(list: readonly Withdrawal[]): TableBlock | null {
     columns: [
       { heading: 'STT', align: 'center', share: 0.08 },
       { heading: 'Tên sách', align: 'left', share: 0.3 },
-      { heading: 'Số ĐKCB', align: 'center', share: 0.14 },
       { heading: 'Số bản', align: 'right', share: 0.09 },
+      { heading: 'Số ĐKCB', align: 'center', share: 0.14 },
       { heading: 'Giá trị (đồng)', align: 'right', share: 0.13 },
       { heading: 'Ngày xuất', align: 'center', share: 0.14 },
       { heading: 'Lý do', align: 'center', share: 0.12 },
@@ -183,8 +183,8 @@ function withdrawalTable(list: readonly Withdrawal[]): TableBlock | null {
     rows: shown.map(({ accession, title, copies, value, day, reason }, index) => [
       text(String(index + 1)),
       text(title),
-      text(accession),
       number(copies),
+      text(accession),
       number(value),
       text(dayText(day)),
       text(reason),

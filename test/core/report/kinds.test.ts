@@ -181,8 +181,8 @@ describe('biên bản', () => {
   test('thanh lọc: lists what left the stock and judges the largest weeding by itself', () => {
     const { sentences, rows } = report('thanh-loc');
     expect(rows).toEqual([
-      '1 | Truyện cổ tích | STN.003 | 1 | 30.000 | 18/12/2025 | Rách nát',
-      '2 | Hạt giống tâm hồn | STN.004 | 1 | 30.000 | 14/5/2026 | Mất',
+      '1 | Truyện cổ tích | 1 | STN.003 | 30.000 | 18/12/2025 | Rách nát',
+      '2 | Hạt giống tâm hồn | 1 | STN.004 | 30.000 | 14/5/2026 | Mất',
     ]);
     expect(sentences).toContain('Biên bản 02/BB-THSN ngày 18/12/2025: 1 bản.');
     expect(sentences).toContain('Tổng số tài liệu thanh lọc: 2 bản.');
