@@ -1,24 +1,34 @@
 /**
- * `npm run bench [-- name …]`: speed and accuracy against yardsticks of the same run; see bench/README.md. Each measure runs in a process of its own, with
+ * `npm run bench [-- name …]`: speed and accuracy against yardsticks of the same run; see docs/SPEED.md. Each measure runs in a process of its own, with
  * the garbage collector at hand.
  */
 import { spawn } from 'node:child_process';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { build, BUILT } from './build';
-import { OVER_BASE } from './support/report';
+import { table, type Judged } from './support/report';
 
 /** Run as the bundle for users; the others need the development Excel and run from their sources. */
 const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'proposals'];
 const FROM_SOURCE = ['trips'];
 
-function run(args: readonly string[]): Promise<number> {
+/** Runs one measure and takes what it judged. Rejects when it crashed. */
+function run(name: string, args: readonly string[]): Promise<Judged[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--expose-gc', ...args], { stdio: 'inherit' });
+    const judged: Judged[] = [];
+    const child = spawn(process.execPath, ['--expose-gc', ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    child.on('message', (line) => judged.push(line as Judged));
     child.on('error', reject);
-    child.on('exit', (code, signal) => (signal ? reject(new Error(`ended by ${signal}`)) : resolve(code ?? 1)));
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(judged);
+      else reject(new Error(`the measure "${name}" ended by ${signal ?? `status ${code ?? '?'}`}`));
+    });
   });
 }
 
+/** The status of the run: 0 when every budget is kept, 1 when one is not, 2 for a name that is none. */
 async function bench(wanted: readonly string[]): Promise<number> {
   const all = [...BUNDLED, ...FROM_SOURCE];
   const unknown = wanted.filter((name) => !all.includes(name));
@@ -28,17 +38,17 @@ async function bench(wanted: readonly string[]): Promise<number> {
   }
   const chosen = all.filter((name) => wanted.length === 0 || wanted.includes(name));
   await build(chosen.filter((name) => BUNDLED.includes(name)));
-  let over = 0;
+  const judged: Judged[] = [];
   for (const name of chosen) {
     const file = BUNDLED.includes(name)
       ? [path.join(BUILT, `${name}.cjs`)]
       : ['--import', 'tsx', path.join(__dirname, 'measures', `${name}.ts`)];
-    const code = await run(file);
-    if (code >= OVER_BASE) over += code - OVER_BASE;
-    else if (code !== 0) return code;
+    judged.push(...(await run(name, file)));
   }
-  console.log(over === 0 ? '\nEvery budget is kept.' : `\n${over} budgets are missed (OVER above).`);
-  return 0;
+  const missed = judged.filter(({ ok }) => !ok).length;
+  console.log(`\n${table(judged)}\n\nNode ${process.version}, ${cpus().length} processors`);
+  console.log(missed === 0 ? 'Every budget is kept.' : `${missed} of ${judged.length} budgets are not kept.`);
+  return missed === 0 ? 0 : 1;
 }
 
 bench(process.argv.slice(2)).then(

@@ -9,7 +9,7 @@ import { finish } from '../../src/core/work';
 import { makeRegister, TODAY, workbookOf } from '../data/register';
 import { bestLoop } from '../peers/best-loop';
 import { heading, main, milliseconds, tell, times } from '../support/report';
-import { interleaved, named } from '../support/timing';
+import { interleaved, named, processorTime } from '../support/timing';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -39,13 +39,12 @@ async function againstLoop(count: number): Promise<void> {
   });
 }
 
-/** Runs the whole of Kiểm tra after the reading; gives ms of processor time, which another process cannot stretch. */
-function processorTime(workbook: WorkbookSnapshot): number {
+/** Runs the whole of Kiểm tra after the reading; gives ms of processor time. */
+function timeOf(workbook: WorkbookSnapshot): number {
   globalThis.gc?.();
-  const before = process.cpuUsage();
+  const before = processorTime();
   finish(analyse(workbook, TODAY));
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return processorTime() - before;
 }
 
 function growth(counts: readonly number[]): void {
@@ -55,7 +54,7 @@ function growth(counts: readonly number[]): void {
   for (const count of counts) {
     const workbook = workbookOf(makeRegister(count));
     const rounds = count <= 100_000 ? [0, 1] : [0];
-    const perRow = Math.min(...rounds.map(() => processorTime(workbook))) / count;
+    const perRow = Math.min(...rounds.map(() => timeOf(workbook))) / count;
     first ??= perRow;
     worst = Math.max(worst, perRow / first);
     tell({

@@ -8,16 +8,16 @@ import { makeReportPlans } from '../../src/core/report/plans';
 import type { Work } from '../../src/core/work';
 import { makeRegister, TODAY, workbookOf } from '../data/register';
 import { heading, main, tell } from '../support/report';
+import { processorTime } from '../support/timing';
 
 const BUDGET = 50;
 
 function drive<Result>(work: Work<Result>): { result: Result; longest: number; whole: number } {
   let [longest, whole] = [0, 0];
   for (;;) {
-    const before = process.cpuUsage();
+    const before = processorTime();
     const step = work.next();
-    const { user, system } = process.cpuUsage(before);
-    const slice = (user + system) / 1000;
+    const slice = processorTime() - before;
     longest = Math.max(longest, slice);
     whole += slice;
     if (step.done) return { result: step.value, longest, whole };

@@ -44,13 +44,15 @@ export const maCu: Rule = {
   },
 };
 
-/** Legacy text lives in the upper half of Latin-1; whatever has none of it reads the same in every encoding. */
+/** Legacy text lives in the upper half of Latin-1, and beside letters that only Vietnamese in Unicode has it is none. */
 function mayBeLegacy(text: string): boolean {
+  let high = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x80 && code <= 0xff) return true;
+    if ((code >= 0x100 && code <= 0x1b0) || (code >= 0x1ea0 && code <= 0x1ef9)) return false;
+    if (code >= 0x80 && code <= 0xff) high = true;
   }
-  return false;
+  return high;
 }
 
 function legacyText(
