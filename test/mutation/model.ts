@@ -34,6 +34,8 @@ export interface Table {
   blanksBefore: number[];
   merges: { field: Field; from: number; rows: number }[];
   fonts: Partial<Record<Field, string>>;
+  /** Somebody's own sum, in the header's row and apart from the table. */
+  ownSum?: number;
 }
 
 /** A whole made workbook, with the figures that are true of it, as its maker counted them. */
@@ -140,7 +142,8 @@ function render(one: Table): SheetSnapshot {
   for (let i = 0; i < one.gapRows; i++) values.push([]);
   const merges: { row: number; column: number; rowCount: number; columnCount: number }[] = [];
   if (headerRows(one) === 2) values.push([...indent, ...groupRow(one, values.length, merges)]);
-  if (one.hasHeader) values.push([...indent, ...one.columns.map(({ header }) => header)]);
+  const beside: CellValue[] = one.ownSum === undefined ? [] : ['', '', one.ownSum];
+  if (one.hasHeader) values.push([...indent, ...one.columns.map(({ header }) => header), ...beside]);
   const formats = values.map(() => [] as string[]);
   const put = (row: Row | null) => {
     values.push(row ? [...indent, ...one.columns.map(({ field }) => row[field] ?? '')] : []);
@@ -156,8 +159,8 @@ function render(one: Table): SheetSnapshot {
   if (one.total) put(one.total);
   for (const { field, from, rows } of one.merges)
     merges.push({ row: rowOf(one, from), column: columnOf(one, field), rowCount: rows, columnCount: 1 });
-  const width = one.gapColumns + Math.max(1, one.columns.length);
-  const fonts = one.columns.map(({ field }) => one.fonts[field] ?? 'Times New Roman');
+  const width = one.gapColumns + Math.max(1, one.columns.length) + beside.length;
+  const fonts = [...one.columns.map(({ field }) => one.fonts[field] ?? 'Times New Roman'), ...beside.map(() => null)];
   return sheet(one.sheet, values, {
     numberFormats: formats.map((row) => [...row, ...Array<string>(Math.max(0, width - row.length)).fill('General')]),
     merges,

@@ -2,7 +2,7 @@ import { correctSign } from '../../../src/core/rules/shared/signs';
 import type { RuleId } from '../../../src/core/rules/ids';
 import type { CellValue, SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { sheet } from '../../support/workbook';
-import { check, copies, findingsOf, history, placesOf, profile, register, summary, titles } from './support';
+import { check, copies, findingsOf, placesOf, profile, register, titles } from './support';
 
 const REFERENCE = 'Sách tham khảo';
 const CHILDREN = 'Sách thiếu nhi';
@@ -39,41 +39,6 @@ describe('bare numbers of several types in one register', () => {
     ['numbered by type: a gap in one of them', 'dkcb-khuyet', numberedByType(20).toSpliced(9, 1), ['B10']],
   ])('%s', (_name, rule, rows, places) => {
     expect(placesOf(rule, [register(rows)])).toEqual(places);
-  });
-});
-
-describe('a whole of types in "Số liệu các năm"', () => {
-  const parts: readonly (readonly [string, number])[] = [
-    ['Sách giáo khoa', 600],
-    ['Sách nghiệp vụ', 580],
-    [REFERENCE, 1400],
-    [CHILDREN, 1400],
-  ];
-  const years = (total: number, ...more: readonly (readonly [string, string, number])[]): SheetSnapshot[] => [
-    history([
-      ['2024-2025', 'Tổng số bản sách', total],
-      ...parts.map(([label, value]) => ['2024-2025', label, value]),
-      ...more,
-    ]),
-  ];
-
-  test.each<[string, SheetSnapshot[], string[]]>([
-    ['equal to its parts', years(3980), []],
-    ['less than its parts', years(3890), ['C2']],
-    ['more than its parts, and nothing else is ever named', years(3998), ['C2']],
-    [
-      'more than its parts, and other documents are named in another year',
-      years(3998, ['2023-2024', 'Tài liệu khác', 12]),
-      [],
-    ],
-  ])('%s', (_name, sheets, places) => {
-    expect(placesOf('tong-khac-thanh-phan', sheets)).toEqual(places);
-  });
-
-  test('the opening stock that differs from it in consequence says nothing more', () => {
-    const opening = summary(parts.map(([type, stock]) => [type, stock, 0, 0, stock]));
-    expect(placesOf('dau-nam-khac-cuoi-nam-truoc', [...years(3998), opening])).toEqual([]);
-    expect(placesOf('tong-khac-thanh-phan', [...years(3998), opening])).toEqual(['C2']);
   });
 });
 

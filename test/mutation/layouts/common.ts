@@ -18,7 +18,7 @@ export function column(chance: Chance, field: Field, headers: readonly string[],
 
 const DATE = 'dd/mm/yyyy';
 
-/** Titles above, a gap, the order of the columns, a running number: whatever keeps the table the same table. */
+/** Titles above, a gap, the order of the columns, a running number, a sum beside the header: whatever keeps the table the same table. */
 export function rearranged(one: Table, chance: Chance, fixedOrder = false): Table {
   if (!fixedOrder) one.columns = chance.shuffled(one.columns);
   if (one.hasHeader && chance.maybe(0.4)) {
@@ -31,6 +31,7 @@ export function rearranged(one: Table, chance: Chance, fixedOrder = false): Tabl
     one.gapRows = chance.whole(0, 2);
   } else one.gapRows = chance.whole(0, 1) * chance.whole(0, 2);
   one.gapColumns = chance.maybe(0.25) ? 1 : 0;
+  if (one.hasHeader && chance.maybe(0.15)) one.ownSum = chance.whole(2, 90);
   return one;
 }
 

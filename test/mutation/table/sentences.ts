@@ -50,6 +50,9 @@ export const sentences: readonly Mutation[] = [
         chance.of([
           'Tổng số bản sách giảm so với năm học trước.',
           'Số lượng bạn đọc đến thư viện giảm so với cùng kỳ năm học trước.',
+          'Tổng số bản sách không tăng so với năm học trước.',
+          'Số lượng bạn đọc đến thư viện ít hơn năm học trước.',
+          'Tổng số bản sách tiếp tục giảm nhẹ so với năm học trước.',
         ]),
         chance,
       ),
@@ -72,6 +75,10 @@ export const sentences: readonly Mutation[] = [
           () => `Thường xuyên giới thiệu sách bằng văn bản: ${off('activities.writtenIntroduction')} lần`,
           () => `Máy vi tính kết nối internet: ${off('equipment.computer')} bộ`,
           () => `Thư viện có tổng diện tích ${off('area.total')} m2 cả ngoài trời.`,
+          () =>
+            `Trong năm học đã tổ chức được ${off('activities.introductionSession')} buổi giới thiệu sách, chủ yếu vào các buổi chào cờ đầu tuần.`,
+          () => `Tổ chức ${off('activities.introductionSession')} buổi giới thiệu sách nhằm thu hút bạn đọc.`,
+          () => `Tổng số sách hiện có ${off('copies.total')} bản, phục vụ tốt nhu cầu của bạn đọc.`,
           () => `Thư viện đã xây dựng ${off('activities.bibliography')} thư mục phục vụ bạn đọc.`,
         ])(),
         chance,

@@ -1,4 +1,3 @@
-import type { FigureSet } from '../../figures/figure';
 import { cellOf, numberColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { indicatorInfo } from '../../library/indicators';
 import type { IndicatorId } from '../../library/ids';
@@ -19,14 +18,14 @@ export const tongKhacThanhPhan: Rule = {
   family: 'balances',
   severity: 'loi',
   missing: anySection(...RECORD_SECTIONS),
-  *check({ book, figures, workbook }): Generator<Found | null> {
+  *check({ book, workbook }): Generator<Found | null> {
     const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
     for (const table of book.tables) {
       const sheet = sheets.get(table.sheet);
       if (sheet && table.section !== 'profile' && table.section !== 'history' && table.rows.length > 0)
         yield* totalColumns(table, sheet);
     }
-    yield* yearsOfHistory(book, figures);
+    yield* yearsOfHistory(book);
     for (const table of tablesWith(book, 'holdings', 'accessionNumber', 'quantity')) yield* ranges(table);
   },
 };
@@ -50,15 +49,13 @@ function* totalColumns(table: RecordTable, sheet: SheetSnapshot): Generator<Foun
   }
 }
 
-function* yearsOfHistory(book: LibraryBook, figures: FigureSet): Generator<Found> {
+function* yearsOfHistory(book: LibraryBook): Generator<Found> {
   const years = new Map<number, Map<IndicatorId, HistoryFact>>();
   for (const fact of historyFacts(book)) {
     const facts = years.get(fact.start) ?? new Map<IndicatorId, HistoryFact>();
     if (!facts.has(fact.id)) facts.set(fact.id, fact);
     years.set(fact.start, facts);
   }
-  const isAnywhere = (id: IndicatorId) =>
-    (figures.get(id)?.value ?? 0) > 0 || [...years.values()].some((facts) => facts.has(id));
   for (const facts of years.values()) {
     for (const { total, parts, optional } of WHOLES) {
       const whole = facts.get(total);
@@ -67,9 +64,8 @@ function* yearsOfHistory(book: LibraryBook, figures: FigureSet): Generator<Found
       const extra = optional.map((id) => facts.get(id));
       const sum = [...stated, ...extra].reduce((all, part) => all + (part?.value ?? 0), 0);
       const same = indicatorInfo(total).unit === 'đồng' ? sameMoney : sameNumber;
-      // Where a part that this library has is left out, the whole may be more than the parts that are there.
-      const isLeftOut = optional.some((id) => !facts.has(id) && isAnywhere(id));
-      if (same(whole.value, sum) || (isLeftOut && whole.value > sum)) continue;
+      // Where a part that may be left out is left out, the whole may be more than the parts that are there.
+      if (same(whole.value, sum) || (extra.some((part) => part === undefined) && whole.value > sum)) continue;
       const others = stated.flatMap((part) => (part ? [cellOfFact(part)] : []));
       yield correctedCell(whole.table, whole.column, whole.record, sum, { value: whole.value, sum }, others);
     }

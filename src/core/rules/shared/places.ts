@@ -23,7 +23,6 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'dkcb-sai-mau': ['loai-va-so-khac-nhau', 'dkcb-trung', 'ma-cu'],
   'dong-tong-lech': ['da-xuat-con-dem'],
   'tong-khac-thanh-phan': ['dong-tong-lech', 'can-doi-sai', 'da-xuat-con-dem'],
-  'dau-nam-khac-cuoi-nam-truoc': ['tong-khac-thanh-phan'],
   'so-lieu-noi-hai-lan': ['da-xuat-con-dem', 'can-doi-sai', 'tong-khac-thanh-phan'],
   'hai-cach-tinh-khac-nhau': ['cong-thuc-bi-ghi-de'],
   'ky-hieu-sai': ['cau-con-cho-trong', 'cap-hoc-khong-khop'],
