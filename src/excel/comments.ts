@@ -1,7 +1,6 @@
 import type { CellAddress } from '../core/sheet/address';
 import { cellName } from '../core/sheet/address';
 import { batch, supports } from './batch';
-import { toHostError } from './errors';
 
 /** What became of a comment: none where this Excel knows no comments, refused where the cell or the sheet does not take one. */
 export type CommentOutcome =
@@ -23,8 +22,8 @@ export async function commentOn({ sheet, row, column }: CellAddress, text: strin
       await context.sync();
       return { kind: 'added', author: comment.authorName };
     });
-  } catch (error) {
-    console.info(toHostError(error).message);
+  } catch {
+    // The cell has one already, or takes none.
     return replyAt({ sheet, row, column }, text, false);
   }
 }
@@ -45,8 +44,7 @@ export async function replyAt(
       await context.sync();
       return { kind: 'added', author: '' };
     });
-  } catch (error) {
-    console.info(toHostError(error).message);
+  } catch {
     return { kind: 'refused' };
   }
 }

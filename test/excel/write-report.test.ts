@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
+import { closeYear } from '../../src/core/report/close-year';
+import { writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { proposeReportParts, writeReportParts } from '../../src/taskpane/running/report-parts';
 import { writeReport, type ReportCommand, type ReportOutcome } from '../../src/taskpane/running/write-report';
@@ -107,7 +108,7 @@ describe('Lập báo cáo from the pane', () => {
       async (excel) => {
         const outcome = await press(YEAR);
         if (outcome.kind !== 'written') throw new Error(outcome.kind);
-        const proposal = proposeClosing(outcome.analysis, outcome.document);
+        const proposal = closeYear(outcome.analysis, 2025);
         expect(proposal.label).toBe('2025-2026');
         expect(proposal.figures.find(({ id }) => id === 'copies.total')).toMatchObject({ value: 4098, there: null });
         const before = sheetOf(excel, 'Số liệu các năm').value(1, 3);
@@ -117,7 +118,7 @@ describe('Lập báo cáo from the pane', () => {
       async () => {
         const tools = { signal: new AbortController().signal, onProgress: () => undefined };
         const analysis = await analyseWorkbook(tools);
-        expect(proposeClosing(analysis, { schoolYear: '2025-2026' }).changes).toEqual([]);
+        expect(closeYear(analysis, 2025).changes).toEqual([]);
       },
     ));
 

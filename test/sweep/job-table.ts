@@ -4,7 +4,8 @@ import { fixRequests } from '../../src/core/fixes/fix-request';
 import { mappingOfDrafts } from '../../src/core/setup/draft';
 import { applyFixes } from '../../src/excel/fix';
 import { saveMapping } from '../../src/excel/mapping';
-import { proposeClosing, writeClosing } from '../../src/taskpane/running/close-year';
+import { closeYear } from '../../src/core/report/close-year';
+import { writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { figuresOf } from '../../src/taskpane/running/last-year';
 import { runSetup, type SetupCommand } from '../../src/taskpane/running/read-library';
@@ -113,9 +114,7 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
     reportJob('report over an older one', await after(snapshot(2, 5), () => report())),
   'close the year': async () => {
     const bytes = await after(snapshot(2, 5));
-    const proposal = await lookingAt(bytes, async () =>
-      proposeClosing(await analyseWorkbook(TOOLS), { schoolYear: '2025-2026' }),
-    );
+    const proposal = await lookingAt(bytes, async () => closeYear(await analyseWorkbook(TOOLS), 2025));
     return {
       name: 'close the year',
       bytes,

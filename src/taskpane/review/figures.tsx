@@ -73,12 +73,12 @@ function FigureItem({ line, actions }: { readonly line: FigureLine; readonly act
 
 function changeText(
   { difference, percent }: FigureLine,
-  words: { readonly change: string; readonly changeOnly: string; readonly same: string },
+  words: { readonly change: string; readonly same: string },
   fill: ReturnType<typeof useWords>['fill'],
   count: (value: number) => string,
 ): string {
   if (difference === null || difference === 0) return words.same;
   const signed = (value: number) => `${value > 0 ? '+' : ''}${count(value)}`;
-  if (percent === null) return fill(words.changeOnly, { difference: signed(difference) });
+  if (percent === null) return signed(difference);
   return fill(words.change, { difference: signed(difference), percent: `${signed(Math.round(percent * 10) / 10)} %` });
 }

@@ -26,14 +26,6 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px' },
 });
 
-const BUSY = {
-  look: 'look',
-  remark: 'remark',
-  answer: 'answer',
-  approved: 'approve',
-  returned: 'return',
-} as const satisfies Readonly<Record<ReviewCommand['kind'], keyof ReviewWords['busy']>>;
-
 /** Stays in view: what is being done, what has been done, what went wrong and what to do. Spoken when it changes. */
 export function ReviewBar(props: {
   readonly task: Task<Reviewed, ReviewCommand>;
@@ -52,7 +44,7 @@ export function ReviewBar(props: {
       <div role="status">
         {state.phase === 'running' && (
           <p className={styles.text}>
-            {words.busy[BUSY[state.command.kind]]} {stuck && pane.waiting}
+            {state.command.kind === 'look' ? words.busy.look : words.busy.write} {stuck && pane.waiting}
           </p>
         )}
         {state.phase === 'done' && (

@@ -36,7 +36,7 @@ export default function ReviewPage() {
     }
     switch (state.phase) {
       case 'running':
-        return <Running text={words.running} progress={state.progress} onCancel={task.cancel} />;
+        return <Running text={words.busy.look} progress={state.progress} onCancel={task.cancel} />;
       case 'failed':
         return <Failure error={state.error} onRetry={look} />;
       default:

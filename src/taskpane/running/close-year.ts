@@ -1,10 +1,6 @@
-import type { Analysis } from '../../core/analysis';
-import { parseSchoolYear } from '../../core/library/school-year';
 import { closeYear, type YearClosing } from '../../core/report/close-year';
-import type { ReportDocument } from '../../core/report/document';
 import { review, type ReviewStatus } from '../../core/review';
 import { schoolYearOf } from '../../core/rules/shared/year';
-import { HostError } from '../../excel';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
 import { runInSlices } from './slices';
@@ -25,13 +21,6 @@ export async function readClosing(tools: TaskTools): Promise<ClosingProposal> {
   const analysis = await analyseWorkbook(tools);
   const { status } = await runInSlices(review(analysis, today()), { signal: tools.signal });
   return { closing: closeYear(analysis, schoolYearOf(analysis.book, today()).start), status };
-}
-
-/** The figures of the report that was just written, to be shown before anything goes into the history. */
-export function proposeClosing(analysis: Analysis, document: Pick<ReportDocument, 'schoolYear'>): YearClosing {
-  const year = parseSchoolYear(document.schoolYear);
-  if (!year) throw new HostError('unknown', document.schoolYear);
-  return closeYear(analysis, year.start);
 }
 
 /**

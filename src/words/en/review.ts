@@ -8,13 +8,9 @@ export const review: Shape<typeof vietnamese> = {
     'Reads the file as it is now and shows where the report stands, the figures beside last year’s, what still needs a look, what has changed, and the remarks.',
   start: 'See where things stand',
   again: 'Look again',
-  running: 'Reading and comparing…',
   busy: {
     look: 'Reading and comparing…',
-    remark: 'Writing the remark…',
-    answer: 'Writing the answer…',
-    approve: 'Writing the approval…',
-    return: 'Sending the report back…',
+    write: 'Writing…',
   },
   status: {
     noReport: 'No report to approve yet',
@@ -43,7 +39,6 @@ export const review: Shape<typeof vietnamese> = {
     all: 'All other figures ({count})',
     line: '{now}; last year {before}',
     change: '{difference}, {percent}',
-    changeOnly: '{difference}',
     same: 'unchanged',
     unknown: 'not known',
     noPrevious: 'nothing of last year to compare with',

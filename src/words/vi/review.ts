@@ -5,13 +5,9 @@ export const review = {
     'Đọc tệp như bây giờ rồi cho thấy: báo cáo đang ở bước nào, số liệu so với năm trước, những chỗ còn phải xem, những gì đã thay đổi, và các ý kiến.',
   start: 'Xem tình hình',
   again: 'Xem lại',
-  running: 'Đang đọc và so sánh…',
   busy: {
     look: 'Đang đọc và so sánh…',
-    remark: 'Đang ghi ý kiến…',
-    answer: 'Đang ghi trả lời…',
-    approve: 'Đang ghi việc duyệt…',
-    return: 'Đang ghi việc trả lại…',
+    write: 'Đang ghi…',
   },
   status: {
     noReport: 'Chưa có báo cáo để duyệt',
@@ -40,7 +36,6 @@ export const review = {
     all: 'Tất cả các chỉ tiêu còn lại ({count})',
     line: '{now}; năm trước {before}',
     change: '{difference}, {percent}',
-    changeOnly: '{difference}',
     same: 'không đổi',
     unknown: 'chưa có số liệu',
     noPrevious: 'chưa có số liệu năm trước để so',
