@@ -25,12 +25,17 @@ export function columnWidths(table: TableBlock, figures: FigureSet): number[] {
       for (const word of text.split(' ')) longest = Math.max(longest, lengthOf(word, SIZE.table, true));
     return longest + 2 * CELL_MARGIN + 20;
   });
+  // Words that cannot all stand whole (a number of three hundred digits): each column gets its part, and Word breaks them.
+  const total = needed.reduce((sum, width) => sum + width, 0);
+  if (total > TEXT_WIDTH)
+    needed.forEach((width, column) => (needed[column] = Math.floor((width / total) * TEXT_WIDTH)));
+  const crowded = total > TEXT_WIDTH;
   const slack = (column: number) => (widths[column] ?? 0) - (needed[column] ?? 0);
   const roomiest = widths.map((_, column) => column).sort((a, b) => slack(b) - slack(a))[0] ?? 0;
   let rest = TEXT_WIDTH;
   for (let column = 0; column < widths.length; column++) {
     if (column === roomiest) continue;
-    widths[column] = Math.max(widths[column] ?? 0, needed[column] ?? 0);
+    widths[column] = crowded ? (needed[column] ?? 0) : Math.max(widths[column] ?? 0, needed[column] ?? 0);
     rest -= widths[column] ?? 0;
   }
   widths[roomiest] = rest;

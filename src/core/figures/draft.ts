@@ -62,7 +62,9 @@ export class FigureDraft {
   finish(previous: ReadonlyMap<IndicatorId, number>): FigureSet {
     const figures = new Map<IndicatorId, Figure>();
     for (const { id } of INDICATORS) {
-      const { value, unread, origin } = this.entries.get(id) ?? UNKNOWN;
+      const { value: counted, unread, origin } = this.entries.get(id) ?? UNKNOWN;
+      // Absurd numbers in cells (1E308) add up to no number at all.
+      const value = counted === null || Number.isFinite(counted) ? counted : null;
       const figure: Figure = { id, value, previous: previous.get(id) ?? null, origin };
       figures.set(id, value !== null && unread > 0 ? { ...figure, unread } : figure);
     }

@@ -20,8 +20,13 @@ export function figureNumber(figures: FigureSet, id: IndicatorId, of: FigurePart
   if (of === 'value') return value;
   if (of === 'previous') return previous;
   if (value === null || previous === null) return null;
-  if (of === 'difference') return value - previous;
-  return Math.abs(previous) < NOTHING ? null : ((value - previous) / previous) * 100;
+  if (of === 'difference') return orUnknown(value - previous);
+  return Math.abs(previous) < NOTHING ? null : orUnknown(((value - previous) / previous) * 100);
+}
+
+/** Absurd numbers in cells (1E308) run over; nobody can print that. */
+function orUnknown(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
 }
 
 /** 1: rose, -1: fell, 0: stands still at the precision that is printed, null: one of the two values is unknown. */
