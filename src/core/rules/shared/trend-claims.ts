@@ -4,7 +4,7 @@ import { withoutOtherYears, withoutPlans } from './sentence-scope';
 
 /** What rises or falls in these is no figure: "tăng cường", "giảm tải", "tăng hứng thú". */
 const NO_FIGURE =
-  /(?<!\p{L})(?:tăng|giảm)\s+(?:cường|thêm (?:phần|tính|sự|hiểu biết|kiến thức)|tải|giá|nhẹ|thiểu|bớt (?:khó khăn|thời gian)|giờ|tiết|thời gian|chất lượng|hiệu quả|hứng thú|khả năng|kỹ năng|kĩ năng|tính|sự|niềm|tình yêu|vốn (?:hiểu biết|từ|sống|kiến thức)|kiến thức|hiểu biết|chi phí)|(?<!\p{L})(?<!số )giá (?:sách|cả|bìa|giấy) (?:\p{L}+ ){0,2}?(?:tăng|giảm)(?! so với| (?:thêm |đi )?\d)/giu;
+  /(?<!\p{L})(?:tăng|giảm)\s+(?:cường|thêm (?:phần|tính|sự|hiểu biết|kiến thức)|tải|giá|nhẹ (?:công việc|gánh nặng|áp lực|khối lượng|thủ tục)|thiểu|bớt (?:khó khăn|thời gian)|giờ|tiết|thời gian|chất lượng|hiệu quả|hứng thú|khả năng|kỹ năng|kĩ năng|tính|sự|niềm|tình yêu|vốn (?:hiểu biết|từ|sống|kiến thức)|kiến thức|hiểu biết|chi phí)|(?<!\p{L})(?<!số )giá (?:sách|cả|bìa|giấy) (?:\p{L}+ ){0,2}?(?:tăng|giảm)(?! so với| (?:thêm |đi )?\d)/giu;
 const CLAIMS = /tăng|giảm|giữ nguyên|không đổi|không thay đổi|hơn/iu;
 /** Labels that a comma would break in two ("Số tên báo, tạp chí"), with the claim behind them. */
 const WITH_COMMAS = INDICATORS.filter(({ label }) => label.includes(',')).map(({ id, label }) => ({
