@@ -252,14 +252,18 @@ export const INDICATORS: readonly IndicatorInfo[] = [
   ),
 ];
 
+const COUNT_OF = exactKey('số');
 const SAYING_NOTHING = new Set(exactWords('tổng số lượng của các trong năm học'));
 
 /** "Số lượt HS đọc" and "Lượt đọc của học sinh" hold the same words. */
 function wordsKey(text: string): string {
-  return exactWords(withoutAbbreviations(text.normalize('NFC')))
-    .filter((word) => !SAYING_NOTHING.has(word))
-    .sort()
-    .join(' ');
+  return (
+    exactWords(withoutAbbreviations(text.normalize('NFC')))
+      // "Số tài liệu" counts documents; "tài liệu số" are digital ones.
+      .filter((word, i, all) => !SAYING_NOTHING.has(word) || (word === COUNT_OF && i === all.length - 1))
+      .sort()
+      .join(' ')
+  );
 }
 
 const BY_ID = new Map(INDICATORS.map((info) => [info.id, info]));

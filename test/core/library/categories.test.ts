@@ -17,7 +17,8 @@ describe('a cell that names a category', () => {
     ['equipment', 'Máy vi tính', 'computer', 'standard'],
     ['activity', 'Kiểm tra SGK', 'textbookCheck', 'variant'],
     ['source', 'PGD cấp phát', 'allocated', 'standard'],
-    ['source', 'Biếu, tặng', 'donated', 'variant'],
+    ['source', 'Biếu, tặng', 'donated', 'standard'],
+    ['source', 'HS tặng', 'donated', 'variant'],
     ['condition', 'Mất', 'lost', 'standard'],
     ['condition', 'đã thanh lọc', 'disposed', 'variant'],
   ] as const)('%s %j is %s (%s)', (group, text, id, how) => {

@@ -55,12 +55,14 @@ describe('indicators', () => {
     ['Số lượt HS đọc', 'visits.pupil'],
     ['Lượt bạn đọc của giáo viên', 'visits.teacher'],
     ['Lượt đọc/học sinh', 'ratio.visitsPerPupil'],
+    ['Số tài liệu', 'copies.total'],
   ])('%j is %s', (text, id) => {
     expect(indicatorNamed(text)?.id).toBe(id);
   });
 
   it('a label that only looks alike is none', () => {
     expect(indicatorNamed('Số bàn trên học sinh')).toBeNull();
+    expect(indicatorNamed('Số tài liệu số')).toBeNull();
   });
 });
 
