@@ -14,11 +14,12 @@ test.each(Array.from({ length: 12 }, (_run, index) => index))(
 
 /** Workbooks that once broke something, by the seed and the run that made them. */
 test.each([
-  ['prices that add up to no number', 1, 7_002],
+  ['prices that add up to no number', 0, 7_002],
   ['a number of three hundred digits in a column of the Word file', 2, 142],
+  ['widths of the Word file that fit by their words, and not by their shares', 1, 116],
+  ['stock of last year that adds up to no number', 1, 362],
 ])('%s', async (_what, seed, run) => {
-  const chance = seed === 1 ? new Chance(run) : new Chance(seed * 1_000_003 + run);
-  expect(await runCore(badWorkbook(chance))).toEqual([]);
+  expect(await runCore(badWorkbook(new Chance(seed * 1_000_003 + run)))).toEqual([]);
 });
 
 test.each([0, 1, 2])(

@@ -8,16 +8,18 @@ const MOST_MILLISECONDS = 10_000;
 /** Every so many workbooks also go through a file, office.js and back into a file. */
 const THROUGH_EXCEL = 5;
 
-/** `npm run fuzz [-- --runs 5000 --seed 1]`: bad workbooks through reading, check, figures and report. */
+/** `npm run fuzz [-- --runs 5000 --seed 1 --from 600]`: bad workbooks through reading, check, figures and report; `--from` is the first run. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-  const [runs, seed] = [Number(values.runs ?? 5000), Number(values.seed ?? 1)];
+  const { values } = parseArgs({
+    options: { runs: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } },
+  });
+  const [runs, seed, first] = [Number(values.runs ?? 5000), Number(values.seed ?? 1), Number(values.from ?? 0)];
   const started = performance.now();
-  const failures = new Map<string, { times: number; first: number; say: string }>();
+  const failures = new Map<string, { times: number; run: number; say: string }>();
   let inExcel = 0;
-  let slowest = { milliseconds: 0, run: 0 };
-  for (let run = 0; run < runs; run++) {
-    const from = performance.now();
+  let slowest = { milliseconds: 0, run: first };
+  for (let run = first; run < first + runs; run++) {
+    const begun = performance.now();
     const workbook = badWorkbook(new Chance(seed * 1_000_003 + run));
     const problems: string[] = [];
     const tried = async (work: () => Promise<readonly string[]>) => {
@@ -32,22 +34,22 @@ async function main(): Promise<number> {
       inExcel++;
       await tried(() => runInExcel(workbook));
     }
-    const milliseconds = performance.now() - from;
+    const milliseconds = performance.now() - begun;
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, run };
     if (milliseconds > MOST_MILLISECONDS) problems.push(`takes ${Math.round(milliseconds)} ms`);
     for (const say of problems) {
       const kind = say.replaceAll(/\d+/g, '#').slice(0, 160);
       const known = failures.get(kind);
       if (known) known.times++;
-      else failures.set(kind, { times: 1, first: run, say });
+      else failures.set(kind, { times: 1, run, say });
     }
   }
-  for (const { times, first, say } of failures.values())
-    console.log(`${times} × (first in run ${first}) ${say.slice(0, 900)}`);
+  for (const { times, run, say } of failures.values())
+    console.log(`${times} × (first in run ${run}) ${say.slice(0, 900)}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const total = [...failures.values()].reduce((sum, { times }) => sum + times, 0);
   console.log(
-    `${runs} workbooks, seed ${seed}, ${inExcel} of them through office.js and .xlsx: ${total} failures, ${seconds} s; the slowest took ${Math.round(slowest.milliseconds)} ms (run ${slowest.run})`,
+    `${runs} workbooks from run ${first}, seed ${seed}, ${inExcel} of them through office.js and .xlsx: ${total} failures, ${seconds} s; the slowest took ${Math.round(slowest.milliseconds)} ms (run ${slowest.run})`,
   );
   return total === 0 ? 0 : 1;
 }

@@ -5,7 +5,10 @@ import { createTestExcel } from '../../sandbox/connect/jest';
 import { Workbook } from '../../sandbox/model';
 import { analyse, type Analysis } from '../../src/core/analysis';
 import { pastedReport } from '../../src/core/report/as-html';
+import type { Inline, ReportDocument } from '../../src/core/report/document';
+import { inlineText } from '../../src/core/report/figure-text';
 import { reportPlans, type ReportPlans } from '../../src/core/report/plans';
+import type { FigureSet } from '../../src/core/figures/figure';
 import type { SheetPlan } from '../../src/core/sheet/plan';
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { finish } from '../../src/core/work';
@@ -30,6 +33,7 @@ export async function runCore(workbook: WorkbookSnapshot): Promise<readonly stri
   for (const [id, { value }] of analysis.figures)
     if (value !== null && !Number.isFinite(value)) problems.push(`${id} is ${value}`);
   for (const plan of plansOf(analysis, plans)) problems.push(...lookAtFormulas(plan));
+  problems.push(...lookAtNumbers(plans.document, analysis.figures));
   const { html } = pastedReport(plans.document, analysis.figures);
   if (/<(?:script|img|iframe|svg|a)\b/i.test(html)) problems.push('markup of a cell is in the text to be copied');
   problems.push(...wellFormed(await writeWord(plans.document, analysis.figures)));
@@ -43,6 +47,28 @@ function understand(workbook: WorkbookSnapshot): { readonly analysis: Analysis; 
 
 function plansOf(analysis: Analysis, plans: ReportPlans): readonly SheetPlan[] {
   return [plans.figuresSheet.plan, plans.reportSheet, findingsPlan(analysis, AT)];
+}
+
+/** Every number of the report reads as Vietnamese documents print it, however absurd it is. */
+function lookAtNumbers({ blocks }: ReportDocument, figures: FigureSet): string[] {
+  const inlines: readonly Inline[] = blocks.flatMap((block) =>
+    'inlines' in block
+      ? block.inlines
+      : block.kind === 'table'
+        ? block.rows.flat(2)
+        : block.kind === 'chart'
+          ? block.points.flatMap(({ values }) => values.flat())
+          : [],
+  );
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'text') return [];
+    const text = inlineText(inline, figures);
+    const good =
+      inline.kind === 'trend'
+        ? !/NaN|Infinity|\de\+|\.\./.test(text)
+        : /^(?:-|[+-]?\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)$/.test(text);
+    return good ? [] : [`a number that nobody can read: ${inline.kind} ${text.slice(0, 80)}`];
+  });
 }
 
 /** Text of the school's stands in formulas of ours only between quotes. */

@@ -64,10 +64,14 @@ export class FigureDraft {
     for (const { id } of INDICATORS) {
       const { value: counted, unread, origin } = this.entries.get(id) ?? UNKNOWN;
       // Absurd numbers in cells (1E308) add up to no number at all.
-      const value = counted === null || Number.isFinite(counted) ? counted : null;
-      const figure: Figure = { id, value, previous: previous.get(id) ?? null, origin };
+      const value = finiteOrUnknown(counted);
+      const figure: Figure = { id, value, previous: finiteOrUnknown(previous.get(id) ?? null), origin };
       figures.set(id, value !== null && unread > 0 ? { ...figure, unread } : figure);
     }
     return figures;
   }
+}
+
+function finiteOrUnknown(value: number | null): number | null {
+  return value === null || Number.isFinite(value) ? value : null;
 }

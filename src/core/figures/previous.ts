@@ -76,10 +76,12 @@ function readOpenings(table: RecordTable, found: Map<IndicatorId, PreviousFigure
     BOOK_CATEGORIES.forEach((category, index) => {
       const part = parts.get(index);
       const id: IndicatorId = `${family}.${category}`;
-      if (part && !found.has(id)) found.set(id, { value: part.sum, cell: part.rows === 1 ? part.cell : null });
+      if (part && Number.isFinite(part.sum) && !found.has(id))
+        found.set(id, { value: part.sum, cell: part.rows === 1 ? part.cell : null });
     });
     const ids: readonly IndicatorId[] = family === 'copies' ? ['copies.total', 'closing.copies'] : ['value.total'];
-    for (const id of ids) if (known > 0 && !found.has(id)) found.set(id, { value: total, cell: null });
+    for (const id of ids)
+      if (known > 0 && Number.isFinite(total) && !found.has(id)) found.set(id, { value: total, cell: null });
   }
 }
 

@@ -34,9 +34,9 @@ export function trendOf(figures: FigureSet, id: IndicatorId): 1 | 0 | -1 | null 
   const value = figureNumber(figures, id, 'value');
   const previous = figureNumber(figures, id, 'previous');
   if (value === null || previous === null) return null;
-  const decimals = decimalsOf(id, 'value');
-  const scale = 10 ** decimals;
-  const change = Math.round(value * scale) - Math.round(previous * scale);
+  const scale = 10 ** decimalsOf(id, 'value');
+  const printed = Math.round(value * scale) - Math.round(previous * scale);
+  const change = Number.isFinite(printed) ? printed : value < previous ? -1 : value > previous ? 1 : 0;
   return change > 0 ? 1 : change < 0 ? -1 : 0;
 }
 
@@ -53,7 +53,7 @@ export function remainderOf(figures: FigureSet, total: IndicatorId, parts: reado
   if (whole === null) return null;
   let rest = whole;
   for (const part of parts) rest -= figureNumber(figures, part, 'value') ?? 0;
-  return rest;
+  return orUnknown(rest);
 }
 
 /** What stands in a table cell whose figure is unknown. */
@@ -94,7 +94,9 @@ function trendText(figures: FigureSet, { id, amount, than }: Extract<Inline, { k
   const scale = 10 ** decimals;
   const value = Math.round((figureNumber(figures, id, 'value') ?? 0) * scale);
   const previous = Math.round((figureNumber(figures, id, 'previous') ?? 0) * scale);
-  return `${word} ${numberText(Math.abs(value - previous) / scale, decimals)}${unitText(unit)}${tail}`;
+  const change = orUnknown(Math.abs(value - previous) / scale);
+  if (change === null) return `${word}${tail}`;
+  return `${word} ${numberText(change, decimals)}${unitText(unit)}${tail}`;
 }
 
 /** A unit after a number: "%" without a space, "-" (no unit) not at all. */

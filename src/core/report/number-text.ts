@@ -8,10 +8,13 @@
 export function numberText(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) throw new RangeError('only a finite number has a text');
   const scale = 10 ** decimals;
-  const units = Math.round(Math.abs(value) * scale);
-  const whole = Math.floor(units / scale);
-  const rest = units % scale;
-  let digits = String(whole);
+  const size = Math.abs(value);
+  // Above 2^53 steps nothing after the comma is certain, and later String() would write 1e+21.
+  const exact = size * scale < 2 ** 53;
+  const units = exact ? Math.round(size * scale) : Math.round(size);
+  const whole = exact ? Math.floor(units / scale) : units;
+  const rest = exact ? units % scale : 0;
+  let digits = BigInt(whole).toString();
   let grouped = '';
   while (digits.length > 3) {
     grouped = `.${digits.slice(-3)}${grouped}`;

@@ -349,6 +349,22 @@ const HOLDINGS: readonly Case[] = [
     previous: { 'copies.textbook': 500, 'copies.total': 1400, 'copies.children': null },
   },
   {
+    name: 'openings of a summary that add up to no number: that total of last year is unknown, its parts are not',
+    sheets: [
+      register(
+        'Tổng hợp',
+        ['Loại sách', 'Đầu năm', 'Tăng', 'Giảm', 'Cuối năm'],
+        [
+          ['Sách giáo khoa', 1e308, 50, 10, 540],
+          ['Sách tham khảo', 1e308, 20, 0, 920],
+          ['Sách thiếu nhi', 70, 0, 0, 70],
+        ],
+      ),
+    ],
+    expected: { 'copies.total': 1530, 'copies.textbook': 540 },
+    previous: { 'copies.total': null, 'closing.copies': null, 'copies.textbook': 1e308, 'copies.children': 70 },
+  },
+  {
     name: 'a heading gives its type to the rows below it',
     sheets: [
       register(

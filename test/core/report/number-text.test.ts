@@ -17,12 +17,22 @@ describe('numbers as Vietnamese documents print them', () => {
     [1234.5, 1, '1.234,5'],
     [999.96, 1, '1.000'],
     [-0.001, 2, '0'],
+    [123_456_789_012.35, 2, '123.456.789.012,35'],
+    [2 ** 53, 2, '9.007.199.254.740.992'],
+    [1e21, 0, '1.000.000.000.000.000.000.000'],
+    [-1e21, 2, '-1.000.000.000.000.000.000.000'],
   ])('%p with %p decimals is %p', (value, decimals, text) => {
     expect(numberText(value, decimals)).toBe(text);
   });
 
   test.each([NaN, Infinity, -Infinity])('%p has no text', (value) => {
     expect(() => numberText(value)).toThrow(RangeError);
+  });
+
+  test.each([1e308, -Number.MAX_VALUE])('%p is written out, every digit of it', (value) => {
+    const text = numberText(value, 2);
+    expect(text).toMatch(/^-?\d{1,3}(?:\.\d{3})*$/);
+    expect(Number(text.replaceAll('.', ''))).toBe(value);
   });
 
   test('reading the text back gives the number', () => {
