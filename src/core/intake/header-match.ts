@@ -1,6 +1,7 @@
 import { FIELDS, type FieldInfo } from '../library/fields';
 import type { FieldId, SectionId } from '../library/ids';
 import { likeness } from '../library/nearest';
+import { withoutBrackets } from '../text/brackets';
 import { exactKey, exactWords, isWithoutMarks, searchKey } from '../text/normal';
 
 /** A field that a header may stand for. */
@@ -60,7 +61,7 @@ function plainKey(text: string): string {
 
 /** "Số tiền (đồng)" → "Số tiền"; also "Tên sách *", "Ngày nhập:", "SL [bản]". */
 export function withoutUnit(header: string): string {
-  const bare = header.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/\s*(?:ĐVT|đơn vị tính)\s*:.*$/iu, '');
+  const bare = withoutBrackets(header, true).replace(/\s*(?:ĐVT|đơn vị tính)\s*:.*$/iu, '');
   return bare.trim() === '' ? header : bare;
 }
 

@@ -1,6 +1,7 @@
 import { categoriesOf, categoryName, categoryUnit } from './categories';
 import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId, SourceCategory } from './ids';
 import { withoutAbbreviations } from '../text/abbreviations';
+import { withoutBrackets } from '../text/brackets';
 import { exactKey, exactWords, isWithoutMarks, searchKey } from '../text/normal';
 
 export interface IndicatorInfo {
@@ -298,7 +299,7 @@ export function indicatorInfo(id: IndicatorId): IndicatorInfo {
 export function indicatorNamed(text: string): IndicatorInfo | null {
   const byId = BY_ID.get(text.trim() as IndicatorId);
   if (byId) return byId;
-  const bare = text.replace(/\([^)]*\)/g, ' ');
+  const bare = withoutBrackets(text);
   const each = /^(.+?)\s*\/\s*(?:học sinh|hs)$/iu.exec(bare.trim().normalize('NFC'));
   if (each) return BY_KEY.get(exactKey(`${each[1] ?? ''} trên học sinh`)) ?? null;
   for (const reading of new Set([text, bare, withoutAbbreviations(bare)])) {
