@@ -15,5 +15,6 @@ export function savingWay(): SavingWay {
 
 /** Opens a page of ours in the browser. Nothing comes back: whether the person saved the file there is known to nobody. */
 export function openInBrowser(address: string): void {
+  // api-set: OpenBrowserWindowApi 1.1, only the way 'browser' of savingWay leads here
   Office.context.ui.openBrowserWindow(address);
 }
