@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { tokens } from '../tokens';
 
 export type Tone = 'good' | 'error' | 'warning' | 'info';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
+    ':focus': { outlineStyle: 'none' },
   },
   title: {
     margin: 0,
@@ -34,7 +35,10 @@ const useStyles = makeStyles({
   info: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorNeutralStroke1 },
 });
 
-/** A sentence that must not be missed: what is so, and what to do next. Spoken when it appears. */
+/**
+ * A sentence that must not be missed: what is so, and what to do next. Spoken when it appears. Where it comes in place of the button that was pressed, the
+ * keyboard goes on with what it offers first; the focus is never taken from the sheet.
+ */
 export function Notice(props: {
   readonly tone: Tone;
   readonly title: string;
@@ -42,8 +46,15 @@ export function Notice(props: {
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    (box.current?.querySelector('button') ?? box.current)?.focus();
+  }, []);
   return (
     <section
+      ref={box}
+      tabIndex={-1}
       className={mergeClasses(styles.box, styles[props.tone])}
       role={props.tone === 'error' ? 'alert' : 'status'}
     >
