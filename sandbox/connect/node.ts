@@ -35,6 +35,7 @@ export interface OfficeStandIn {
     readonly contentLanguage: string;
     readonly platform: string;
     readonly host: string;
+    readonly diagnostics: { readonly host: string; readonly version: string; readonly platform: string };
   };
   onReady(callback?: (info: { host: string; platform: string }) => void): Promise<{ host: string; platform: string }>;
 }
@@ -127,6 +128,7 @@ function standIn(supported: (name: string, version?: string) => boolean, languag
       contentLanguage: language,
       platform: info.platform,
       host: info.host,
+      diagnostics: { ...info, version: '16.0.99999.10000' },
     },
     onReady: (callback) => {
       callback?.(info);

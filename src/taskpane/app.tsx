@@ -59,7 +59,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
             >
               <h1 className={hidden}>{names[id]}</h1>
               {(id === 'setup' ? id === page : visited.has(id)) && (
-                <CrashScreen>
+                <CrashScreen step={id}>
                   <Suspense fallback={null}>
                     {id === 'check' && (
                       <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={open} />

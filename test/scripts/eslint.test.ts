@@ -96,6 +96,18 @@ const snippets: readonly Snippet[] = [
     says: null,
   },
   {
+    name: 'the version is taken from package.json in its one place',
+    file: 'src/taskpane/problem/version.ts',
+    code: `import product from '../../../package.json';\nexport const VERSION = product.version;`,
+    says: null,
+  },
+  {
+    name: 'the pane takes package.json elsewhere',
+    file: pane,
+    code: `import product from '../../package.json';\nexport const VERSION = product.version;`,
+    says: ['local/rooms', 'must not import package.json'],
+  },
+  {
     name: 'the pane imports the sandbox',
     file: pane,
     code: `import '../../sandbox/model';`,

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
 import { Progress } from '../parts/progress';
+import { ReportProblem } from '../parts/report-problem';
 import { useStuck } from '../parts/running';
 import type { Task } from '../running/use-task';
 import type { CheckCommand, Checked, CommandDone } from './commands';
@@ -12,6 +13,9 @@ import { tokens } from '../tokens';
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
+    // A report of a problem opens inside it.
+    maxHeight: '70vh',
+    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
@@ -100,6 +104,7 @@ export function StatusBar({
               {pane.actions.close}
             </Button>
           </div>
+          <ReportProblem inside />
         </>
       )}
       {undoable && state.phase === 'done' && (

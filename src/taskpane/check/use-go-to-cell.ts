@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { CellAddress } from '../../core/sheet/address';
-import { goToCell, toHostError } from '../../excel';
+import { goToCell } from '../../excel';
 import { useWords } from '../language';
+import { failedAt } from '../problem/noted';
 
 export interface GoProblem {
   /** Whose row tells of it. */
@@ -21,7 +22,7 @@ export function useGoToCell(): {
       if (!cell) return;
       setProblem(null);
       goToCell(cell).catch((cause: unknown) => {
-        const { code, place } = toHostError(cause);
+        const { code, place } = failedAt('goToCell', cause);
         const { what, next } = errors[code];
         setProblem({ id, text: fill(`${what} ${next}`, { place: place ?? cell.sheet }) });
       });

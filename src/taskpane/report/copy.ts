@@ -1,13 +1,13 @@
 /**
- * Puts HTML and plain text on the clipboard inside a click. The asynchronous clipboard is refused in panes of some hosts, this older way is not.
+ * Puts plain text, and HTML where there is some, on the clipboard inside a click. The asynchronous clipboard is refused in panes of some hosts, this older way is not.
  *
  * @returns whether the browser took it; false where it did not, or nobody asked it for the content.
  */
-export function copyToClipboard({ html, text }: { readonly html: string; readonly text: string }): boolean {
+export function copyToClipboard({ html, text }: { readonly html?: string; readonly text: string }): boolean {
   let handed = false;
   const hand = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
-    event.clipboardData.setData('text/html', html);
+    if (html !== undefined) event.clipboardData.setData('text/html', html);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
     handed = true;

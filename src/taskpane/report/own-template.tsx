@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { toHostError, type HostError } from '../../excel/errors';
+import type { HostError } from '../../excel/errors';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
+import { failedAt } from '../problem/noted';
 import type { TemplateOutcome } from '../running/fill-template';
 import type { ReportOutcome } from '../running/write-report';
 import { SaveWord } from './word-file';
@@ -26,7 +27,7 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
       (await import(/* webpackChunkName: 'template' */ '../running/fill-template')).fillChosenTemplate(file, outcome);
     fillIt().then(
       (done) => setState({ phase: 'done', outcome: done }),
-      (cause: unknown) => setState({ phase: 'failed', error: toHostError(cause) }),
+      (cause: unknown) => setState({ phase: 'failed', error: failedAt('template', cause) }),
     );
     // The same file may be chosen again after it was mended.
     if (input.current) input.current.value = '';

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { toHostError, type HostError } from '../../excel/errors';
+import type { HostError } from '../../excel/errors';
+import { failedAt } from '../problem/noted';
 
 /** `previous` is what the last run that came to an end left, so that it can stay in view. */
 export type TaskState<Result, Command = void> =
@@ -56,7 +57,7 @@ export function useTask<Result, Command = void>(
           setState({ phase: 'done', result, previous: result });
         })
         .catch((cause: unknown) => {
-          const error = toHostError(cause);
+          const error = failedAt(stepOf(command), cause);
           if (error.code === 'unknown') console.error(cause);
           setState(error.code === 'cancelled' ? standing(previous) : { phase: 'failed', error, command, previous });
         })
@@ -71,6 +72,15 @@ export function useTask<Result, Command = void>(
   const dismiss = useCallback(() => setState(standing<Result, Command>(latest.current)), []);
 
   return { state, start, cancel, dismiss };
+}
+
+/** The program's own word for what was asked. */
+function stepOf(command: unknown): string {
+  if (typeof command === 'string') return command;
+  if (typeof command !== 'object' || command === null) return 'run';
+  if ('do' in command && typeof command.do === 'string') return command.do;
+  if ('kind' in command && typeof command.kind === 'string') return command.kind;
+  return 'run';
 }
 
 function standing<Result, Command>(previous: Result | null): TaskState<Result, Command> {

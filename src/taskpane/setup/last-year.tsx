@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { toHostError, type HostError } from '../../excel/errors';
+import type { HostError } from '../../excel/errors';
+import { failedAt } from '../problem/noted';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -36,7 +37,7 @@ export function LastYear({ library, onWrite }: LastYearProps) {
       .then((result) =>
         setChosen('problem' in result ? { phase: 'problem', problem: result } : { phase: 'found', found: result }),
       )
-      .catch((cause: unknown) => setChosen({ phase: 'failed', error: toHostError(cause) }));
+      .catch((cause: unknown) => setChosen({ phase: 'failed', error: failedAt('lastYear', cause) }));
   };
   const choose = (file: File | undefined) => {
     if (!file) return;

@@ -4,7 +4,9 @@ import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
+import { ReportProblem } from '../parts/report-problem';
 import { Running } from '../parts/running';
+import { VERSION } from '../problem/version';
 import { remembered } from '../remembered';
 import type { OtherSheet } from '../../core/setup/library';
 import type { Read, SetupCommand } from '../running/read-library';
@@ -139,6 +141,8 @@ function Understood(props: {
           {pane.language.other}
         </Button>
       </p>
+      <p className={styles.about}>{fill(pane.about, { version: VERSION })}</p>
+      <ReportProblem />
       {drafts.tables.length + drafts.ignored.length > 0 && (
         <footer className={styles.foot}>
           <Button appearance={asks ? 'primary' : undefined} onClick={save}>

@@ -31,6 +31,7 @@ export const useSetupStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  about: { margin: '8px 16px 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   look: {
     padding: '1px 6px',
     borderRadius: tokens.borderRadiusMedium,

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { SectionId } from '../../core/library/ids';
 import type { DraftTable } from '../../core/setup/draft';
-import { toHostError, type HostError } from '../../excel/errors';
+import type { HostError } from '../../excel/errors';
+import { failedAt } from '../problem/noted';
 import type { Read } from '../running/read-library';
 
 export interface Drafts {
@@ -25,7 +26,7 @@ export function useDrafts(library: Read): Drafts {
   const [nothingOn, setNothingOn] = useState<string | null>(null);
   const [error, setError] = useState<HostError | null>(null);
 
-  const failed = useCallback((cause: unknown) => setError(toHostError(cause)), []);
+  const failed = useCallback((cause: unknown) => setError(failedAt('drafts', cause)), []);
 
   const change = useCallback(
     (draft: DraftTable) => {

@@ -158,5 +158,9 @@ export const pane: Shape<typeof vietnamese> = {
     what: 'This pane has met an error of its own.',
     next: 'Your workbook was not changed. Press Try again.',
   },
+  problem: {
+    open: 'Report a problem',
+    late: 'This part could not be opened. See whether the computer is online, then press again.',
+  },
   about: 'Sổ thư viện {version}. There is no server: no data leaves your workbook.',
 };

@@ -162,5 +162,6 @@ export const pane = {
     what: 'Ngăn này vừa gặp một lỗi của chính phần mềm.',
     next: 'Tệp của bạn không bị thay đổi. Hãy bấm Thử lại.',
   },
+  problem: { open: 'Báo lỗi', late: 'Chưa mở được phần này. Hãy xem máy có vào mạng được không rồi bấm lại.' },
   about: 'Sổ thư viện {version}. Không có máy chủ: không dữ liệu nào rời khỏi tệp của bạn.',
 } as const;
