@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { RuleId } from '../../src/core/rules/ids';
 import { axeProblems } from './support/axe';
 import { launchBrowser } from './support/browser';
+import { findingList, openGroup as openGroupOf } from './support/finding-list';
 import { SandboxPage } from './support/sandbox-page';
 
 let browser: Browser;
@@ -16,7 +17,7 @@ afterEach(() => sandbox.close());
 const WAIT = { timeout: 60_000 };
 const MESSY = 'thu-vien-lon-xon.xlsx';
 
-const list = () => sandbox.pane.getByRole('treegrid', { name: 'Những chỗ cần xem' });
+const list = () => findingList(sandbox);
 const said = () => sandbox.pane.locator('footer');
 
 async function checked(): Promise<void> {
@@ -25,19 +26,7 @@ async function checked(): Promise<void> {
   await list().waitFor(WAIT);
 }
 
-/** Scrolls as a person does until a group's header is there (rows out of view are not in the page) and opens it. */
-async function openGroup(rule: RuleId): Promise<Locator> {
-  const header = list().locator(`[data-id="${rule}"]`);
-  await list().evaluate((element) => {
-    if (element.parentElement) element.parentElement.scrollTop = 0;
-  });
-  for (let turns = 0; turns < 40 && (await header.count()) === 0; turns++) {
-    await list().evaluate((element) => element.parentElement?.scrollBy({ top: 300 }));
-    await sandbox.page.waitForTimeout(50);
-  }
-  if ((await header.getAttribute('aria-expanded')) === 'false') await header.getByRole('gridcell').first().click();
-  return header;
-}
+const openGroup = (rule: RuleId): Promise<Locator> => openGroupOf(sandbox, rule);
 
 /** The rule of the row that has the focus, or that holds what has it. */
 async function focusedRow(): Promise<{ rule: string; id: string; text: string }> {
