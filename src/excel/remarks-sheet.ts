@@ -77,6 +77,8 @@ export function layOutRemarks(context: Excel.RequestContext, asked: AskedRemarks
   if (!asked.marked) names.add(markerName(NAME), passing(sheet.getRange('A1'))).visible = false;
   else if (!asked.exists) names.getItem(markerName(NAME)).formula = `=${quoteSheetName(NAME)}!$A$1`;
   if (asked.headerRow !== null) return sheet;
+  // Also after a writing that was broken off between the name and its being hidden.
+  if (asked.marked) names.getItem(markerName(NAME)).visible = false;
   const header = passing(sheet.getRangeByIndexes(HEADER_ROW, 0, 1, COLUMN_COUNT));
   // The headers last: by them a later writing knows that the sheet is whole.
   putTop(sheet, 0, top);
@@ -145,14 +147,18 @@ export function nextRow(sheet: Excel.Worksheet): Excel.Range {
   return passing(passing(lastCell.getOffsetRange(1, 0)).getResizedRange(0, COLUMN_COUNT - 1));
 }
 
-/** Puts an entry into its row: the link first, because Excel shows a link's address where nothing stands yet. */
+/**
+ * Puts an entry into its row. The words first: by them a second attempt finds the row again. The place once more after the link, which brings a text of its
+ * own along.
+ */
 export function putEntry(target: Excel.Range, row: readonly CellValue[]): void {
   const place = String(row[REMARK_COLUMNS.cell] ?? '');
+  target.formulas = [row.map((value) => (typeof value === 'string' ? asTextInput(value) : value))];
   if (place !== '') {
     const cell = passing(target.getCell(0, REMARK_COLUMNS.cell));
     cell.hyperlink = { documentReference: place, textToDisplay: place };
+    cell.formulas = [[asTextInput(place)]];
   }
-  target.formulas = [row.map((value) => (typeof value === 'string' ? asTextInput(value) : value))];
   target.format.wrapText = true;
   target.format.verticalAlignment = 'Top';
   target.format.font.bold = false;

@@ -158,6 +158,8 @@ export async function answerRemark(remark: Remark, answer: Answer): Promise<void
     const key = remarkKey(remark);
     const held = readRemarks(asked).remarks.find((one) => remarkKey(one) === key);
     const place = (row: number) => addressName({ sheet: NAME, row, column: REMARK_COLUMNS.answer });
+    // Pressed again after Excel broke off behind the writing: the answer stands already.
+    if (held && isAnswerOf(held, answer)) return;
     if (!held || !sameAnswer(held, remark)) throw new HostError('changed-meanwhile', place(held?.row ?? remark.row));
     const sheet = context.workbook.worksheets.getItem(NAME);
     const whole = passing(sheet.getRangeByIndexes(held.row, 0, 1, REMARK_HEADERS.length));
@@ -177,6 +179,11 @@ export async function answerRemark(remark: Remark, answer: Answer): Promise<void
     await context.sync();
     throw new HostError('changed-meanwhile', place(held.row));
   });
+}
+
+/** The same words of the same person; the time of a second press is another one. */
+function isAnswerOf({ answer, answeredBy, state }: Remark, { answer: text, person, state: wanted }: Answer): boolean {
+  return answer === text && answeredBy === person && state === wanted;
 }
 
 function sameAnswer(a: Remark, b: Remark): boolean {

@@ -85,6 +85,19 @@ describe('remarks on "Ý kiến duyệt"', () => {
       expect(await countOpenRemarks()).toBe(1);
     }));
 
+  test('an answer that Excel broke off after writing it may be given once more, and keeps its time', () =>
+    inExcel(async () => {
+      await addRemark(remark('Một', { cell: null }), TOP);
+      const seen = await firstRemark();
+      const given = { answer: '=Đã sửa', person: 'Cô Lan', state: 'answered' } as const;
+      await answerRemark(seen, { ...given, at: '2026-05-31 11:00' });
+      await answerRemark(seen, { ...given, at: '2026-05-31 11:02' });
+      expect(await firstRemark()).toMatchObject({ answer: '=Đã sửa', answeredAt: '2026-05-31 11:00' });
+      await expect(answerRemark(seen, { ...given, person: 'Thầy Nam', at: '2026-05-31 11:03' })).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+      });
+    }));
+
   test('somebody else’s answer is never written over', () =>
     inExcel(async () => {
       await addRemark(remark('Một', { cell: null }), TOP);

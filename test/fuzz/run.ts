@@ -41,11 +41,14 @@ async function main(): Promise<number> {
       const kind = say.replaceAll(/\d+/g, '#').slice(0, 160);
       const known = failures.get(kind);
       if (known) known.times++;
-      else failures.set(kind, { times: 1, run, say });
+      else {
+        failures.set(kind, { times: 1, run, say });
+        console.log(`run ${run}: ${say.slice(0, 900)}`);
+      }
     }
   }
   for (const { times, run, say } of failures.values())
-    console.log(`${times} × (first in run ${run}) ${say.slice(0, 900)}`);
+    if (times > 1) console.log(`${times} × (first in run ${run}) ${say.slice(0, 160)}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const total = [...failures.values()].reduce((sum, { times }) => sum + times, 0);
   console.log(

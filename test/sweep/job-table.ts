@@ -19,6 +19,7 @@ import { snapshotOf } from '../mutation/model';
 import { Chance } from '../mutation/random';
 import { sheet, workbook } from '../support/workbook';
 import { after, check, checkJob, lookingAt, TOOLS, type Job } from './jobs';
+import { REVIEW_JOBS } from './review-jobs';
 
 const YEAR: ReportCommand = { kind: 'tong-ket', draft: true };
 const PERSON = { reason: 'Sách bộ, đã xem lại', person: 'Nguyễn Thị Lan' };
@@ -109,6 +110,7 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
       return { kind: 'lastYear', rows: { start, figures: figures.slice(0, 6) } };
     });
   },
+  ...REVIEW_JOBS,
   report: async () => reportJob('report', await after(snapshot(2, 5))),
   'report over an older one': async () =>
     reportJob('report over an older one', await after(snapshot(2, 5), () => report())),

@@ -21,6 +21,8 @@ const SHORT = [
   'accept',
   'show-marks',
   'confirm a mapping',
+  'first remark',
+  'answer a remark',
   'close the year',
 ];
 const FAULTS_EACH = 7;
