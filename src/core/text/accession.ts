@@ -20,7 +20,7 @@ function prefixKey(text: string): string {
     .normalize('NFC')
     .toUpperCase()
     .replace(/^(?:TỪ|SỐ)\s+/u, '')
-    .replace(/[\s.\-–_/:]+$/u, '')
+    .replace(/(?<![\s.\-–_/:])[\s.\-–_/:]+$/u, '')
     .replace(/^[\s.\-–_/:]+/u, '');
 }
 

@@ -102,7 +102,7 @@ export function dayOfNumber(value: number, date1904: boolean, context: DateConte
 /** Reads a text where a date belongs. Day-month-year always; month-day is never assumed (`monthDayReading` offers it). */
 export function readDateText(raw: string, context: DateContext = NO_CONTEXT): DateReading {
   const text = cleanText(raw)
-    .replace(/[.;,]+$/, '')
+    .replace(/(?<![.;,])[.;,]+$/, '')
     .replace(TIME, '')
     .replace(WEEKDAY, '');
   const part = readPartOfYear(text, context);
