@@ -158,7 +158,17 @@ module.exports = (env = {}) => {
             enforce: true,
             priority: 2,
           },
-          shared: { name: 'shared', chunks: 'async', type: SCRIPT, minChunks: 2, enforce: true, priority: 1 },
+          shared: {
+            name: 'shared',
+            chunks: 'async',
+            type: SCRIPT,
+            minChunks: 2,
+            // What the two Word writers have in common stays with them, so that pages do not load it and it is weighed where it belongs.
+            test: (module) =>
+              !/[\\/](?:src[\\/]word|node_modules[\\/]fflate)[\\/]/.test(module.nameForCondition?.() ?? ''),
+            enforce: true,
+            priority: 1,
+          },
         },
       },
     },
