@@ -170,6 +170,8 @@ export interface ProfileFact {
   /** A count, an area, a percentage (0–100), or a date's serial, where the fact is one and could be read; else null. */
   readonly number: number | null;
   readonly cell: CellAddress;
+  /** What stands before the value in the same cell ("Ký hiệu: "), which a fix must keep; '' where the value has a cell of its own. */
+  readonly label: string;
 }
 
 export function tablesOf(book: LibraryBook, section: SectionId): RecordTable[] {

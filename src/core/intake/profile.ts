@@ -258,6 +258,11 @@ export function readProfile(clusters: readonly ProfileCluster[], date1904: boole
   );
 }
 
+/** "Ký hiệu: " of "Ký hiệu: BC-THBL". */
+function labelOf(raw: string): string {
+  return /^[^:]*:\s*/.exec(raw)?.[0] ?? '';
+}
+
 function factOf(cluster: ProfileCluster, pair: Pair, date1904: boolean, context: DateContext): ProfileFact {
   const { grid } = cluster;
   const column = pair.valueColumn >= 0 ? pair.valueColumn : cluster.valueColumn;
@@ -276,7 +281,8 @@ function factOf(cluster: ProfileCluster, pair: Pair, date1904: boolean, context:
           date1904,
           context,
         );
-  return { name: pair.info.name, raw, text, number, cell };
+  const label = column === pair.column && typeof raw === 'string' ? labelOf(raw) : '';
+  return { name: pair.info.name, raw, text, number, cell, label };
 }
 
 function numberOfFact(

@@ -95,6 +95,7 @@ function profileOf(facts: Facts): ReadonlyMap<ProfileName, ProfileFact> {
         raw,
         text: String(raw),
         number: typeof raw === 'number' ? (name.startsWith('Tỉ lệ') && raw <= 1 ? raw * 100 : raw) : null,
+        label: '',
         cell: { sheet: 'Thông tin', row, column: 1 },
       },
     ]),

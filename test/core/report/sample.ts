@@ -53,7 +53,7 @@ export function profileOf(facts: Facts): Profile {
     Object.entries(facts).map(([key, fact]): [ProfileName, ProfileFact] => {
       const name = key as ProfileName;
       const { text, number } = typeof fact === 'string' ? { text: fact, number: null } : fact;
-      return [name, { name, raw: text, text, number, cell: { sheet: 'Thông tin', row: 0, column: 1 } }];
+      return [name, { name, raw: text, text, number, cell: { sheet: 'Thông tin', row: 0, column: 1 }, label: '' }];
     }),
   );
 }

@@ -400,6 +400,32 @@ describe('the school, its sentences and the standards', () => {
     );
     expect(fixes).toEqual(['BC-THVVT', '05/KH-TV']);
   });
+
+  describe('a fact whose name and value stand in one cell', () => {
+    const cover = (...lines: string[]): SheetSnapshot[] => [
+      sheet(
+        'Bìa',
+        ['Tên trường: Trường Tiểu học Hoa Sen', 'Cấp học: Tiểu học', ...lines].map((line) => [line]),
+      ),
+    ];
+
+    test('is judged by its value', () => {
+      expect(findingsOf('ky-hieu-sai', cover('Ký hiệu: BC-THHS', 'Số báo cáo: 05/BC-THHS'))).toEqual([]);
+    });
+
+    test('keeps its name when the value is mended', () => {
+      const [finding] = findingsOf('ky-hieu-sai', cover('Ký hiệu: BC.THHS'));
+      expect(finding?.data.value).toBe('BC.THHS');
+      expect(finding?.fix?.[0]).toMatchObject({ before: 'Ký hiệu: BC.THHS', after: 'Ký hiệu: BC-THHS' });
+    });
+
+    test('is offered no bare date in its place', () => {
+      const [finding] = findingsOf('ngay-khong-hieu', cover('Ngày báo cáo: 5/23/2026'));
+      expect(finding?.data.value).toBe('5/23/2026');
+      expect(finding?.fix ?? null).toBeNull();
+      expect(finding?.proposals ?? []).toEqual([]);
+    });
+  });
 });
 
 describe('figures that are not certain', () => {

@@ -5,7 +5,7 @@ import { isErrorValue, type CellValue } from '../../sheet/snapshot';
 import { ROWS_PER_SLICE } from '../../work';
 import type { FindingData } from '../finding';
 import type { Found, Rule } from '../rule';
-import { atCell, atFact } from '../shared/found';
+import { atCell, atFact, valueOf } from '../shared/found';
 import { dateReadings } from '../shared/date-readings';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
 
@@ -42,8 +42,9 @@ export const ngayKhongHieu: Rule = {
     for (const fact of book.profile.values()) {
       if (!DATED_FACTS.has(fact.name) || fact.text === '' || fact.number !== null || isErrorValue(fact.raw)) continue;
       if (/\.{2,}|…/.test(fact.text)) continue;
-      const { data, more } = reading(fact.cell, fact.raw, today);
-      yield atFact(fact, data, more);
+      const { data, more } = reading(fact.cell, valueOf(fact), today);
+      // A serial would take the place of the name that stands in the same cell.
+      yield atFact(fact, data, fact.label === '' ? more : {});
     }
   },
 };

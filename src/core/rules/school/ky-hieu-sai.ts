@@ -20,12 +20,14 @@ export const kyHieuSai: Rule = {
   *check({ book }): Generator<Found> {
     for (const [name, kind] of SIGNS) {
       const fact = book.profile.get(name);
-      if (!fact || typeof fact.raw !== 'string' || isErrorValue(fact.raw) || /^[\s.…_\-–/]*$/.test(fact.raw)) continue;
-      const after = correctSign(fact.raw, kind);
+      if (!fact || typeof fact.raw !== 'string' || isErrorValue(fact.raw)) continue;
+      const written = fact.raw.slice(fact.label.length);
+      if (/^[\s.…_\-–/]*$/.test(written)) continue;
+      const after = correctSign(written, kind);
       if (after === null) continue;
       yield after === ''
         ? atFact(fact, { after: '', kind })
-        : atFact(fact, { after, kind }, { fix: [{ cell: fact.cell, before: fact.raw, after }] });
+        : atFact(fact, { after, kind }, { fix: [{ cell: fact.cell, before: fact.raw, after: fact.label + after }] });
     }
   },
 };

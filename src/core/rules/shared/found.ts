@@ -91,6 +91,11 @@ export function atCell(
   };
 }
 
+/** What the fact's cell says, without the name that may stand before it in the same cell. */
+export function valueOf({ raw, label }: ProfileFact): CellValue {
+  return typeof raw === 'string' ? raw.slice(label.length) : raw;
+}
+
 /** A finding at the value of a fact of the profile. */
 export function atFact(fact: ProfileFact, data: FindingData = {}, more: More = {}): Found {
   const { others = [], keyOf = '', ...rest } = more;
@@ -101,7 +106,7 @@ export function atFact(fact: ProfileFact, data: FindingData = {}, more: More = {
       cell: cellName(fact.cell.row, fact.cell.column),
       header: fact.name,
       row: fact.name,
-      value: fact.raw,
+      value: valueOf(fact),
       ...data,
     },
     key: keyText('profile', fact.name, typeof fact.raw, fact.raw, keyOf),
