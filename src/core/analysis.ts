@@ -2,6 +2,7 @@ import { countFigures } from './figures';
 import type { FigureSet } from './figures/figure';
 import { readBook } from './intake';
 import type { LibraryBook } from './intake/book';
+import { sheetsLeftAside } from './intake/left-aside';
 import { checkWorkbook } from './rules';
 import type { CheckResult } from './rules/finding';
 import type { WorkbookSnapshot } from './sheet/snapshot';
@@ -21,6 +22,8 @@ export interface Analysis {
   /** Acceptances whose place has changed since. */
   readonly expired: readonly AcceptedFinding[];
   readonly off: readonly SwitchedOffRule[];
+  /** Sheets with a table of which nothing was understood: they are in no figure. */
+  readonly leftAside: readonly string[];
 }
 
 /** Shares of the whole, for the progress bar. */
@@ -37,7 +40,14 @@ export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: Sa
     COUNTED_SHARE,
     1,
   );
-  return { workbook, book, figures, ...settle(whole, decisions, book), off };
+  return {
+    workbook,
+    book,
+    figures,
+    ...settle(whole, decisions, book),
+    off,
+    leftAside: sheetsLeftAside(workbook, book),
+  };
 }
 
 function* part<Result>(work: Work<Result>, from: number, to: number): Work<Result> {

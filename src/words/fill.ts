@@ -20,5 +20,10 @@ export function sayIn(locale: string): Say {
   };
 }
 
+/** "“STK”, “STN”". */
+export function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
+
 /** Vietnamese, the master language: also of everything that is written into the workbook. */
 export const { fill, count } = sayIn('vi-VN');

@@ -4,7 +4,7 @@ import type { Review } from '../core/review';
 import { liveComparison, type CurrentDecision } from '../core/review/approval';
 import { reportFingerprint } from '../core/rules/shared/review-state';
 import type { Finding } from '../core/rules/finding';
-import { count, fill } from './fill';
+import { count, fill, quotedList } from './fill';
 import { findingMessage } from './finding-message';
 import { reviewSheetWords as words } from './vi/review-sheet';
 
@@ -47,7 +47,7 @@ export function approvalText(analysis: Analysis, review: Review, fingerprint: st
     ...(review.reports.some(({ draft }) => draft) ? [facts.draft] : []),
   ];
   return fill(words.approval, {
-    sheets: review.reports.map(({ name }) => `“${name}”`).join(', '),
+    sheets: quotedList(review.reports.map(({ name }) => name)),
     facts: said.join(', '),
     data: fingerprint,
     report: reportFingerprint(workbook),

@@ -42,6 +42,7 @@ export async function check(file: OpenFile, args: Arguments): Promise<Answer> {
     ...(notRun.length === 0
       ? []
       : [words.notRun(notRun.length), ...notRun.map(({ rule, missing }) => `  ${rule}: ${missing.join(', ')}`)]),
+    ...(analysis.leftAside.length === 0 ? [] : [words.unrecognised(analysis.leftAside.join(', '))]),
     ...(args.out === null ? [] : [words.wrote(args.out)]),
   ];
   return { json: checkJson(args.file, args.today, result), lines, status: verdict === 'dat' ? 0 : 1 };

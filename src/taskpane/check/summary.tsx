@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Severity } from '../../core/rules/finding';
+import { quotedList } from '../../words/fill';
 import { useWords } from '../language';
 import { Notice, type Tone } from '../parts/notice';
 import type { PageId } from '../pages';
@@ -32,7 +33,7 @@ export function Summary(props: {
   const { pane, fill, count, locale } = useWords();
   const words = pane.check;
   const { analysis, at } = props.checked;
-  const { check, workbook, book } = analysis;
+  const { check, workbook, book, leftAside } = analysis;
   const { verdict, counts } = check;
   const empty = workbook.sheets.every(({ values }) => values.length === 0);
   const detail = verdict === 'chua-du' && empty ? words.emptyWorkbook : words.verdictDetail[verdict];
@@ -66,6 +67,14 @@ export function Summary(props: {
           <p className={styles.facts}>
             {fill(words.scope, { records: check.records, sheets, rules: check.ran.length, time })}
           </p>
+          {leftAside.length > 0 && (
+            <p className={styles.facts}>
+              {fill(words.leftAside, { sheets: quotedList(leftAside) })}{' '}
+              <Button appearance="subtle" onClick={() => props.onOpen('setup')}>
+                {words.openSetup}
+              </Button>
+            </p>
+          )}
         </>
       )}
     </>

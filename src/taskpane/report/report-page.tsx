@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { unfinishedSheets } from '../../excel';
+import { quotedList } from '../../words/fill';
 import { useWords } from '../language';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
@@ -37,10 +38,7 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
         <>
           <OpenRemarks count={openRemarks} onOpen={onOpen} />
           {unfinished.length > 0 && (
-            <Notice
-              tone="warning"
-              title={fill(words.unfinished, { sheets: unfinished.map((name) => `“${name}”`).join(', ') })}
-            />
+            <Notice tone="warning" title={fill(words.unfinished, { sheets: quotedList(unfinished) })} />
           )}
           <Choose choice={choice} onChoose={setChoice} onStart={() => start({ ...choice, draft: false })} />
         </>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { openInBrowser, savingWay } from '../../excel/saving';
+import { quotedList } from '../../words/fill';
 import { useWords } from '../language';
 import { Anchor } from '../parts/anchor';
 import { Button } from '../parts/button';
@@ -41,7 +42,7 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
       )}
       {word && word.missingCharts.length > 0 && (
         <p className={styles.text} role="status">
-          {fill(words.missingCharts, { charts: word.missingCharts.map((title) => `“${title}”`).join(', ') })}
+          {fill(words.missingCharts, { charts: quotedList(word.missingCharts) })}
         </p>
       )}
       <OtherWays outcome={outcome} open={word === null || savingWay() !== 'link'} link={savingWay() === 'link'} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { quotedList } from '../../words/fill';
 import { useWords, type Language } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -72,7 +73,6 @@ function Understood(props: {
   const { library, start } = props;
   const drafts = useDrafts(library);
   const { missing, changes, done, active } = library;
-  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
   const asks = drafts.dirty || changes.length > 0 || drafts.tables.some(({ doubtful }) => doubtful);
   const save = () =>
     start({ kind: 'save', drafts: drafts.tables, ignored: drafts.ignored, person: remembered('person') ?? '' });
@@ -88,7 +88,7 @@ function Understood(props: {
           <Notice
             tone="good"
             title={fill(words.layOut.done, { count: done.sheets.length })}
-            detail={fill(words.layOut.doneDetail, { sheets: quoted(done.sheets) })}
+            detail={fill(words.layOut.doneDetail, { sheets: quotedList(done.sheets) })}
           />
         ) : (
           <Notice tone="good" title={words.layOut.none} />
@@ -125,7 +125,7 @@ function Understood(props: {
         detail={
           missing.length === 0
             ? words.layOut.nothing
-            : fill(words.layOut.detail, { sheets: quoted(missing.map(({ name }) => name)) })
+            : fill(words.layOut.detail, { sheets: quotedList(missing.map(({ name }) => name)) })
         }
       >
         {missing.length > 0 && <Button onClick={() => start({ kind: 'layOut' })}>{words.layOut.start}</Button>}

@@ -34,6 +34,7 @@ export const pane: Shape<typeof vietnamese> = {
     emptyWorkbook:
       'This workbook is still empty. Open Setup to lay out sample sheets, or open the school’s library workbook.',
     scope: 'Looked at {records} rows on {sheets} sheets by {rules} rules, at {time}.',
+    leftAside: 'No table was recognised on {sheets}, so nothing there is checked or counted.',
     sinceLast: 'Since last time: {fixed} gone, {added} new, {left} left.',
     severity: {
       loi: { one: 'errors', mark: 'Error', meaning: 'the report would be wrong or cannot be written' },

@@ -38,6 +38,7 @@ export const pane = {
     emptyWorkbook:
       'Tệp này chưa có dữ liệu. Hãy mở Thiết lập để tạo các trang tính mẫu, hoặc mở tệp thư viện của trường.',
     scope: 'Đã xem {records} dòng trên {sheets} trang tính, theo {rules} quy tắc, lúc {time}.',
+    leftAside: 'Chưa nhận ra bảng trên trang {sheets}, nên không kiểm tra và không đếm ở đó.',
     sinceLast: 'So với lần trước: đã hết {fixed}, mới thêm {added}, còn lại {left}.',
     severity: {
       loi: { one: 'lỗi', mark: 'Lỗi', meaning: 'làm báo cáo sai hoặc không lập được' },

@@ -47,6 +47,26 @@ describe('the page of Kiểm tra in a real office.js', () => {
       expect(sheetOf(excel, 'Vốn tài liệu').value(1, 0)).toBe('TK.0001  ');
     }));
 
+  test('a sheet of which nothing was understood is named, with the way to Thiết lập', () =>
+    inExcel(async () => {
+      await typeRows('Vốn tài liệu', REGISTER);
+      await typeRows('Vườn trường', [
+        ['Cây', 'Luống', 'Ngày trồng'],
+        ['Cải', 3, '12/2'],
+        ['Cà', 2, '15/2'],
+      ]);
+      await checked();
+      const line = screen.getByText(/^Chưa nhận ra bảng trên trang “Vườn trường”/);
+      expect(within(line).getByRole('button', { name: 'Mở Thiết lập' })).toBeTruthy();
+    }));
+
+  test('where every table was understood, no sheet is named', () =>
+    inExcel(async () => {
+      await typeRows('Vốn tài liệu', REGISTER);
+      await checked();
+      expect(screen.queryByText(/^Chưa nhận ra bảng/)).toBeNull();
+    }));
+
   test('a proposal is written only when a person chooses it', () =>
     inExcel(async (excel) => {
       await typeRows('Vốn tài liệu', REGISTER);
