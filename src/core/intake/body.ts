@@ -8,7 +8,15 @@ import type { IgnoredRow } from './book';
 import type { Grid } from './grid';
 import { isHeaderRow, type HeaderBlock } from './header-block';
 import type { TableProposal } from './propose';
-import { countFigures, isColumnNumberRow, isEmptyRow, isHeadingOrdinal, rowWords, withoutNumbering } from './rows';
+import {
+  countFigures,
+  isColumnNumberRow,
+  isEmptyRow,
+  isHeadingOrdinal,
+  isQuietNumber,
+  rowWords,
+  withoutNumbering,
+} from './rows';
 import { SumRows, sumsBelow } from './sum-rows';
 
 /** A heading that gives its category to the records from `record` on, until the next one. */
@@ -93,7 +101,9 @@ class BodyReader {
     if (isEmptyRow(grid, row, this.data) && !this.saysMoreThanANumber(row)) return this.ignore(row, 'blank');
     const hasNumber = this.ordinal >= 0 && typeof grid.raw(row, this.ordinal) === 'number';
     // The two sorts of row that make up a register need no closer look.
-    if (hasNumber || (this.accession >= 0 && row > this.block.lastRow + 3 && hasDigit(grid.raw(row, this.accession)))) {
+    const number = this.accession >= 0 && row > this.block.lastRow + 3 ? grid.raw(row, this.accession) : '';
+    if (isQuietNumber(number)) return this.record(row);
+    if (hasNumber || hasDigit(number)) {
       if (row > this.block.lastRow + 3 || !isColumnNumberRow(grid, row, this.columns)) {
         if (hasNumber || rowWords(grid.text(row, this.accession)) === null) return this.record(row);
       }

@@ -122,6 +122,11 @@ interface ColumnBase {
    * column is no place to write to or to make formulas over.
    */
   readonly virtual?: boolean;
+  /**
+   * For texts and categories: the records, ascending, whose cell holds a text that is more than single spaces between plain or composed letters and signs
+   * (`isCleanText`). Rules on spaces, marks and old encodings have nowhere else to look. Absent in books made by hand.
+   */
+  readonly unclean?: readonly number[];
 }
 
 export interface TextColumn extends ColumnBase {
@@ -150,6 +155,8 @@ export interface CategoryColumn extends ColumnBase {
   readonly values: readonly (CategoryId | null)[];
   /** Records whose cell names several categories, each once ("Giới thiệu sách; Trưng bày sách"); `values` has the first. */
   readonly several?: ReadonlyMap<number, readonly CategoryId[]>;
+  /** The records, ascending, whose cell names its category in a known spelling that is not the standard one. Absent in books made by hand. */
+  readonly respelled?: readonly number[];
 }
 
 export interface FlagColumn extends ColumnBase {

@@ -1,4 +1,4 @@
-import type { CategoryId, FieldId, SectionId } from '../library/ids';
+import type { CategoryId, FieldId } from '../library/ids';
 import type { CellValue } from '../sheet/snapshot';
 import {
   ReadState,
@@ -12,7 +12,8 @@ import {
 import type { FoundTable } from './find-tables';
 import { USABLE } from './header-match';
 import { categoryOfPrefix, constantCategory } from './holdings';
-import { rawColumns, readColumn, type ReadContext } from './read-column';
+import type { ReadContext } from './column-job';
+import { readColumns, type WantedColumn } from './read-columns';
 import { readAccession } from '../text/accession';
 import { searchKey } from '../text/normal';
 import type { Work } from '../work';
@@ -29,15 +30,17 @@ export interface BuiltTable {
 /** Reads the columns of a found table. A history with one column a year comes out as one table a year. */
 export function* buildTables(found: FoundTable, context: ReadContext, confirmed = false): Work<BuiltTable[]> {
   const { grid, block, proposal, rows: body, titles } = found;
-  const rows = Int32Array.from(body.records);
-  const columns = new Map<FieldId, FieldColumn>();
+  const rows = new Int32Array(body.records);
   const usable = proposal.columns.filter(({ confidence }) => confidence >= USABLE).sort((a, b) => a.column - b.column);
-  const wanted = [...usable, ...proposal.years].map(({ column }) => column);
-  const raws = yield* rawColumns(grid, wanted, rows);
-  const read = (section: SectionId, field: FieldId, column: number, header: string) =>
-    readColumn(grid, section, field, column, header, rows, raws.get(column) ?? [], context, titles);
-  for (const { field, column, header } of usable)
-    columns.set(field, yield* read(proposal.section, field, column, header));
+  const wanted: WantedColumn[] = usable.map(({ field, column, header }) => ({
+    section: proposal.section,
+    field,
+    column,
+    header,
+  }));
+  for (const { column, header } of proposal.years) wanted.push({ section: 'history', field: 'value', column, header });
+  const read = yield* readColumns(grid, wanted, rows, context, titles);
+  const columns = new Map<FieldId, FieldColumn>(read.slice(0, usable.length).map((column) => [column.field, column]));
   if (proposal.section === 'holdings' || proposal.section === 'equipment' || proposal.section === 'activities')
     fillFromHeadings(found, rows, columns);
   if (proposal.section === 'narrative') carryPartsDown(columns);
@@ -67,8 +70,9 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   if (byNumber) columns.set('category', byNumber);
   if (proposal.years.length === 0) return [{ table, recognition, titles, confirmed }];
   const years: BuiltTable[] = [];
-  for (const year of proposal.years) {
-    const value = yield* read('history', 'value', year.column, year.header);
+  for (const [index, year] of proposal.years.entries()) {
+    const value = read[usable.length + index];
+    if (!value) continue;
     const label = `${year.start}-${year.start + 1}`;
     const schoolYear: TextColumn = {
       type: 'text',

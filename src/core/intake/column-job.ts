@@ -23,7 +23,8 @@ export interface Job {
   readonly column: number;
   readonly header: string;
   readonly rows: Int32Array;
-  readonly raw: readonly CellValue[];
+  /** By record; filled block by block. */
+  readonly raw: CellValue[];
   readonly states: Uint8Array;
   readonly context: ReadContext;
   /** Titles above the table, for "ĐVT: triệu đồng". */
@@ -41,8 +42,9 @@ export class TextMemo<Made> {
   private readonly others = new Map<string, Made>();
 
   get(text: string): Made | undefined {
-    const at = this.texts.indexOf(text);
-    return at >= 0 ? this.made[at] : this.others.get(text);
+    const { texts } = this;
+    for (let at = 0; at < texts.length; at++) if (texts[at] === text) return this.made[at];
+    return this.others.get(text);
   }
 
   set(text: string, made: Made): void {

@@ -15,7 +15,7 @@ import { MappingError, type SavedMapping } from './mapping';
 import { mappingFromRows } from './mapping-rows';
 import { ownCategories } from './own-categories';
 import { profileTable, readProfile, searchProfile, type ProfileCluster } from './profile';
-import type { ReadContext } from './read-column';
+import type { ReadContext } from './column-job';
 import { PLAN_TITLES } from './section-weights';
 
 /** The report's categories alone. */

@@ -1,56 +1,87 @@
 import { CATEGORY_GROUPS, type CategoryDictionary } from '../library/categories';
 import type { CategoryGroup, CategoryId } from '../library/ids';
 import { isErrorValue } from '../sheet/snapshot';
-import { ROWS_PER_SLICE, type Work } from '../work';
+import { isCleanText } from '../text/normal';
+import type { Work } from '../work';
 import { ReadState, type CategoryColumn } from './book';
 import { covering, hasMerges, TextMemo, type Job } from './column-job';
+import type { ColumnReader } from './column-reader';
 
-/** Reads a column of categories: each different text is looked up once. */
-export function* readCategories(job: Job): Work<CategoryColumn> {
-  const { grid, raw, states, rows, info, context } = job;
-  const { group } = info;
-  const values: (CategoryId | null)[] = new Array<CategoryId | null>(rows.length).fill(null);
-  const several = new Map<number, readonly CategoryId[]>();
-  const merged = hasMerges(job);
-  const memo = new TextMemo<readonly CategoryId[]>();
-  for (let i = 0; i < rows.length; i++) {
-    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield i / rows.length;
-    let value = raw[i] ?? '';
-    let state: ReadState = ReadState.read;
-    if (value === '' && merged) {
-      value = covering(job, i);
-      state = ReadState.merged;
-    }
-    if (value === '') {
-      states[i] = ReadState.blank;
-      continue;
-    }
-    if (typeof value !== 'string') {
-      states[i] = ReadState.unreadable;
-      continue;
-    }
-    if (isErrorValue(value)) {
-      states[i] = ReadState.error;
-      continue;
-    }
-    let ids = memo.get(value);
-    if (!ids) {
-      const text = grid.textOf(value, rows[i] ?? -1, job.column);
-      ids = text === '' ? BLANK : categoriesOfText(context.dictionary, group, text);
-      memo.set(value, ids);
-    }
-    const [first] = ids;
-    if (ids === BLANK) states[i] = ReadState.blank;
-    else if (first === undefined) states[i] = ReadState.unreadable;
-    else {
-      values[i] = first;
-      states[i] = state;
-      if (ids.length > 1) several.set(i, ids);
-    }
-  }
-  return { type: 'category', field: info.field, column: job.column, header: job.header, raw, states, values, several };
+/** What one text of a column says. */
+interface Made {
+  readonly ids: readonly CategoryId[];
+  readonly clean: boolean;
+  /** It names its category in a known spelling that is not the standard one. */
+  readonly respelled: boolean;
 }
 
+/** Reads a column of categories: each different text is looked up once. */
+export class CategoryReader implements ColumnReader {
+  private readonly values: (CategoryId | null)[];
+  private readonly several = new Map<number, readonly CategoryId[]>();
+  private readonly unclean: number[] = [];
+  private readonly respelled: number[] = [];
+  private readonly merged: boolean;
+  private readonly memo = new TextMemo<Made>();
+
+  constructor(readonly job: Job) {
+    this.values = new Array<CategoryId | null>(job.rows.length).fill(null);
+    this.merged = hasMerges(job);
+  }
+
+  read(from: number, to: number): void {
+    const { raw, states } = this.job;
+    const { memo, merged } = this;
+    for (let i = from; i < to; i++) {
+      const value = raw[i] ?? '';
+      if (typeof value !== 'string') states[i] = ReadState.unreadable;
+      else if (value !== '') this.take(i, memo.get(value) ?? this.make(i, value), ReadState.read);
+      else if (merged) this.readCovered(i);
+    }
+  }
+
+  // eslint-disable-next-line require-yield
+  *finish(): Work<CategoryColumn> {
+    const { info, column, header, raw, states } = this.job;
+    const { values, several, unclean, respelled } = this;
+    return { type: 'category', field: info.field, column, header, raw, states, values, several, unclean, respelled };
+  }
+
+  private take(record: number, made: Made, state: ReadState): void {
+    const { ids } = made;
+    const { states } = this.job;
+    const [first] = ids;
+    if (first !== undefined) {
+      this.values[record] = first;
+      states[record] = state;
+      if (ids.length > 1) this.several.set(record, ids);
+    } else if (ids === ERROR) states[record] = ReadState.error;
+    else if (ids !== BLANK) states[record] = ReadState.unreadable;
+    if (state !== ReadState.read) return;
+    if (!made.clean) this.unclean.push(record);
+    if (made.respelled) this.respelled.push(record);
+  }
+
+  private readCovered(record: number): void {
+    const over = covering(this.job, record);
+    if (typeof over !== 'string') this.job.states[record] = ReadState.unreadable;
+    else if (over !== '') this.take(record, this.memo.get(over) ?? this.make(record, over), ReadState.merged);
+  }
+
+  private make(record: number, value: string): Made {
+    const { grid, rows, column, info, context } = this.job;
+    const text = isErrorValue(value) ? null : grid.textOf(value, rows[record] ?? -1, column);
+    const made: Made = {
+      ids: text === null ? ERROR : text === '' ? BLANK : categoriesOfText(context.dictionary, info.group, text),
+      clean: isCleanText(value),
+      respelled: info.group !== null && context.dictionary.lookup(info.group, value)?.how === 'variant',
+    };
+    this.memo.set(value, made);
+    return made;
+  }
+}
+
+const ERROR: readonly CategoryId[] = [];
 const BLANK: readonly CategoryId[] = [];
 
 /** The category of a cell, or the categories where every part of a list names one ("Giới thiệu sách; Trưng bày sách"). `group` null: of any group. */
