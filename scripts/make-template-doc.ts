@@ -37,6 +37,10 @@ ${table(
       'đặt ở đầu và cuối một dòng của bảng trong mẫu: dòng ấy lặp lại cho từng dòng số liệu; trong dòng, tên cột là trường dữ liệu, như `{Loại tài liệu}`, `{Số bản}`',
     ],
     [field('Biểu đồ Vốn tài liệu theo loại'), 'hình biểu đồ, kèm lời mô tả cho người khiếm thị'],
+    [
+      `${field('Phụ lục')}, ${field('Tên phụ lục')}`,
+      'danh mục kèm theo biên bản thanh lọc và tên của nó; khi có hai phụ lục thì viết `{Phụ lục I}`, `{Tên phụ lục I}`, `{Phụ lục II}`, `{Tên phụ lục II}`',
+    ],
   ],
 )}
 

@@ -60,7 +60,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const WHOLE_ROWS = 9;
 
 /** A real table: its header row repeats on every page, no row is torn apart, and the rows keep with the total below them. */
-function dataTable(table: TableBlock, figures: FigureSet): Table {
+export function dataTable(table: TableBlock, figures: FigureSet): Table {
   const widths = columnWidths(table, figures);
   const cell = (
     inlines: readonly Inline[],

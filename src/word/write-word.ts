@@ -1,7 +1,18 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
 import type { FigureSet } from '../core/figures/figure';
 import type { ChartBlock, ReportDocument } from '../core/report/document';
 import { DRAFT_MARK } from '../core/report/letterhead-lines';
+import { annexBlocks } from './annex';
 import { basisBlock, bodyBlocks, closingBlock, openingBlock } from './body';
 import { footTable } from './foot';
 import { addresseeBlock, letterheadTable, titleBlock } from './letterhead';
@@ -29,6 +40,30 @@ function headers(draft: boolean): { readonly default: Header; readonly first: He
   };
 }
 
+/** A4 upright with the law's margins. The report and each of its annexes (N26) count their own pages from 1. */
+function section(draft: boolean): Omit<ISectionOptions, 'children'> {
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: PAGE.width, height: PAGE.height },
+        margin: {
+          top: PAGE.top,
+          bottom: PAGE.bottom,
+          left: PAGE.left,
+          right: PAGE.right,
+          header: PAGE.header,
+          footer: PAGE.header,
+          gutter: 0,
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: headers(draft),
+    footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
+  };
+}
+
 /**
  * The report as the bytes of a .docx, laid out by Nghị định 30/2020/NĐ-CP. The same input gives the same bytes.
  * @param yearFigures the figures of the school year; a term's or month's report is printed from its own
@@ -46,24 +81,7 @@ export async function writeWord(
     styles: STYLES,
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              right: PAGE.right,
-              header: PAGE.header,
-              footer: PAGE.header,
-              gutter: 0,
-            },
-            pageNumbers: { start: 1 },
-          },
-        },
-        headers: headers(document.draft),
-        footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
+        ...section(document.draft),
         children: [
           letterheadTable(document.letterhead),
           ...titleBlock(document),
@@ -75,6 +93,10 @@ export async function writeWord(
           footTable(document),
         ],
       },
+      ...document.annexes.map((annex, index) => ({
+        ...section(document.draft),
+        children: annexBlocks(annex, index, document, figures),
+      })),
     ],
   });
   const blob = await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }]);

@@ -5,7 +5,7 @@ import { openXlsx } from '../../sandbox/files';
 import { ND30_PAGE, ND30_TODAY, nd30Page, SAMPLE } from '../../scripts/make-nd30-doc';
 import { analyse } from '../../src/core/analysis';
 import { composeReport } from '../../src/core/report';
-import type { ReportDocument, ReportKind } from '../../src/core/report/document';
+import type { Annex, Block, ReportDocument, ReportKind } from '../../src/core/report/document';
 import { REPORT_FORMS } from '../../src/core/report/kinds';
 import { finish } from '../../src/core/work';
 import { readWorkbook } from '../../src/excel';
@@ -47,6 +47,71 @@ describe.each(CASES)('%s, %s', (kind, _, draft) => {
     const points = await measured(kind, draft, facts);
     expect(points.filter(({ ok }) => !ok)).toEqual([]);
     expect(points.filter((point) => point.measured !== null).length).toBeGreaterThanOrEqual(22);
+  });
+});
+
+const LIST: Annex = {
+  title: 'Danh mục tài liệu thanh lọc năm học 2025-2026',
+  table: {
+    kind: 'table',
+    caption: 'Danh mục tài liệu thanh lọc năm học 2025-2026',
+    columns: [
+      { heading: 'Tên sách', align: 'left', share: 0.7 },
+      { heading: 'Số bản', align: 'right', share: 0.3 },
+    ],
+    rows: [[[{ kind: 'text', text: 'Toán 1' }], [{ kind: 'number', value: 3, formula: null }]]],
+    boldRows: [],
+  },
+};
+
+/** Minutes of weeding with annexes, and the lines of the body that name them. */
+function withAnnexes(lines: readonly string[], annexes: readonly Annex[]): ReportDocument {
+  const minutes = composeReport({ book: sampleBook(FACTS), figures, kind: 'thanh-loc', today: TODAY, draft: false });
+  const named = lines.map((text): Block => ({ kind: 'item', inlines: [{ kind: 'text', text }] }));
+  return { ...minutes, blocks: [...minutes.blocks, ...named], annexes };
+}
+
+describe('annexes (N26)', () => {
+  test.each<[string, readonly string[], readonly Annex[], RegExp | null]>([
+    ['none', [], [], null],
+    [
+      'one',
+      ['Danh mục tại Phụ lục kèm theo.'],
+      [LIST],
+      /^Phụ lục 14 pt, bold; “\(Kèm theo Biên bản số \/BB-THBL ngày /,
+    ],
+    [
+      'two, which are numbered',
+      ['Danh mục tại Phụ lục I kèm theo.', 'Danh mục tại Phụ lục II kèm theo.'],
+      [LIST, LIST],
+      /^Phụ lục I, Phụ lục II 14 pt, bold; .*own page numbers$/,
+    ],
+  ])('%s', async (_, lines, annexes, measured) => {
+    const report = withAnnexes(lines, annexes);
+    const points = measurePoints(readDocx(await writeWord(report, figures)), report);
+    expect(points.filter(({ ok }) => !ok)).toEqual([]);
+    const found = points.find(({ id }) => id === 'N26')?.measured ?? null;
+    if (measured === null) expect(found).toBeNull();
+    else expect(found).toMatch(measured);
+  });
+
+  test('an annex that the body does not name breaks N26', async () => {
+    const report = withAnnexes([], [LIST]);
+    const points = measurePoints(readDocx(await writeWord(report, figures)), report);
+    expect(points.filter(({ ok }) => !ok).map(({ id }) => id)).toEqual(['N26']);
+  });
+
+  test.each<[string, string, string]>([
+    ['page numbers that go on', '<w:pgNumType w:start="1"', '<w:pgNumType w:start="4"'],
+    ['a title in small letters', 'DANH MỤC TÀI LIỆU', 'Danh mục tài liệu'],
+    ['no word of what it belongs to', '(Kèm theo', '(Theo'],
+  ])('%s breaks N26', async (_, from, to) => {
+    const report = withAnnexes(['Danh mục tại Phụ lục kèm theo.'], [LIST]);
+    const files = unzipSync(await writeWord(report, figures));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain(from);
+    const docx = readDocx(zipSync({ ...files, 'word/document.xml': strToU8(xml.replaceAll(from, to)) }));
+    expect(measurePoints(docx, report).flatMap(({ id, ok }) => (ok ? [] : [id]))).toContain('N26');
   });
 });
 

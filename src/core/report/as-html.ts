@@ -2,6 +2,8 @@ import type { FigureSet } from '../figures/figure';
 import type { Block, Inline, ReportDocument, Signer, TableBlock } from './document';
 import { sentenceText } from './figure-text';
 import {
+  annexGuide,
+  annexLabel,
   basisLines,
   DRAFT_MARK,
   END_MARK,
@@ -58,8 +60,8 @@ class Paste {
     this.lines.push(...plain(left), ...plain(right));
   }
 
-  table(table: TableBlock, caption: string, figures: FigureSet): void {
-    this.line(caption, `${CENTRED};margin-top:6pt`, 'b');
+  table(table: TableBlock, caption: string | null, figures: FigureSet): void {
+    if (caption !== null) this.line(caption, `${CENTRED};margin-top:6pt`, 'b');
     const cell = (tag: 'td' | 'th', text: string, align: string, bold: boolean) =>
       `<${tag} style="border:1px solid #000;padding:1pt 4pt;text-align:${align}">${bold ? `<b>${escaped(text)}</b>` : escaped(text)}</${tag}>`;
     const head = table.columns.map(({ heading }) => cell('th', heading, 'center', true)).join('');
@@ -127,6 +129,12 @@ export function pastedReport(document: ReportDocument, yearFigures: FigureSet): 
   } else {
     paste.pair(recipients, signature(signer));
   }
+  document.annexes.forEach(({ title, table }, index) => {
+    paste.line(annexLabel(index, document.annexes.length), `${CENTRED};page-break-before:always`, 'b');
+    paste.line(title.toLocaleUpperCase('vi'), CENTRED, 'b');
+    paste.line(annexGuide(document), `${CENTRED};margin-bottom:12pt`, 'i');
+    paste.table(table, null, figures);
+  });
   return paste.finished();
 }
 

@@ -16,7 +16,8 @@ import {
 } from './letterhead';
 import { levelsOf } from './level';
 import { narrativeOf } from './narrative';
-import { narrativeParts, outlineBlocks } from './outline';
+import { minutesSigners } from './minutes';
+import { narrativeParts, outlineAnnexes, outlineBlocks } from './outline';
 import type { PartRows } from './part-rows';
 import { periodFigures } from './period-figures';
 import { reportPeriod } from './report-period';
@@ -65,7 +66,8 @@ export function composeReport({
   const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
   const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, own, elsewhere };
   const narrative = narrativeOf(context, wanted);
-  const addressees = form.isMinutes ? [] : addresseesOf(profile);
+  const minutes = form.presider === null ? null : minutesSigners(profile, form.presider);
+  const addressees = minutes ? [] : addresseesOf(profile);
   const school = schoolName(book);
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
   const outlook = form.outlook === null ? '' : ` ${form.outlook} ${period.next}`;
@@ -74,7 +76,7 @@ export function composeReport({
     schoolYear: period.year.label,
     ownFigures: period.isWholeYear ? null : figures,
     sheetName: sheetNameOf(form.name, period.short),
-    fileName: `${stripMarks(`${form.isMinutes ? 'Bien-ban' : 'Bao-cao'}-${form.name}-thu-vien-${period.short}`).replace(/\s+/g, '-')}.docx`,
+    fileName: `${stripMarks(`${minutes ? 'Bien-ban' : 'Bao-cao'}-${form.name}-thu-vien-${period.short}`).replace(/\s+/g, '-')}.docx`,
     letterhead: letterheadOf(book, form.typeAbbreviation, today, kind === 'tong-ket'),
     typeName: form.typeName,
     subject: `${form.subject} ${period.label}`,
@@ -82,14 +84,15 @@ export function composeReport({
     addressees,
     opening: text(`${school} ${form.action} ${period.label} như sau:`),
     blocks: outlineBlocks(nodes, context, narrative.items),
+    annexes: outlineAnnexes(nodes, context),
     closing: text(
-      form.isMinutes
-        ? `Biên bản được lập xong cùng ngày, đã đọc cho các thành viên nghe và nhất trí thông qua.`
+      minutes
+        ? `Cuộc họp kết thúc lúc …… giờ …… cùng ngày; biên bản đã được đọc cho các thành viên cùng nghe và nhất trí thông qua.`
         : `Trên đây là ${form.action} ${period.label}${outlook} của ${school}.`,
     ),
     recipients: recipientsOf(profile, addressees),
-    signer: signerOf(profile),
-    preparer: preparerOf(profile),
+    signer: minutes?.signer ?? signerOf(profile),
+    preparer: minutes?.secretary ?? preparerOf(profile),
     draft,
     composedOn: today,
     omitted: narrative.omitted,

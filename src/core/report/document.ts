@@ -50,6 +50,13 @@ export interface TableBlock {
   readonly boldRows: readonly number[];
 }
 
+/** A phụ lục (N26): a list on pages of its own, behind the signatures. Two and more are numbered by whoever lays out. */
+export interface Annex {
+  /** Printed in capitals. */
+  readonly title: string;
+  readonly table: TableBlock;
+}
+
 /** A chart over a table of the report: native on the sheet, a picture in Word. */
 export interface ChartBlock {
   readonly kind: 'chart';
@@ -105,7 +112,7 @@ export interface Letterhead {
 }
 
 export interface Signer {
-  /** "HIỆU TRƯỞNG", or "KT. HIỆU TRƯỞNG" and "PHÓ HIỆU TRƯỞNG". */
+  /** "HIỆU TRƯỞNG", "KT. HIỆU TRƯỞNG" and "PHÓ HIỆU TRƯỞNG", or what somebody presided as: "TRƯỞNG BAN KIỂM KÊ". */
   readonly authority: readonly string[];
   readonly name: string;
 }
@@ -144,12 +151,13 @@ export interface ReportDocument {
   readonly addressees: readonly string[];
   readonly opening: readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly annexes: readonly Annex[];
   /** Without the end mark "./.", which the layout sets. */
   readonly closing: readonly Inline[];
   /** Without the leading "- " and the ";" or "." at the end. */
   readonly recipients: readonly string[];
   readonly signer: Signer;
-  /** The person who prepared the report (tổ trưởng tổ thư viện); null when the profile names none. */
+  /** Who signs on the left: the person who prepared the report (tổ trưởng tổ thư viện), null when the profile names none; the secretary of minutes. */
   readonly preparer: Signer | null;
   /** A bản nháp is marked on every page. */
   readonly draft: boolean;

@@ -8,6 +8,8 @@ import type { ReportContext } from './sentence';
 export const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
 export const item = (words: string): Block => ({ kind: 'item', inlines: text(words) });
 export const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: text(words) });
+/** A number of its own in a cell of a table. */
+export const numberCell = (value: number | null): Inline[] => [{ kind: 'number', value, formula: null }];
 /** `narrative`: the part of "Nhận định" that a sentence below the heading belongs to. */
 const heading =
   (kind: 'part' | 'section' | 'subheading') =>

@@ -1,8 +1,10 @@
 import { ANNUAL } from './annual';
 import type { ReportKind } from './document';
-import { STOCKTAKE, WEEDING } from './minutes';
 import { MONTHLY, STATISTICS } from './other-kinds';
+import { CHAIR } from './minutes';
 import type { OutlineNode } from './outline';
+import { STOCKTAKE, STOCKTAKE_CHAIR } from './stocktake';
+import { WEEDING } from './weeding';
 
 /** What makes one kind of report differ from another: its words, its basis and its parts. */
 export interface ReportForm {
@@ -17,8 +19,8 @@ export interface ReportForm {
   readonly action: string;
   /** What the closing sentence adds to the period: "và phương hướng"; null when nothing. */
   readonly outlook: string | null;
-  /** Minutes go to nobody: they have no Kính gửi. */
-  readonly isMinutes: boolean;
+  /** Minutes: as what the presiding person signs. They go to nobody, and have no Kính gửi. Null for a báo cáo. */
+  readonly presider: string | null;
   /** The law it stands on besides the library's own plan. */
   readonly law: 'standard' | 'weeding';
   /** Whether the form's own parts take sentences from "Nhận định". */
@@ -29,14 +31,13 @@ export interface ReportForm {
 const REPORT = {
   typeName: 'BÁO CÁO',
   typeAbbreviation: 'BC',
-  isMinutes: false,
+  presider: null,
   law: 'standard',
   usesNarrative: false,
 } as const;
 const MINUTES = {
   typeName: 'BIÊN BẢN',
   typeAbbreviation: 'BB',
-  isMinutes: true,
   outlook: null,
   usesNarrative: false,
 } as const;
@@ -78,6 +79,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   'kiem-ke': {
     ...MINUTES,
+    presider: STOCKTAKE_CHAIR,
     law: 'standard',
     name: 'kiểm kê',
     subject: 'Kiểm kê tài liệu thư viện',
@@ -86,6 +88,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   'thanh-loc': {
     ...MINUTES,
+    presider: CHAIR,
     law: 'weeding',
     name: 'thanh lọc',
     subject: 'Thanh lọc tài liệu thư viện',

@@ -1,6 +1,7 @@
 import { dateOf } from '../text/calendar';
-import type { Letterhead } from './document';
-import { officialDate } from './number-text';
+import type { Letterhead, ReportDocument } from './document';
+import { bodyName } from './names';
+import { officialDate, romanNumber } from './number-text';
 
 /** N05, N06 of Nghị định 30/2020, Phụ lục I: the motto has hyphens with spaces, no dashes. */
 export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -19,6 +20,19 @@ export function letterheadLines(letterhead: Letterhead): { readonly numberLine: 
     ? officialDate(day.day, day.month, day.year)
     : `ngày${SPACE.repeat(8)}tháng${SPACE.repeat(8)}năm ${letterhead.year}`;
   return { numberLine: `Số: ${number}/${letterhead.sign}`, dateLine: `${letterhead.place}, ${date}` };
+}
+
+/** "Phụ lục", numbered where there are several (N26). @param index from 0 */
+export function annexLabel(index: number, count: number): string {
+  return count > 1 ? `Phụ lục ${romanNumber(index + 1)}` : 'Phụ lục';
+}
+
+/** "(Kèm theo Biên bản số 05/BB-THBL ngày 25 tháng 5 năm 2026 của Trường Tiểu học Bắc Lệnh)". */
+export function annexGuide({ letterhead, typeName }: Pick<ReportDocument, 'letterhead' | 'typeName'>): string {
+  const { numberLine, dateLine } = letterheadLines(letterhead);
+  const type = typeName.charAt(0) + typeName.slice(1).toLocaleLowerCase('vi');
+  const day = dateLine.slice(letterhead.place.length + 2);
+  return `(Kèm theo ${type} ${numberLine.replace('Số: ', 'số ')} ${day} của ${bodyName(letterhead.issuingBody)})`;
 }
 
 /** The căn cứ with their end marks: ";" after each, "." after the last (N14). */

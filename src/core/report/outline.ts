@@ -1,4 +1,4 @@
-import type { Block } from './document';
+import type { Annex, Block } from './document';
 import { part, section, subheading } from './helpers';
 import { pointLetter, romanNumber } from './number-text';
 import type { ReportPeriod } from './report-period';
@@ -19,6 +19,8 @@ export interface OutlineNode {
   readonly keeps?: string;
   /** What stands between the heading and the headings below it. @param own the librarian's sentences of a part */
   readonly body?: (context: ReportContext, own: (part: string) => readonly Block[]) => readonly Block[];
+  /** Lists that are too long for the body; the body says that they are there. */
+  readonly annexes?: (context: ReportContext) => readonly Annex[];
   readonly children?: readonly OutlineNode[];
 }
 
@@ -86,4 +88,12 @@ export function narrativeParts(nodes: readonly PlacedNode[]): Set<string> {
   };
   walk(nodes);
   return parts;
+}
+
+/** The annexes of a report in the order of its headings. */
+export function outlineAnnexes(nodes: readonly PlacedNode[], context: ReportContext): readonly Annex[] {
+  return nodes.flatMap(({ node, children }) => [
+    ...(node.annexes?.(context) ?? []),
+    ...outlineAnnexes(children, context),
+  ]);
 }

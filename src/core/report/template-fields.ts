@@ -5,7 +5,7 @@ import { exactKey } from '../text/normal';
 import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from './document';
 import { figureNumber, inlineText, sentenceText } from './figure-text';
 import { BLANK, factText } from './letterhead';
-import { basisLines, END_MARK, letterheadLines, recipientLines } from './letterhead-lines';
+import { annexLabel, basisLines, END_MARK, letterheadLines, recipientLines } from './letterhead-lines';
 import { bodyName } from './names';
 import { romanNumber } from './number-text';
 import { parseSentence } from './placeholders';
@@ -91,6 +91,17 @@ function partFields(blocks: readonly Block[]): [string, TemplateValue][] {
   return fields.map(([name, inside]) => [name, { kind: 'blocks', blocks: inside }]);
 }
 
+/** "Phụ lục", or "Phụ lục I" and on: the list alone. Its title is "Tên phụ lục", and the line below it is the template's. */
+function annexFields({ annexes }: ReportDocument): [string, TemplateValue][] {
+  return annexes.flatMap(({ title, table }, index): [string, TemplateValue][] => {
+    const label = annexLabel(index, annexes.length);
+    return [
+      [label, { kind: 'table', table }],
+      [`Tên ${label.replace('Phụ', 'phụ')}`, { kind: 'text', text: title }],
+    ];
+  });
+}
+
 function shownFields(blocks: readonly Block[]): [string, TemplateValue][] {
   return blocks.flatMap((block): [string, TemplateValue][] => {
     if (block.kind === 'table') return [[`Bảng ${block.caption}`, { kind: 'table', table: block }]];
@@ -145,7 +156,8 @@ export function templateFields(document: ReportDocument, yearFigures: FigureSet,
     ...Object.entries(letterTexts(document, figures)).map(text),
     ['Nội dung báo cáo', { kind: 'blocks', blocks: document.blocks }],
     ...partFields(document.blocks),
-    ...shownFields(document.blocks),
+    ...shownFields([...document.blocks, ...document.annexes.map(({ table }) => table)]),
+    ...annexFields(document),
   ];
   const values = new Map<string, TemplateValue>();
   // The letterhead's own form of a fact comes later and counts ("Kính gửi", "Nơi nhận").

@@ -178,18 +178,31 @@ describe('biên bản', () => {
     expect(rows).toContain('1 | Tốt | 5');
   });
 
-  test('thanh lọc: lists what left the stock and judges the largest weeding by itself', () => {
-    const { sentences, rows } = report('thanh-loc');
-    expect(rows).toEqual([
-      '1 | Truyện cổ tích | 1 | STN.003 | 30.000 | 18/12/2025 | Rách nát',
-      '2 | Hạt giống tâm hồn | 1 | STN.004 | 30.000 | 14/5/2026 | Mất',
-    ]);
-    expect(sentences).toContain('Biên bản 02/BB-THSN ngày 18/12/2025: 1 bản.');
-    expect(sentences).toContain('Tổng số tài liệu thanh lọc: 2 bản.');
-    // Six copies stood in the register on 18 December.
-    expect(sentences.find((text) => text.startsWith('Lần thanh lọc'))).toContain(
-      'có 1 bản, chiếm 16,67% tổng số bản sách trước khi thanh lọc, vượt quá 10%',
-    );
+  test('who presides signs as that, and the librarian as secretary', () => {
+    const { document, sentences } = report('kiem-ke', undefined, library([['Tổ trưởng thư viện', 'Lê Thị Na']]));
+    expect(sentences).toContain('Chủ trì (chủ tọa): Trần Thị Hạnh, Trưởng ban kiểm kê.');
+    expect(sentences).toContain('Thư ký: Lê Thị Na, cán bộ thư viện.');
+    expect(document.signer).toEqual({ authority: ['TRƯỞNG BAN KIỂM KÊ'], name: 'Trần Thị Hạnh' });
+    expect(document.preparer).toEqual({ authority: ['THƯ KÝ'], name: 'Lê Thị Na' });
+  });
+
+  test.each<['kiem-ke' | 'thanh-loc', readonly (readonly [string, string])[], string, string]>([
+    ['kiem-ke', [], 'TRƯỞNG BAN KIỂM KÊ', 'Trần Thị Hạnh'],
+    ['kiem-ke', [['PHT phụ trách', 'ThS. Đỗ Văn Bình']], 'TRƯỞNG BAN KIỂM KÊ', 'Đỗ Văn Bình'],
+    ['thanh-loc', [['PHT phụ trách', 'Đỗ Văn Bình']], 'CHỦ TỌA', 'Đỗ Văn Bình'],
+    ['thanh-loc', [['Người ký', 'Vũ Thị Mai']], 'CHỦ TỌA', 'Vũ Thị Mai'],
+  ])('%s with %j: the name that presides is the name that signs', (kind, facts, authority, name) => {
+    const { document, sentences } = report(kind, undefined, library(facts));
+    expect(document.signer).toEqual({ authority: [authority], name });
+    expect(sentences.find((text) => text.startsWith('Chủ trì (chủ tọa): '))).toContain(`: ${name}`);
+    // A secretary whom the workbook does not name has room to sign.
+    expect(document.preparer).toEqual({ authority: ['THƯ KÝ'], name: expect.stringMatching(/^…+$/) as string });
+  });
+
+  test('a báo cáo is signed as before', () => {
+    const { document } = report('tong-ket', undefined, library([['PHT phụ trách', 'Đỗ Văn Bình']]));
+    expect(document.signer).toEqual({ authority: ['HIỆU TRƯỞNG'], name: 'Trần Thị Hạnh' });
+    expect(document.preparer).toBeNull();
   });
 });
 

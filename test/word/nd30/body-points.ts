@@ -161,7 +161,11 @@ export const BODY_POINTS: readonly Point[] = [
       ];
     },
   ],
-  ['N26', 'annex', (page) => annex(page)],
+  [
+    'N26',
+    'annex: “Phụ lục” (numbered from two on) 14 pt bold, title in capitals, “(Kèm theo …)” in italics, own page numbers, named in the body',
+    (page) => annex(page),
+  ],
   ['N27', 'address at the foot of page 1 (optional)', () => SKIP],
   [
     'N28',
@@ -184,17 +188,43 @@ export const BODY_POINTS: readonly Point[] = [
   ],
 ];
 
-/** N26: "Phụ lục" 14 pt bold, its title in capitals, the line that leads to it in italics, its own page numbering. */
+/**
+ * N26: "Phụ lục", numbered where there are several, 14 pt bold; the title in capitals; the line that leads to the document in italics; a section with page
+ * numbers of its own for each; and the body says that it is there.
+ */
 function annex(page: Page): Found {
-  const title = page.paragraphs.find((p) => textOf(p) === 'Phụ lục');
-  if (!title) return SKIP;
-  const guide = page.find(/^\(Kèm theo /);
-  const [first, second] = [look(page.docx, title), look(page.docx, guide)];
+  const { annexes, letterhead } = page.report;
+  const labels = page.paragraphs.filter((p) => /^Phụ lục(?: [IVX]+)?$/.test(textOf(p)));
   const sections = all(page.docx.body, 'sectPr');
-  const restarts =
-    sections.length === 2 && sections.every((section) => attribute(children(section, 'pgNumType')[0], 'start') === '1');
+  const restarts = sections.every((section) => attribute(children(section, 'pgNumType')[0], 'start') === '1');
+  if (annexes.length === 0) return [null, labels.length === 0 && sections.length === 1];
+  const due = annexes.map((_, index) => (annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(index + 1)}`));
+  const words = page.paragraphs.map(textOf);
+  const ok = labels.every((label, index) => {
+    const at = page.paragraphs.indexOf(label);
+    const [title, guide] = [page.paragraphs[at + 1], page.paragraphs[at + 2]];
+    if (!title || !guide) return false;
+    const [first, second, third] = [look(page.docx, label), look(page.docx, title), look(page.docx, guide)];
+    return (
+      [label, title, guide].every((p) => layout(page.docx, p, 'jc') === 'center') &&
+      first.bold &&
+      !first.italic &&
+      first.size === 28 &&
+      second.bold &&
+      !second.italic &&
+      between(second.size, 26, 28) &&
+      textOf(title) === textOf(title).toLocaleUpperCase('vi') &&
+      third.italic &&
+      !third.bold &&
+      between(third.size, 26, 28) &&
+      /^\(Kèm theo (?:Báo cáo|Biên bản) số\s.+ ngày\s.+\snăm \d{4} của .+\)$/.test(textOf(guide)) &&
+      textOf(guide).includes(letterhead.sign) &&
+      words.slice(0, at).some((text) => text.includes(due[index] ?? '?') && /^- /.test(text))
+    );
+  });
+  const guide = words.find((text) => text.startsWith('(Kèm theo ')) ?? '';
   return [
-    `${looks(first)}; “${textOf(guide)}” ${looks(second)}; ${restarts ? 'own page numbers' : 'no page numbers of its own'}`,
-    first.bold && first.size === 28 && second.italic && between(second.size, 26, 28) && restarts,
+    `${labels.map(textOf).join(', ')} ${join(labels.map((p) => looks(look(page.docx, p))))}; “${guide.replace(/\s+/g, ' ')}”; ${restarts ? 'own page numbers' : 'no page numbers of its own'}`,
+    labels.map(textOf).join() === due.join() && sections.length === annexes.length + 1 && restarts && ok,
   ];
 }

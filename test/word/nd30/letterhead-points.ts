@@ -11,28 +11,29 @@ export const LETTERHEAD_POINTS: readonly Point[] = [
     'N01',
     'A4 210 × 297 mm, upright',
     ({ docx }) => {
-      const size = all(docx.body, 'pgSz')[0];
-      const [w, h] = [Number(attribute(size, 'w')), Number(attribute(size, 'h'))];
-      return [
-        `${w} × ${h} twips`,
-        w === 11906 && h === 16838 && (attribute(size, 'orient') ?? 'portrait') === 'portrait',
-      ];
+      const sizes = all(docx.body, 'pgSz').map(
+        (size) =>
+          `${attribute(size, 'w') ?? ''} × ${attribute(size, 'h') ?? ''} twips${attribute(size, 'orient') === 'landscape' ? ', on its side' : ''}`,
+      );
+      return [join(sizes), join(sizes) === '11906 × 16838 twips'];
     },
   ],
   [
     'N02',
     'top, bottom 20–25, left 30–35, right 15–20 mm',
     ({ docx }) => {
-      const margins = all(docx.body, 'pgMar')[0];
-      const [top, bottom, left, right] = ['top', 'bottom', 'left', 'right'].map((side) =>
-        Number(attribute(margins, side)),
-      );
-      const ok =
-        between(top ?? 0, 1134, 1417) &&
-        between(bottom ?? 0, 1134, 1417) &&
-        between(left ?? 0, 1701, 1984) &&
-        between(right ?? 0, 850, 1134);
-      return [`top ${mm(top ?? 0)}, bottom ${mm(bottom ?? 0)}, left ${mm(left ?? 0)}, right ${mm(right ?? 0)}`, ok];
+      const all4 = all(docx.body, 'pgMar').map((margins) => {
+        const [top = 0, bottom = 0, left = 0, right = 0] = ['top', 'bottom', 'left', 'right'].map((side) =>
+          Number(attribute(margins, side)),
+        );
+        const ok =
+          between(top, 1134, 1417) &&
+          between(bottom, 1134, 1417) &&
+          between(left, 1701, 1984) &&
+          between(right, 850, 1134);
+        return { ok, words: `top ${mm(top)}, bottom ${mm(bottom)}, left ${mm(left)}, right ${mm(right)}` };
+      });
+      return [join(all4.map(({ words }) => words)), all4.length > 0 && all4.every(({ ok }) => ok)];
     },
   ],
   [
@@ -56,11 +57,12 @@ export const LETTERHEAD_POINTS: readonly Point[] = [
     ({ docx }) => {
       const [later, first] = [header(docx, 'default'), header(docx, 'first')];
       if (!later || !first) return ['no header', false];
+      const sections = all(docx.body, 'sectPr');
       const fields = all(later, 'instrText').map((node) => node.textContent?.trim());
       const size = Number(attribute(all(later, 'sz')[0], 'val'));
       const jc = attribute(all(later, 'jc')[0], 'val');
       const start = attribute(all(docx.body, 'pgNumType')[0], 'start');
-      const hidden = all(first, 'instrText').length === 0 && all(docx.body, 'titlePg').length > 0;
+      const hidden = all(first, 'instrText').length === 0 && all(docx.body, 'titlePg').length === sections.length;
       return [
         `field ${fields.join()}, ${jc ?? ''}, ${pt(size)}, from ${start ?? ''}; page 1 ${hidden ? 'bears none' : 'bears one'}`,
         fields.join() === 'PAGE' && jc === 'center' && between(size, 26, 28) && start === '1' && hidden,

@@ -87,8 +87,12 @@ export class GridBuilder {
    * fitted to the width of a page. @param height of what comes next, in points
    */
   keepTogether(height: number): void {
+    if (this.usedOfPage() + height > PAGE_HEIGHT && height <= PAGE_HEIGHT) this.nextPage();
+  }
+
+  /** Lets what comes next begin on a new page. */
+  nextPage(): void {
     const used = this.usedOfPage();
-    if (used + height <= PAGE_HEIGHT || height > PAGE_HEIGHT) return;
     for (let rest = PAGE_HEIGHT - used + OVERFILL; rest > 0; rest -= FILLER) this.space(Math.min(FILLER, rest));
   }
 

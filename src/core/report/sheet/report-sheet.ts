@@ -1,8 +1,10 @@
 import type { FigureSet } from '../../figures/figure';
 import type { SheetPlan } from '../../sheet/plan';
-import type { Inline, ReportDocument, Signer } from '../document';
+import type { Inline, ReportDocument, Signer, TableBlock } from '../document';
 import { sentenceText } from '../figure-text';
 import {
+  annexGuide,
+  annexLabel,
   basisLines,
   DRAFT_MARK,
   END_MARK,
@@ -138,14 +140,30 @@ class ReportWriter {
           break;
         case 'table': {
           tables++;
-          const header = writeTable(grid, block, `Bảng ${tables}. ${block.caption}`, figures, figuresCell);
-          this.repeated = block.rows.length > LONG_TABLE ? header : null;
+          this.table(block, `Bảng ${tables}. ${block.caption}`);
           break;
         }
         case 'chart':
           writeChart(grid, block, document.sheetName, figures, figuresCell);
           break;
       }
+    });
+  }
+
+  private table(table: TableBlock, caption: string | null): void {
+    const header = writeTable(this.grid, table, caption, this.figures, this.figuresCell);
+    this.repeated = table.rows.length > LONG_TABLE ? header : null;
+  }
+
+  /** N26: each annex on a page of its own. A sheet has one row of page numbers, which goes on. */
+  annexes(): void {
+    const { document, grid } = this;
+    document.annexes.forEach(({ title, table }, index) => {
+      grid.nextPage();
+      grid.line('title', annexLabel(index, document.annexes.length));
+      grid.line('title', title.toLocaleUpperCase('vi'));
+      grid.line('annexGuide', annexGuide(document), undefined, 8);
+      this.table(table, null);
     });
   }
 
@@ -240,6 +258,7 @@ export function reportSheet(
   writer.closing();
   writer.foot();
   if (verdict !== undefined) writer.verdict(verdict);
+  writer.annexes();
   writer.putMarks();
   const rowCount = grid.row;
   return {

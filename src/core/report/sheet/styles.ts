@@ -21,6 +21,7 @@ export const REPORT_STYLES: Readonly<Record<string, CellStyle>> = {
   number: { ...centred, fontSize: 13 },
   date: { ...centred, fontSize: 13, italic: true },
   title: { ...centred, fontSize: 14, bold: true },
+  annexGuide: { ...centred, fontSize: 13, italic: true },
   addressee: { ...centred, fontSize: 13 },
   addresseeLine: { ...FONT, fontSize: 13, horizontal: 'left', indent: 12, wrap: true },
   basis: { ...body, italic: true },

@@ -40,16 +40,19 @@ const ROW_HEIGHT = 19;
 /** Caption and header of two lines. */
 const HEAD_HEIGHT = 56;
 
-/** Writes one table: caption, header row, rows with live numbers that lead to where they come from. Gives the row of its header. */
+/**
+ * Writes one table: caption, header row, rows with live numbers that lead to where they come from. Gives the row of its header.
+ * @param caption null where a heading above says it already
+ */
 export function writeTable(
   grid: GridBuilder,
   table: TableBlock,
-  caption: string,
+  caption: string | null,
   figures: FigureSet,
   figuresCell: FiguresCell,
 ): number {
   grid.keepTogether(Math.min(table.rows.length, FIRST_ROWS) * ROW_HEIGHT + HEAD_HEIGHT);
-  grid.line('caption', caption);
+  if (caption !== null) grid.line('caption', caption);
   const spans = tableSpans(table);
   const header = grid.row++;
   table.columns.forEach(({ heading }, index) => {
