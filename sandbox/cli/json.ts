@@ -2,6 +2,7 @@ import { addressName, columnLetters } from '../../src/core/sheet/address';
 import type { Fix } from '../../src/core/sheet/plan';
 import type { CheckResult, Finding } from '../../src/core/rules/finding';
 import type { LibraryBook, RecordTable } from '../../src/core/intake/book';
+import { isMonthOfAcross } from '../../src/core/intake/months-across';
 import type { FigureSet } from '../../src/core/figures/figure';
 import { indicatorInfo } from '../../src/core/library/indicators';
 import { findingMessage } from '../../src/words/finding-message';
@@ -10,20 +11,41 @@ import { isoDay } from './arguments';
 /** The JSON shapes of docs/COMMAND-LINE.md. They are a contract: other programs read them. */
 
 export function inspectJson(file: string, book: LibraryBook) {
-  return { file, sections: book.tables.filter(isWholeOrLastYear).map(sectionJson), unrecognised: book.unrecognised };
+  return { file, sections: asOnTheSheet(book.tables).map(sectionJson), unrecognised: book.unrecognised };
 }
 
-/** A history with one column a year is one table on the sheet; its rightmost year stands for it. */
-function isWholeOrLastYear(table: RecordTable, index: number, tables: readonly RecordTable[]): boolean {
-  const next = tables[index + 1];
-  return !(
-    table.section === 'history' &&
-    next?.section === 'history' &&
-    table.columns.get('schoolYear')?.virtual === true &&
-    next.columns.get('schoolYear')?.virtual === true &&
-    next.sheet === table.sheet &&
-    next.header.lastRow === table.header.lastRow &&
-    next.extent.firstColumn === table.extent.firstColumn
+/**
+ * What is one table on the sheet and several in the book: a history with one column a year, of which the rightmost year stands for it, and readers' counts with
+ * one column a month, of which the rightmost month of each count does.
+ */
+function asOnTheSheet(tables: readonly RecordTable[]): RecordTable[] {
+  return tables.flatMap((table, index) => {
+    const next = tables[index + 1];
+    if (next && isColumnOfSame(table, next)) return [];
+    if (!isMonthOfAcross(table)) return [table];
+    const months = tables.filter((other) => other === table || isColumnOfSame(other, table));
+    const rows = new Set(months.flatMap((month) => [...month.rows]));
+    return [
+      {
+        ...table,
+        rows: Int32Array.from(rows).sort(),
+        columns: new Map(months.flatMap((month) => [...month.columns])),
+        ignoredRows: table.ignoredRows.filter(({ row }) => !rows.has(row)),
+      },
+    ];
+  });
+}
+
+function isColumnOfSame(table: RecordTable, other: RecordTable): boolean {
+  const across = (one: RecordTable) =>
+    isMonthOfAcross(one) || (one.section === 'history' && one.columns.get('schoolYear')?.virtual === true);
+  return (
+    across(table) &&
+    across(other) &&
+    other.section === table.section &&
+    other.sheet === table.sheet &&
+    other.header.lastRow === table.header.lastRow &&
+    other.extent.firstColumn === table.extent.firstColumn
   );
 }
 

@@ -77,6 +77,7 @@ const SOFTWARE: Readonly<Record<string, readonly Software[]>> = {
     why('a kind read from the content', "'Hoạt động thư viện'!B6", 'activities.exhibition'),
     why('a kind read from the content', "'Hoạt động thư viện'!B7", 'activities.bookFair', 'activities.display'),
   ],
+  'ban-doc-theo-thang': [],
   'bao-theo-so': [
     why('a number as text', "'Nhà trường'!D13", 'area.indoor'),
     why('a number as text', "'Nhà trường'!D15", 'ratio.pupilsWithTextbooks'),

@@ -14,6 +14,8 @@ export function* readerFormulas(cells: SheetCells, period: Period, days: Days): 
   const into: TableFormulas = new Map();
   const date = dateColumn(table, 'date');
   const { fromMonth } = period;
+  // A month across is one heading: all of its cells count or none does.
+  if (date?.virtual && !inPeriod(date.values[0] ?? NaN, fromMonth, period.to)) return into;
   const shift = days.from - period.from;
   const counted = (i: number) => !date || inPeriod(date.values[i] ?? NaN, fromMonth, period.to);
   for (const [id, field] of READER_FIELDS) {
@@ -24,7 +26,7 @@ export function* readerFormulas(cells: SheetCells, period: Period, days: Days): 
       yield* formulaFor(cells, {
         summand: [column.column],
         columns: [column],
-        selections: withinYear(ALL_ROWS, date?.column, fromMonth + shift, days.to),
+        selections: date?.virtual ? ALL_ROWS : withinYear(ALL_ROWS, date?.column, fromMonth + shift, days.to),
         weight: (i) => (counted(i) && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
         unseen: (i) => date !== undefined && date.states[i] === ReadState.fromText,
       }),

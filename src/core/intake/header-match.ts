@@ -193,11 +193,17 @@ const PUPIL = new Set(['hs', 'hoc', 'em']);
 const TEACHER = new Set(['gv', 'giao', 'cbgv', 'cb', 'gvnv', 'cbgvnv', 'cbnv']);
 const VISIT = new Set(['doc', 'luot', 'ban', 'den', 'vao', 'nguoi']);
 
+/** Which words of reading and borrowing stand in a text. */
+export function whoReads(text: string): { pupil: boolean; teacher: boolean; borrowed: boolean; visit: boolean } {
+  const words = searchKey(text).split(' ');
+  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  return { pupil: has(PUPIL), teacher: has(TEACHER), borrowed: words.includes('muon'), visit: has(VISIT) };
+}
+
 /** Visits and loans come in more wordings than a list can hold: who, and whether something was borrowed, decides. */
 function readersByWords(header: string): HeaderCandidate[] {
   const words = searchKey(header).split(' ');
-  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
-  const [pupil, teacher, borrowed] = [has(PUPIL), has(TEACHER), words.includes('muon')];
+  const { pupil, teacher, borrowed, visit } = whoReads(header);
   const one = (field: FieldId, confidence: number): HeaderCandidate => ({
     section: 'readers',
     field,
@@ -210,7 +216,7 @@ function readersByWords(header: string): HeaderCandidate[] {
   }
   if (pupil === teacher) return [];
   if (borrowed) return [one(pupil ? 'pupilLoans' : 'teacherLoans', 0.85)];
-  return has(VISIT) ? [one(pupil ? 'pupilVisits' : 'teacherVisits', 0.82)] : [];
+  return visit ? [one(pupil ? 'pupilVisits' : 'teacherVisits', 0.82)] : [];
 }
 
 /** "Đọc tại chỗ" of pupils or of teachers are their visits; it is a column of its own only where another says those. */

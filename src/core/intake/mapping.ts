@@ -4,6 +4,7 @@ import { SECTIONS } from '../library/sections';
 import { CATEGORIES } from '../library/categories';
 import { columnIndex, columnLetters } from '../sheet/address';
 import type { LibraryBook } from './book';
+import { isMonthOfAcross } from './months-across';
 
 /** A column that a person has confirmed for a field: by its header, and by its letter where the header is blank or gone. */
 export interface SavedColumn {
@@ -43,7 +44,8 @@ const GRAINS: ReadonlySet<string> = new Set(['copy', 'title', 'summary']);
 /** What a book was read by, to be kept or used for other files. */
 export function mappingOf(book: LibraryBook): SavedMapping {
   const tables = book.tables.flatMap((table): SavedTable[] => {
-    if (table.section === 'settings') return [];
+    // Months across are recognised by their headings each time: no column of theirs is one field.
+    if (table.section === 'settings' || isMonthOfAcross(table)) return [];
     const columns: Partial<Record<FieldId, SavedColumn>> = {};
     for (const [field, column] of table.columns) {
       if (column.virtual) continue;

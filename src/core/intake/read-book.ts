@@ -11,8 +11,9 @@ import { buildTables, type BuiltTable } from './build-table';
 import { findTables, type FoundTable } from './find-tables';
 import { Grid } from './grid';
 import { repeatsAnother } from './holdings';
-import { MappingError, type SavedMapping } from './mapping';
+import { MappingError, type SavedMapping, type SavedTable } from './mapping';
 import { mappingFromRows } from './mapping-rows';
+import { readMonthsAcross, standsAcross } from './months-across';
 import { ownCategories } from './own-categories';
 import { profileTable, readProfile, searchProfile, type ProfileCluster } from './profile';
 import type { ReadContext } from './column-job';
@@ -35,9 +36,11 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
   const changes: MappingChange[] = [];
   const mapping = givenMapping ?? rememberedMapping(workbook, changes);
   const grids: Grid[] = [];
+  /** Sheets with no table whose header says what its columns are. */
+  const others: number[] = [];
   const ignoredSheets = new Set((mapping?.ignoredSheets ?? []).map(searchKey));
   for (const sheet of workbook.sheets) grids.push(new Grid(sheet));
-  const mapped = mapping ? yield* applyMapping(grids, mapping, standard) : null;
+  const mapped = mapping ? yield* applyMapping(grids, withoutAcross(grids, mapping), standard) : null;
   if (mapped) changes.push(...mapped.changes);
   for (const [order, grid] of grids.entries()) {
     const fromMapping = mapped?.bySheet.get(grid.name);
@@ -49,10 +52,12 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
     if (!grid.sheet.visible || isOwnSheet(grid.name) || ignoredSheets.has(searchKey(grid.name))) continue;
     const profile = yield* searchProfile(grid);
     clusters.push(...profile);
-    for (const table of yield* findTables(grid, standard)) {
+    const onSheet = yield* findTables(grid, standard);
+    for (const table of onSheet) {
       if (profile.some((cluster) => overlaps(cluster, table))) continue;
       found.push({ table, confirmed: false, order });
     }
+    if (onSheet.length === 0 && profile.length === 0) others.push(order);
     yield (0.3 * (order + 1)) / grids.length;
   }
   const profile = readProfile(clusters, workbook.date1904);
@@ -87,6 +92,12 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       recognition: { confidence: 1, fields, unmapped: [], otherSections: [] },
     });
   }
+  for (const order of others) {
+    const grid = grids[order];
+    if (!grid) continue;
+    for (const table of yield* readMonthsAcross(grid, context))
+      tables.push({ table, order, recognition: { confidence: 1, fields: new Map(), unmapped: [], otherSections: [] } });
+  }
   tables.sort(
     (a, b) =>
       a.order - b.order ||
@@ -104,6 +115,15 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       .map((sheet) => sheet.name),
     changes,
   };
+}
+
+/** A mapping printed for months across names a count by its last month; such a table is recognised by its headings instead. */
+function withoutAcross(grids: readonly Grid[], mapping: SavedMapping): SavedMapping {
+  const isAcross = ({ section, sheet, columns }: SavedTable) => {
+    const grid = section === 'readers' && !columns.date ? grids.find(({ name }) => name === sheet) : undefined;
+    return grid !== undefined && standsAcross(grid);
+  };
+  return { ...mapping, tables: mapping.tables.filter((table) => !isAcross(table)) };
 }
 
 /** The mapping on "Cấu hình"; undefined when there is none. Rows that somebody has spoiled are reported, and the workbook is recognised anew. */

@@ -49,8 +49,9 @@ function isPlain(dates: DateColumn, counts: NumberColumn): boolean {
   for (let record = 0; record < counts.states.length; record++) {
     const state = counts.states[record];
     if (state === ReadState.blank) continue;
-    if (state !== ReadState.read || dates.states[record] !== ReadState.read) return false;
-    if (counts.raw[record] !== counts.values[record] || dates.raw[record] !== dates.values[record]) return false;
+    if (state !== ReadState.read || counts.raw[record] !== counts.values[record]) return false;
+    if (dates.virtual) continue;
+    if (dates.states[record] !== ReadState.read || dates.raw[record] !== dates.values[record]) return false;
   }
   return true;
 }
@@ -63,7 +64,7 @@ function monthlyCount(tables: readonly RecordTable[], field: FieldId, first: num
     const dates = dateColumn(table, 'date');
     const counts = numberColumn(table, field);
     if (!dates || !counts) continue;
-    live = live && isPlain(dates, counts);
+    live = live && isPlain(dates, counts) && !(dates.virtual && table.ignoredRows.length > 0);
     for (let record = 0; record < table.rows.length; record++) {
       const date = dates.values[record] ?? NaN;
       const count = counts.values[record] ?? NaN;
@@ -91,6 +92,11 @@ function monthFormula(tables: readonly RecordTable[], field: FieldId, from: numb
         rowCount: table.body.lastRow - table.body.firstRow + 1,
         columnCount: 1,
       });
+    if (dates.virtual) {
+      const date = dates.values[0] ?? NaN;
+      if (date >= from && date < to + 1) terms.push(`SUM(${area(counts.column)})`);
+      continue;
+    }
     const when = area(dates.column);
     terms.push(`SUMIFS(${area(counts.column)},${when},">=${from}",${when},"<${to + 1}")`);
   }

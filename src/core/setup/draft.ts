@@ -3,6 +3,7 @@ import { Grid } from '../intake/grid';
 import { SURE } from '../intake/header-match';
 import type { SavedColumn, SavedMapping, SavedTable } from '../intake/mapping';
 import { fieldInfo, fieldsOf } from '../library/fields';
+import { isMonthOfAcross } from '../intake/months-across';
 import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { exampleText, previewOf, type Preview } from './preview';
@@ -42,6 +43,8 @@ export interface DraftTable {
   readonly doubtful: boolean;
   /** Its columns are not a matter of headers (facts by name, one column a year) and are shown only. */
   readonly fixed: boolean;
+  /** Months stand across; such a table is recognised anew each time and not remembered. */
+  readonly across: boolean;
   /** Fields that the remembered mapping has and the sheet no longer. */
   readonly missing: readonly { readonly label: string; readonly was: string }[];
   readonly records: number;
@@ -68,9 +71,16 @@ export function draftsOf(workbook: WorkbookSnapshot, book: LibraryBook): DraftTa
     const changes = (book.changes ?? []).filter(
       ({ section, sheet }) => section === table.section && sheet === table.sheet,
     );
-    drafts.push(draftOf(workbook, table, book.recognition?.[index] ?? CONFIRMED, changes));
+    const draft = draftOf(workbook, table, book.recognition?.[index] ?? CONFIRMED, changes);
+    drafts.push(draft.across ? { ...draft, records: rowsAcross(book, table) } : draft);
   });
   return drafts;
+}
+
+/** The rows of a table of months across, each once. */
+function rowsAcross(book: LibraryBook, table: RecordTable): number {
+  const months = book.tables.filter((other) => isMonthOfAcross(other) && keyOf(other) === keyOf(table));
+  return new Set(months.flatMap(({ rows }) => [...rows])).size;
 }
 
 function keyOf(table: RecordTable): string {
@@ -84,7 +94,8 @@ export function draftOf(
   recognition: TableRecognition,
   changes: readonly MappingChange[],
 ): DraftTable {
-  const fixed = table.section === 'profile' || table.columns.get('schoolYear')?.virtual === true;
+  const across = isMonthOfAcross(table);
+  const fixed = table.section === 'profile' || across || table.columns.get('schoolYear')?.virtual === true;
   const columns = columnsOf(workbook, table, recognition, changes);
   const missing = changes.flatMap(({ kind, field, was }) =>
     kind === 'columnMissing' && field ? [{ label: fieldInfo(table.section, field)?.label ?? field, was }] : [],
@@ -100,6 +111,7 @@ export function draftOf(
     choices: fieldsOf(table.section).map(({ field, label }) => ({ field, label })),
     doubtful: recognition.confidence < SURE_OF_TABLE || missing.length > 0 || columns.some(({ doubtful }) => doubtful),
     fixed,
+    across,
     missing,
     records: table.rows.length,
     preview: previewOf(table),
@@ -160,7 +172,10 @@ export function mappingOfDrafts(drafts: readonly DraftTable[], ignoredSheets: re
   const used = new Set(drafts.map(({ sheet }) => sheet));
   return {
     version: 1,
-    tables: drafts.map(savedTable).filter(({ columns }) => Object.keys(columns).length > 0),
+    tables: drafts
+      .filter(({ across }) => !across)
+      .map(savedTable)
+      .filter(({ columns }) => Object.keys(columns).length > 0),
     ignoredSheets: ignoredSheets.filter((name) => !used.has(name)),
   };
 }

@@ -23,6 +23,12 @@ const book = (changes: Readonly<Record<number, CellValue>> = {}): CellValue[] =>
   return row;
 };
 const other = ['Dế Mèn', 'B', 'NXB', 2019, 2, 20000, 40000, 'Sách thiếu nhi'] as const;
+const monthsAcross = (...months: readonly string[]) =>
+  sheet('Lượt đọc', [
+    ['', ...months],
+    ['Học sinh', 10, 20, 30],
+    ['Giáo viên', 1, 2, 3],
+  ]);
 const withPrices = (...prices: readonly number[]) =>
   register(
     prices.map((price, i) => [
@@ -168,6 +174,19 @@ const cases: readonly Case[] = [
       ]),
     ],
     ['Hoạt động!A2'],
+  ],
+  [
+    'ngay-ngoai-nam-hoc',
+    'the heading of a month of last year, once for all counts of it',
+    [profile(), monthsAcross('4/2025', '9/2025', '10/2025')],
+    ['Lượt đọc!B1'],
+  ],
+  ['ngay-ngoai-nam-hoc', 'months of the year', [profile(), monthsAcross('8/2025', '9/2025', '10/2025')], []],
+  [
+    'ngay-tuong-lai',
+    'the heading of a month to come',
+    [profile(), monthsAcross('4/2026', '5/2026', '6/2026')],
+    ['Lượt đọc!D1'],
   ],
   ['ngay-ngoai-nam-hoc', 'a register is of all years', [profile(), register(copies(4))], []],
   [

@@ -43,6 +43,21 @@ describe('a table as Thiết lập shows it', () => {
     expect(draft.preview.rows[1]?.cells[3]).toMatchObject({ unread: true, number: null });
   });
 
+  it('is one where months stand across, with its rows once, and is not remembered by columns', () => {
+    const across = [
+      ['', 'Tháng 9', 'Tháng 10', 'Tháng 11'],
+      ['Học sinh', 10, 20, 30],
+      ['Giáo viên', 1, 2, 3],
+    ];
+    const snapshot = workbook(sheet('Lượt đọc', across), register);
+    const library = libraryOf(snapshot, finish(readBook(snapshot, undefined, 46_000)));
+    expect(library.drafts.map(({ section, records, fixed }) => [section, records, fixed])).toEqual([
+      ['readers', 2, true],
+      ['holdings', 2, false],
+    ]);
+    expect(mappingOfDrafts(library.drafts, []).tables.map(({ section }) => section)).toEqual(['holdings']);
+  });
+
   it('makes the same mapping as the book where nothing is corrected', () => {
     const library = open(
       register,

@@ -1,7 +1,7 @@
 import { dateColumn } from '../../intake/book';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
-import { atCell } from '../shared/found';
+import { atCell, atHeading } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
 import { schoolYearOf } from '../shared/year';
 
@@ -13,11 +13,21 @@ export const ngayNgoaiNamHoc: Rule = {
   missing: anyOf(columnsOf('activities', 'date'), columnsOf('readers', 'date')),
   *check({ book, today }): Generator<Found | null> {
     const year = schoolYearOf(book, today);
+    const headings = new Set<string>();
     for (const table of book.tables) {
       if (table.section !== 'activities' && table.section !== 'readers') continue;
       const column = dateColumn(table, 'date');
       if (!column) continue;
       const { values } = column;
+      if (column.virtual) {
+        // One heading dates a month of every count.
+        const day = values[0] ?? NaN;
+        const heading = `${table.sheet}\n${table.header.lastRow}\n${column.column}`;
+        if ((day < year.first || day > year.last) && !headings.has(heading))
+          yield atHeading(table, column, { date: day, schoolYear: year.label });
+        headings.add(heading);
+        continue;
+      }
       for (let i = 0; i < values.length; i++) {
         const day = values[i] ?? NaN;
         if (day < year.first || day > year.last) yield atCell(table, column, i, { date: day, schoolYear: year.label });

@@ -2,7 +2,7 @@ import { ReadState, textColumn } from '../../intake/book';
 import { parseSchoolYear } from '../../library/school-year';
 import { isErrorValue } from '../../sheet/snapshot';
 import type { Found, Rule } from '../rule';
-import { atAddress, atCell, atFact } from '../shared/found';
+import { atHeading, atCell, atFact } from '../shared/found';
 import { anySection } from '../shared/needs';
 
 /** School years that are not two following years, in the profile and in "Số liệu các năm". */
@@ -24,9 +24,7 @@ export const namHocSai: Rule = {
         // A column a year: its header says which. A single year ("2024") heads the school year that starts in it.
         const written = parseSchoolYear(years.header);
         if (written === null || written.valid || written.end === null) continue;
-        const cell = { sheet: table.sheet, row: table.header.lastRow, column: years.column };
-        const data = { header: years.header, row: '', value: years.header, start: written.start };
-        yield atAddress(cell, ['history', years.header], data);
+        yield atHeading(table, years, { start: written.start });
         continue;
       }
       for (let i = 0; i < years.values.length; i++) {

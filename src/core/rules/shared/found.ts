@@ -130,6 +130,12 @@ export function atAddress(
   };
 }
 
+/** A finding at the heading of a column whose values it says itself (a year, a month). */
+export function atHeading({ section, sheet, header }: RecordTable, column: FieldColumn, data: FindingData): Found {
+  const cell = { sheet, row: header.lastRow, column: column.column };
+  return atAddress(cell, [section, column.header], { header: column.header, row: '', value: column.header, ...data });
+}
+
 /** A finding without a place. */
 export function nowhere(
   keyParts: readonly CellValue[],
