@@ -1,8 +1,7 @@
 import type { FigureSet } from '../figures/figure';
-import { INDICATORS, indicatorInfo } from '../library/indicators';
+import { INDICATORS } from '../library/indicators';
 import type { IndicatorId } from '../library/ids';
 import { cleanText } from '../text/normal';
-import type { Inline } from './document';
 import { trendOf } from './figure-text';
 
 /** A sentence's claim that something rose, fell or stood still (docs/RULES.md, `cau-tang-giam-sai`). */
@@ -142,18 +141,4 @@ export function holds(claim: Claim, figures: FigureSet): boolean {
     const trend = trendOf(figures, id);
     return claim.denied ? trend !== null && trend !== claim.direction : trend === claim.direction;
   });
-}
-
-const LAST_YEAR = 'năm học trước';
-
-/** "số bản bổ sung tăng 12 bản so với năm học trước": the one claim that the figures support, or that there is nothing to compare with. */
-export function comparison(id: IndicatorId, than = LAST_YEAR): Inline[] {
-  const { label: name } = indicatorInfo(id);
-  const label: Inline = { kind: 'text', text: `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)} ` };
-  return [label, ...comparisonWords(id, than)];
-}
-
-/** The same without the label: "tăng 12 bản so với năm học trước". */
-export function comparisonWords(id: IndicatorId, than = LAST_YEAR): Inline[] {
-  return [{ kind: 'trend', id, amount: true, than }];
 }

@@ -7,14 +7,13 @@ import { REPORT_FORMS } from './kinds';
 import {
   addresseesOf,
   basisOf,
-  factText,
+  isPreschool,
   letterheadOf,
   preparerOf,
   recipientsOf,
   schoolName,
   signerOf,
 } from './letterhead';
-import { levelsOf } from './level';
 import { narrativeOf } from './narrative';
 import { minutesSigners } from './minutes';
 import { narrativeParts, outlineAnnexes, outlineBlocks } from './outline';
@@ -59,9 +58,7 @@ export function composeReport({
   const form = REPORT_FORMS[kind];
   const period = reportPeriod(book, kind, today, month);
   const figures = period.isWholeYear ? yearFigures : periodFigures(book, period);
-  const levels = levelsOf(factText(profile, 'Cấp học') || factText(profile, 'Tên trường'));
-  const preschool = levels.length === 1 && levels[0] === 'mam-non';
-  const context: ReportContext = { book, figures, period, preschool };
+  const context: ReportContext = { book, figures, period, preschool: isPreschool(profile) };
 
   const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
   const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, own, elsewhere };

@@ -17,9 +17,16 @@ export type Inline =
   /**
    * A claim about the direction of an indicator, in the wording its two values support: "tăng 120 bản", "giảm 30 bản", "giữ nguyên".
    * `amount`: with the difference and its unit. `than`: what it is compared with ("tăng 120 bản so với năm học trước"); null prints the words alone.
-   * Where one of the two values is unknown it says so: "chưa có số liệu để so sánh với năm học trước".
+   * Where one of the two values is unknown it says so: "chưa có số liệu để so sánh với năm học trước". `unit`: where it is not printed as the
+   * indicator's own ("bản/trẻ" in a mầm non).
    */
-  | { readonly kind: 'trend'; readonly id: IndicatorId; readonly amount: boolean; readonly than: string | null }
+  | {
+      readonly kind: 'trend';
+      readonly id: IndicatorId;
+      readonly amount: boolean;
+      readonly than: string | null;
+      readonly unit?: string;
+    }
   /** What is left of a total after its parts: copies whose type is unknown. */
   | { readonly kind: 'remainder'; readonly total: IndicatorId; readonly parts: readonly IndicatorId[] }
   /**

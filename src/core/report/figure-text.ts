@@ -82,21 +82,21 @@ export function inlineText(inline: Inline, figures: FigureSet): string {
   }
 }
 
-function trendText(figures: FigureSet, { id, amount, than }: Extract<Inline, { kind: 'trend' }>): string {
+function trendText(figures: FigureSet, { id, amount, than, unit }: Extract<Inline, { kind: 'trend' }>): string {
   const trend = trendOf(figures, id);
   if (trend === null) return `${TREND_WORDS.unknown}${than === null ? '' : ` với ${than}`}`;
   const tail = than === null ? '' : ` so với ${than}`;
   if (trend === 0) return `${TREND_WORDS.same}${tail}`;
   const word = trend > 0 ? TREND_WORDS.up : TREND_WORDS.down;
   if (!amount) return `${word}${tail}`;
-  const { unit, decimals } = indicatorInfo(id);
+  const { unit: own, decimals } = indicatorInfo(id);
   // Both ends are rounded as they are printed, so that the difference agrees with the table beside it.
   const scale = 10 ** decimals;
   const value = Math.round((figureNumber(figures, id, 'value') ?? 0) * scale);
   const previous = Math.round((figureNumber(figures, id, 'previous') ?? 0) * scale);
   const change = orUnknown(Math.abs(value - previous) / scale);
   if (change === null) return `${word}${tail}`;
-  return `${word} ${numberText(change, decimals)}${unitText(unit)}${tail}`;
+  return `${word} ${numberText(change, decimals)}${unitText(unit ?? own)}${tail}`;
 }
 
 /** A unit after a number: "%" without a space, "-" (no unit) not at all. */

@@ -4,6 +4,7 @@ import type { SchoolYear } from '../library/school-year';
 import { dateOf } from '../text/calendar';
 import { cleanText } from '../text/normal';
 import type { Letterhead, Signer } from './document';
+import { levelsOf } from './level';
 import { bodyName, personName } from './names';
 import { officialDate } from './number-text';
 
@@ -12,6 +13,12 @@ export const BLANK = '…………………';
 
 export function factText(profile: Profile, name: ProfileName): string {
   return cleanText(profile.get(name)?.text ?? '');
+}
+
+/** Only mầm non: then pupils are "trẻ". */
+export function isPreschool(profile: Profile): boolean {
+  const levels = levelsOf(factText(profile, 'Cấp học') || factText(profile, 'Tên trường'));
+  return levels.length === 1 && levels[0] === 'mam-non';
 }
 
 /** "Tên trường" as a sentence says it; blanks where it is missing. */

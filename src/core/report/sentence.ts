@@ -1,8 +1,9 @@
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
+import type { IndicatorId } from '../library/ids';
 import { indicatorInfo } from '../library/indicators';
 import { trendClaims } from '../rules/shared/trend-claims';
-import { comparison, comparisonWords, holds } from './claims';
+import { holds } from './claims';
 import type { Inline } from './document';
 import { figureNumber, trendOf } from './figure-text';
 import { factText, schoolName } from './letterhead';
@@ -48,7 +49,7 @@ function pieceInlines(piece: SentencePiece, context: ReportContext): readonly In
       return figureNumber(figures, piece.id, piece.of) === null ? indicatorInfo(piece.id).label : [piece];
     case 'trend':
       if (figureNumber(figures, piece.id, 'value') === null) return indicatorInfo(piece.id).label;
-      if (piece.whole) return comparisonWords(piece.id, context.period.than);
+      if (piece.whole) return comparisonWords(piece.id, context);
       return trendOf(figures, piece.id) === null
         ? indicatorInfo(piece.id).label
         : [{ kind: 'trend', id: piece.id, amount: false, than: null }];
@@ -82,9 +83,24 @@ export function writeSentence(text: string, context: ReportContext, future = fal
   if (known.length === 0) return { missing: ids.map((id) => indicatorInfo(id).label) };
   const reworded = known.flatMap((id, index): Inline[] => [
     ...(index > 0 ? [{ kind: 'text', text: '; ' } as const] : []),
-    ...comparison(id, context.period.than),
+    ...comparison(id, context),
   ]);
   return { inlines: [...reworded, { kind: 'text', text: '.' }], reworded: true };
+}
+
+/** "số bản bổ sung tăng 12 bản so với năm học trước": the one claim that the figures support, or that there is nothing to compare with. */
+function comparison(id: IndicatorId, context: ReportContext): Inline[] {
+  const label = adapted(indicatorInfo(id).label, context);
+  const words: Inline = { kind: 'text', text: `${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)} ` };
+  return [words, ...comparisonWords(id, context)];
+}
+
+/** The same without the label: "tăng 12 bản so với năm học trước". */
+function comparisonWords(id: IndicatorId, context: ReportContext): Inline[] {
+  const { unit } = indicatorInfo(id);
+  const printed = adapted(unit, context);
+  const { than } = context.period;
+  return [{ kind: 'trend', id, amount: true, than, ...(printed !== unit && { unit: printed }) }];
 }
 
 /** A sentence of the report's own for this school and period: in a mầm non the readers are "trẻ", and "[kỳ]" is the period. */

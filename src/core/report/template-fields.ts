@@ -1,10 +1,11 @@
 import type { FigureSet } from '../figures/figure';
 import type { Profile } from '../intake/book';
+import { indicatorInfo } from '../library/indicators';
 import { PROFILE_NAMES } from '../library/profile';
 import { exactKey } from '../text/normal';
 import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from './document';
 import { figureNumber, inlineText, sentenceText } from './figure-text';
-import { BLANK, factText } from './letterhead';
+import { BLANK, factText, isPreschool } from './letterhead';
 import { annexLabel, basisLines, END_MARK, letterheadLines, recipientLines } from './letterhead-lines';
 import { bodyName } from './names';
 import { romanNumber } from './number-text';
@@ -130,14 +131,21 @@ function inCaseOf(inside: string, text: string): string {
 }
 
 /** The number or claim of an indicator, in the grammar of the sentences on "Nhận định"; null where the text names no indicator. */
-function figureField(inside: string, document: ReportDocument, figures: FigureSet): string | null {
+function figureField(inside: string, document: ReportDocument, figures: FigureSet, preschool: boolean): string | null {
   const [piece, ...more] = parseSentence(`{${inside}}`);
   if (!piece || more.length > 0) return null;
   if (piece.kind === 'figure')
     return figureNumber(figures, piece.id, piece.of) === null ? NO_FIGURE : inlineText(piece, figures);
   if (piece.kind !== 'trend') return null;
   const than = document.ownFigures ? 'cùng kỳ năm học trước' : 'năm học trước';
-  const claim: Inline = { kind: 'trend', id: piece.id, amount: piece.whole, than: piece.whole ? than : null };
+  const unit = indicatorInfo(piece.id).unit;
+  const claim: Inline = {
+    kind: 'trend',
+    id: piece.id,
+    amount: piece.whole,
+    than: piece.whole ? than : null,
+    ...(preschool && { unit: unit.replace('học sinh', 'trẻ') }),
+  };
   return figureNumber(figures, piece.id, 'value') === null ? NO_FIGURE : inlineText(claim, figures);
 }
 
@@ -169,7 +177,7 @@ export function templateFields(document: ReportDocument, yearFigures: FigureSet,
       const key = exactKey(inside);
       const value = key === '' ? undefined : values.get(key);
       if (value) return value.kind === 'text' ? { ...value, text: inCaseOf(inside, value.text) } : value;
-      const figure = figureField(inside, document, figures);
+      const figure = figureField(inside, document, figures, isPreschool(profile));
       return figure === null ? null : { kind: 'text', text: figure };
     },
   };

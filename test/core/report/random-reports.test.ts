@@ -88,7 +88,7 @@ function unitFault(inlines: readonly Inline[], figures: FigureSet): string[] {
 const BROKEN = /NaN|undefined|null|Infinity|\[object|[{}]|\(\)|\[kỳ\]| {2}|[:,] ?[.;,]|\bkhông xác định\b/;
 
 /** Whether a trend is said as the two values are, by a second reckoning. */
-function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet): boolean {
+function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet, isPreschool: boolean): boolean {
   const words = inlineText(inline, figures);
   const [now, then] = [figureNumber(figures, inline.id, 'value'), figureNumber(figures, inline.id, 'previous')];
   if (now === null || then === null) return words.startsWith('chưa có số liệu để so sánh');
@@ -100,7 +100,12 @@ function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet): boolean
   if (!inline.amount) return true;
   const [, amount = '', rest = ''] = /^\S+ ([\d.]+(?:,\d+)?)(.*)$/.exec(words) ?? [];
   const said = Number(amount.replaceAll('.', '').replace(',', '.'));
-  const printedUnit = unit === '%' ? '%' : unit === '-' ? '' : ` ${unit.replace('m2', 'm²')}`;
+  const printedUnit =
+    unit === '%'
+      ? '%'
+      : unit === '-'
+        ? ''
+        : ` ${unit.replace('m2', 'm²').replace('học sinh', isPreschool ? 'trẻ' : 'học sinh')}`;
   return Math.abs(said - Math.abs(change) / scale) < 1e-9 && rest.startsWith(printedUnit);
 }
 
@@ -138,7 +143,9 @@ function faultsOf(document: ReportDocument, figures: FigureSet, isPreschool: boo
       for (const inline of block.inlines) {
         if (inline.kind === 'figure' && figureNumber(own, inline.id, inline.of) === null)
           faults.push(`unknown: “${text}”`);
-        if (inline.kind === 'trend' && !isTrue(inline, own)) faults.push(`untrue: “${text}”`);
+        if (inline.kind === 'trend' && !isTrue(inline, own, isPreschool)) faults.push(`untrue: “${text}”`);
+        if (isPreschool && inline.kind === 'trend' && /học sinh/.test(inlineText(inline, own)))
+          faults.push(`pupils in the unit of a kindergarten: “${text}”`);
       }
       const words = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
       if (block.kind === 'item' && block.source && !text.startsWith('Phấn đấu')) {

@@ -1,4 +1,11 @@
-import { claimsOf, composeReport, partOf, starterSentences, STARTER_SENTENCES } from '../../../src/core/report';
+import {
+  claimsOf,
+  composeReport,
+  partOf,
+  reportSheet,
+  starterSentences,
+  STARTER_SENTENCES,
+} from '../../../src/core/report';
 import type { ReportDocument } from '../../../src/core/report';
 import { levelsOf } from '../../../src/core/report/level';
 import { sentenceText } from '../../../src/core/report/figure-text';
@@ -190,5 +197,52 @@ describe('starter sentences', () => {
         expect(texts.filter((text) => text.includes('học sinh'))).toEqual([]);
       }
     }
+  });
+});
+
+describe('in a mầm non those who read are trẻ, also in the unit of a comparison', () => {
+  const figures = figuresOf({ 'ratio.copiesPerPupil': [2.5, 2], 'loans.pupil': [40, 55] });
+  const rows: NarrativeRow[] = [
+    ['II.1', 'Bình quân {Số bản trên học sinh: so với năm trước}.', true],
+    ['II.4', 'Lượt mượn của trẻ tăng.', true],
+  ];
+  const compose = (level: string) =>
+    composeReport({
+      book: bookOf({ ...FACTS, 'Cấp học': level }, [narrativeTable(rows)]),
+      figures,
+      kind: 'tong-ket',
+      today: TODAY,
+      draft: false,
+    });
+
+  test.each([
+    ['Mầm non', 'Bình quân tăng 0,5 bản/trẻ so với năm học trước.', 'Lượt mượn trẻ giảm 15 lượt so với năm học trước.'],
+    [
+      'Tiểu học',
+      'Bình quân tăng 0,5 bản/học sinh so với năm học trước.',
+      'Lượt mượn học sinh giảm 15 lượt so với năm học trước.',
+    ],
+    [
+      'Mầm non, tiểu học',
+      'Bình quân tăng 0,5 bản/học sinh so với năm học trước.',
+      'Lượt mượn học sinh giảm 15 lượt so với năm học trước.',
+    ],
+  ])('%s', (level, ratio, reworded) => {
+    const document = compose(level);
+    const sentences = document.blocks.flatMap((block) =>
+      block.kind === 'item' ? [sentenceText(block.inlines, figures)] : [],
+    );
+    expect(sentences).toEqual(expect.arrayContaining([ratio, reworded]));
+  });
+
+  test.each([
+    ['Mầm non', '" bản/trẻ"'],
+    ['Tiểu học', '" bản/học sinh"'],
+  ])('the live formula of the sheet says the same: %s', (level, unit) => {
+    const plan = reportSheet(compose(level), figures, {
+      figuresCell: (_, of) => ({ sheet: 'Số liệu', row: 5, column: of === 'value' ? 2 : 3 }),
+    });
+    const formulas = plan.cells.flatMap(({ content }) => (content && 'formula' in content ? [content.formula] : []));
+    expect(formulas.find((formula) => formula.includes('Bình quân ') && formula.includes('tăng'))).toContain(unit);
   });
 });

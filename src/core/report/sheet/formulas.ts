@@ -101,15 +101,15 @@ function rounded(cell: string, decimals: number): string {
 
 /** A claim that stays true when the numbers change: Excel chooses the word. */
 function trendExpression(
-  { id, amount, than }: Extract<Inline, { kind: 'trend' }>,
+  { id, amount, than, unit }: Extract<Inline, { kind: 'trend' }>,
   figuresCell: FiguresCell,
 ): string | null {
   const { value, previous } = references(id, figuresCell);
   if (value === null || previous === null) return null;
-  const { unit, decimals } = indicatorInfo(id);
+  const { unit: own, decimals } = indicatorInfo(id);
   const [now, then] = [rounded(value, decimals), rounded(previous, decimals)];
   const change = amount
-    ? `&" "&${printed(`ABS(${now}-${then})`, decimals, digitsOf(id))}&${textOperands(unitText(unit))}`
+    ? `&" "&${printed(`ABS(${now}-${then})`, decimals, digitsOf(id))}&${textOperands(unitText(unit ?? own))}`
     : '';
   const words = `IF(${now}>${then},"${TREND_WORDS.up}","${TREND_WORDS.down}")${change}`;
   const known = `IF(${now}=${then},"${TREND_WORDS.same}",${words})`;
