@@ -92,6 +92,30 @@ describe('Lập báo cáo from the pane', () => {
     );
   });
 
+  test('what was filled in by hand in a month’s report is asked about, kept for that month, and not asked about again', async () => {
+    const month: ReportCommand = { kind: 'thang', draft: false, month: { year: 2026, month: 5 } };
+    const name = 'Báo cáo tháng 5-2026';
+    const text = 'Trong tháng có 3 lớp đến đọc sách theo lịch.';
+    await atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        await press(month);
+        await typeInto(name, rowWith(sheetOf(excel, name), 'Ưu điểm') + 1, 0, text);
+      },
+      async (excel) => {
+        expect(await press(month)).toMatchObject({ kind: 'edited', sentences: [{ part: 'Ưu điểm', text }] });
+        expect(await press({ ...month, edited: 'keep' })).toMatchObject({ kind: 'written', kept: 1, omitted: [] });
+        expect(sheetOf(excel, name).value(rowWith(sheetOf(excel, name), 'Ưu điểm') + 1, 0)).toContain(text);
+      },
+      async (excel) => {
+        expect(await press(month)).toMatchObject({ kind: 'written', kept: 0 });
+        expect(sheetOf(excel, name).value(rowWith(sheetOf(excel, name), 'Ưu điểm') + 1, 0)).toContain(text);
+        // It says 3, and the year's figures say something else: the rules know that it is of one month.
+        expect(await press(YEAR)).toMatchObject({ kind: 'written', draft: false, omitted: [] });
+      },
+    );
+  });
+
   test('open lỗi stop the official report and say which figures they touch; a bản nháp is written', () =>
     atSample('thu-vien-lon-xon.xlsx', async (excel) => {
       const blocked = await press(YEAR);

@@ -15,6 +15,7 @@ import {
   signerOf,
 } from './letterhead';
 import { narrativeOf } from './narrative';
+import { CLOSING, OPENING, scopeOf } from './narrative-place';
 import { minutesSigners } from './minutes';
 import { narrativeParts, outlineAnnexes, outlineBlocks } from './outline';
 import type { PartRows } from './part-rows';
@@ -61,13 +62,28 @@ export function composeReport({
   const context: ReportContext = { book, figures, period, preschool: isPreschool(profile) };
 
   const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
-  const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, own, elsewhere };
+  const scope = scopeOf(kind, period);
+  const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, scope, own, elsewhere };
   const narrative = narrativeOf(context, wanted);
   const minutes = form.presider === null ? null : minutesSigners(profile, form.presider);
   const addressees = minutes ? [] : addresseesOf(profile);
   const school = schoolName(book);
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+  /** The first or last sentence as somebody wrote it for this report, or the form's. */
+  const framed = (place: string, words: string) => {
+    const [block] = narrative.items.get(place) ?? [];
+    return block?.kind === 'item'
+      ? { inlines: block.inlines, source: block.source ?? null }
+      : { inlines: text(words), source: null };
+  };
   const outlook = form.outlook === null ? '' : ` ${form.outlook} ${period.next}`;
+  const opening = framed(OPENING, `${school} ${form.action} ${period.label} như sau:`);
+  const closing = framed(
+    CLOSING,
+    minutes
+      ? `Cuộc họp kết thúc lúc …… giờ …… cùng ngày; biên bản đã được đọc cho các thành viên cùng nghe và nhất trí thông qua.`
+      : `Trên đây là ${form.action} ${period.label}${outlook} của ${school}.`,
+  );
   return {
     kind,
     schoolYear: period.year.label,
@@ -79,14 +95,12 @@ export function composeReport({
     subject: `${form.subject} ${period.label}`,
     basis: basisOf(book, period.year, form.law),
     addressees,
-    opening: text(`${school} ${form.action} ${period.label} như sau:`),
+    scope,
+    opening: opening.inlines,
+    framing: { opening: opening.source, closing: closing.source },
     blocks: outlineBlocks(nodes, context, narrative.items),
     annexes: outlineAnnexes(nodes, context),
-    closing: text(
-      minutes
-        ? `Cuộc họp kết thúc lúc …… giờ …… cùng ngày; biên bản đã được đọc cho các thành viên cùng nghe và nhất trí thông qua.`
-        : `Trên đây là ${form.action} ${period.label}${outlook} của ${school}.`,
-    ),
+    closing: closing.inlines,
     recipients: recipientsOf(profile, addressees),
     signer: minutes?.signer ?? signerOf(profile),
     preparer: minutes?.secretary ?? preparerOf(profile),

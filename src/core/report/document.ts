@@ -2,6 +2,7 @@ import type { FigureSet } from '../figures/figure';
 import type { IndicatorId } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
+import type { NarrativeScope } from './narrative-place';
 import type { PartIssue } from './part-rows';
 
 /** The kinds of report (`--kind` of the command line). */
@@ -84,6 +85,8 @@ export interface SentenceSource {
   /** What the two cells hold. */
   readonly written: CellValue;
   readonly used: CellValue;
+  /** Its cell in the column "Phần"; `own`: that says that it is for this one report. Null where there is no such column. */
+  readonly place: { readonly cell: CellAddress; readonly written: CellValue; readonly own: boolean } | null;
 }
 
 /**
@@ -156,7 +159,11 @@ export interface ReportDocument {
   /** Each without its ";" or "." at the end: the layout sets them. */
   readonly basis: readonly string[];
   readonly addressees: readonly string[];
+  /** What its sentences on "Nhận định" are named by where they are for it alone. */
+  readonly scope: NarrativeScope;
   readonly opening: readonly Inline[];
+  /** Where the first and the last sentence were written by hand; null where they are the form's. */
+  readonly framing: { readonly opening: SentenceSource | null; readonly closing: SentenceSource | null };
   readonly blocks: readonly Block[];
   readonly annexes: readonly Annex[];
   /** Without the end mark "./.", which the layout sets. */

@@ -5,9 +5,10 @@ import type { FieldId } from '../library/ids';
 import type { CellChange } from '../sheet/plan';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { ReportDocument, SentenceSource } from './document';
+import { CLOSING, OPENING, placeText, WHOLE_YEAR } from './narrative-place';
 import type { FiguresCell } from './sheet/formulas';
 import { LAST_COLUMN } from './sheet/grid';
-import { isAsWritten, MARK_COLUMN, readMark } from './sheet/marks';
+import { isAsWritten, MARK_COLUMN, readHeadingMark, readMark } from './sheet/marks';
 import { reportSheet } from './sheet/report-sheet';
 
 /** Where no part of the report takes a sentence, "Nhận định" says so: it is kept, and the next report names it as left out. */
@@ -63,10 +64,14 @@ export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): 
     const cell = valueAt(sheet, row, MARK_COLUMN);
     if (cell === '') {
       const text = begun ? printedText(sheet, row) : '';
-      if (text !== '') found.push({ kind: 'added', row, part, text, hash: null });
+      // Beside the first and the last sentence there is no room for more.
+      const place = part === OPENING || part === CLOSING ? null : part;
+      if (text !== '') found.push({ kind: 'added', row, part: place, text, hash: null });
       continue;
     }
     begun = true;
+    const heading = readHeadingMark(cell);
+    if (heading) part = heading.part;
     const mark = readMark(cell);
     if (!mark) continue;
     part = mark.part;
@@ -79,7 +84,9 @@ export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): 
 
 /**
  * The changes that move hand-made sentences to "Nhận định": a sentence that came from there is replaced where it stands, a removed one gets
- * "Không" in its column "Dùng", everything else is added at the end. Null where the workbook has no table of sentences to add to.
+ * "Không" in its column "Dùng", everything else is added at the end. What somebody wrote into a term's or month's report or into minutes is added for that
+ * report alone ("Ưu điểm (tháng 12/2025)"), and a sentence that the term shares with the year stays as it is in the year's. Null where the workbook has
+ * no table of sentences to add to.
  */
 export function keepEdited(
   edits: readonly EditedSentence[],
@@ -88,18 +95,28 @@ export function keepEdited(
 ): FixRequest | null {
   const [table] = tablesOf(book, 'narrative');
   if (!table?.columns.has('text') || !table.columns.has('part')) return null;
+  const { kind: report, scope } = composed.document;
   const sources = sourcesByHash(composed);
   const changes: CellChange[] = [];
   let row = Math.max(table.body.lastRow, table.header.lastRow);
+  const add = (part: string, text: string) => {
+    const isShared = report === 'tong-ket' && part !== OPENING && part !== CLOSING;
+    row++;
+    changes.push(...newRow(table, row, { part: isShared ? part : placeText(part, scope), text, use: 'Có' }));
+  };
   for (const { kind, part, text, hash } of edits) {
     const source = hash === null ? undefined : sources.get(hash);
-    if (kind === 'removed') {
+    const shared = report === 'so-ket-hk1' && source?.place && !source.place.own ? source.place : null;
+    if (shared) {
+      const { cell, written } = shared;
+      changes.push({ cell, before: written, after: placeText(String(written), WHOLE_YEAR) });
+      if (kind !== 'removed') add(part ?? String(written), text);
+    } else if (kind === 'removed') {
       if (source?.use) changes.push({ cell: source.use, before: source.used, after: 'Không' });
     } else if (source) {
       changes.push({ cell: source.text, before: source.written, after: text });
     } else {
-      row++;
-      changes.push(...newRow(table, row, { part: part ?? NO_PART, text, use: 'Có' }));
+      add(part ?? NO_PART, text);
     }
   }
   return { rule: 'cau-sua-tay', changes };
@@ -128,11 +145,17 @@ function sourcesByHash({
     return mark ? [mark.hash] : [];
   });
   const sources = new Map<string, SentenceSource>();
-  // The opening sentence comes before the blocks; sentences follow in the blocks' order.
-  const sentences = document.blocks.filter(({ kind }) => kind === 'item' || kind === 'paragraph');
-  sentences.forEach((block, index) => {
-    const hash = marks[index + 1];
-    if (block.kind === 'item' && block.source && hash !== undefined) sources.set(hash, block.source);
+  // In the order of their rows.
+  const sentences: readonly (SentenceSource | null)[] = [
+    document.framing.opening,
+    ...document.blocks.flatMap((block) =>
+      block.kind === 'item' ? [block.source ?? null] : block.kind === 'paragraph' ? [null] : [],
+    ),
+    document.framing.closing,
+  ];
+  sentences.forEach((source, index) => {
+    const hash = marks[index];
+    if (source && hash !== undefined) sources.set(hash, source);
   });
   return sources;
 }

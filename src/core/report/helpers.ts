@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../library/ids';
 import type { Block, Inline } from './document';
 import { factSentence, type Fact } from './facts';
+import type { OutlineNode } from './outline';
 import type { ReportContext } from './sentence';
 
 /** Small pieces of which the kinds of report are put together. */
@@ -28,6 +29,22 @@ export const TO_WRITE: Block = item('…'.repeat(27));
 /** The librarian's sentences, or room for them. */
 export function orWrite(own: readonly Block[]): readonly Block[] {
   return own.length > 0 ? own : [TO_WRITE];
+}
+
+/**
+ * A part whose sentences are written for one report alone: below what the product says of it stands what somebody wrote there by hand; where the product
+ * has nothing to say, there is room to write.
+ */
+export function keeping(
+  node: Omit<OutlineNode, 'narrative' | 'body' | 'keeps'>,
+  body?: (context: ReportContext) => readonly Block[],
+): OutlineNode {
+  const { name } = node;
+  return {
+    ...node,
+    narrative: name,
+    body: (context, own) => (body ? [...body(context), ...own(name)] : orWrite(own(name))),
+  };
 }
 
 /** The blocks, or a sentence that says honestly that the workbook has no such data. */

@@ -1,5 +1,6 @@
 import type { Profile } from '../intake/book';
-import type { Signer } from './document';
+import type { Block, Signer } from './document';
+import { sentenceText } from './figure-text';
 import { item } from './helpers';
 import { BLANK, factText, preparerOf, schoolName, signerOf } from './letterhead';
 import { personName } from './names';
@@ -29,17 +30,31 @@ export function minutesSigners(
 
 /** Who took part, when and where: known from the profile, or room to write. @param role see `minutesSigners` */
 export function circumstances(role: string): OutlineNode {
+  const name = 'Thời gian, địa điểm, thành phần';
   return {
-    name: 'Thời gian, địa điểm, thành phần',
-    body: ({ book }) => {
+    name,
+    narrative: name,
+    body: ({ book, figures }, own) => {
       const { signer, secretary } = minutesSigners(book.profile, role);
       const presider = role === CHAIR ? '' : `, ${role}`;
-      return [
+      const lines = [
         item(`Thời gian bắt đầu: ${BLANK}`),
         item(`Địa điểm: Thư viện ${schoolName(book)}.`),
         item(`Chủ trì (chủ tọa): ${signer.name}${presider}.`),
         item(`Thư ký: ${secretary.name}${secretary.name === BLANK ? '' : ', cán bộ thư viện'}.`),
         item(`Thành phần tham dự khác: ${BLANK}`),
+      ];
+      // A line that was filled in by hand takes the place of ours with the same label.
+      const labelOf = (block: Block) =>
+        block.kind === 'item' ? (sentenceText(block.inlines, figures).split(':')[0] ?? '') : '';
+      const written = own(name);
+      const taken = new Set(lines.map(labelOf));
+      return [
+        ...lines.flatMap((line) => {
+          const same = written.filter((block) => labelOf(block) === labelOf(line));
+          return same.length > 0 ? same : [line];
+        }),
+        ...written.filter((block) => !taken.has(labelOf(block))),
       ];
     },
   };

@@ -2,7 +2,7 @@ import { dateColumn, numberColumn, tablesOf, textColumn } from '../intake/book';
 import { dateOf } from '../text/calendar';
 import type { Inline, TableBlock } from './document';
 import { ACTIVITY_FACTS, GROWTH_FACTS, READER_FACTS, ROOM_FACTS, STOCK_FACTS } from './facts';
-import { facts, orElse, text, TO_WRITE } from './helpers';
+import { facts, keeping, orElse, text } from './helpers';
 import { keptCopiesTables } from './kept-copies';
 import type { OutlineNode } from './outline';
 import { readersTable } from './readers-table';
@@ -68,70 +68,51 @@ export const MONTHLY: readonly OutlineNode[] = [
     name: 'Kết quả hoạt động',
     heading: ({ label }) => `Kết quả hoạt động ${label}`,
     children: [
-      { name: 'Phát triển sách, báo, tạp chí', body: growth },
-      {
-        name: 'Hoạt động của thư viện',
-        body: (context) =>
-          orElse(
-            [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context), activityDiary(context))],
-            'Chưa có số liệu về các hoạt động.',
-          ),
-      },
-      {
-        name: 'Phục vụ bạn đọc',
-        body: (context) => orElse(facts(READER_FACTS, context), 'Chưa có số liệu về bạn đọc.'),
-      },
+      keeping({ name: 'Phát triển sách, báo, tạp chí' }, growth),
+      keeping({ name: 'Hoạt động của thư viện' }, (context) =>
+        orElse(
+          [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context), activityDiary(context))],
+          'Chưa có số liệu về các hoạt động.',
+        ),
+      ),
+      keeping({ name: 'Phục vụ bạn đọc' }, (context) =>
+        orElse(facts(READER_FACTS, context), 'Chưa có số liệu về bạn đọc.'),
+      ),
     ],
   },
   {
     name: 'Đánh giá chung',
-    children: [
-      { name: 'Ưu điểm', body: () => [TO_WRITE] },
-      { name: 'Nhược điểm', body: () => [TO_WRITE] },
-    ],
+    keeps: 'Ưu điểm',
+    children: [keeping({ name: 'Ưu điểm' }), keeping({ name: 'Nhược điểm' })],
   },
-  { name: 'Kế hoạch tháng sau', heading: ({ next }) => `Kế hoạch ${next}`, body: () => [TO_WRITE] },
+  keeping({ name: 'Kế hoạch tháng sau', heading: ({ next }) => `Kế hoạch ${next}` }),
 ];
 
 /** Biểu thống kê: tables and figures without a narrative (Thông tư 18/2014/TT-BVHTTDL, Điều 13). */
 export const STATISTICS: readonly OutlineNode[] = [
-  {
-    name: 'Vốn tài liệu',
-    body: (context) =>
-      orElse(
-        [...facts(STOCK_FACTS, context), ...present(stockTable(context)), ...keptCopiesTables(context)],
-        'Chưa có số liệu về vốn tài liệu.',
-      ),
-  },
-  { name: 'Bổ sung, thanh lọc', body: growth },
-  {
-    name: 'Cơ sở vật chất',
-    body: (context) =>
-      orElse(
-        [...facts(ROOM_FACTS, context), ...present(equipmentTable(context))],
-        'Chưa có số liệu về cơ sở vật chất.',
-      ),
-  },
-  {
-    name: 'Hoạt động',
-    body: (context) =>
-      orElse(
-        [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))],
-        'Chưa có số liệu về các hoạt động.',
-      ),
-  },
-  {
-    name: 'Bạn đọc',
-    body: (context) =>
-      orElse([...facts(READER_FACTS, context), ...present(readersTable(context))], 'Chưa có số liệu về bạn đọc.'),
-  },
-  {
-    name: 'So sánh với năm học trước',
-    heading: ({ than }) => `So sánh với ${than}`,
-    body: (context) =>
-      orElse(
-        present(comparisonTable(context), trendTable(context)),
-        `Chưa có số liệu của ${context.period.than} để so sánh.`,
-      ),
-  },
+  keeping({ name: 'Vốn tài liệu' }, (context) =>
+    orElse(
+      [...facts(STOCK_FACTS, context), ...present(stockTable(context)), ...keptCopiesTables(context)],
+      'Chưa có số liệu về vốn tài liệu.',
+    ),
+  ),
+  keeping({ name: 'Bổ sung, thanh lọc' }, growth),
+  keeping({ name: 'Cơ sở vật chất' }, (context) =>
+    orElse([...facts(ROOM_FACTS, context), ...present(equipmentTable(context))], 'Chưa có số liệu về cơ sở vật chất.'),
+  ),
+  keeping({ name: 'Hoạt động' }, (context) =>
+    orElse(
+      [...facts(ACTIVITY_FACTS, context), ...present(activitiesTable(context))],
+      'Chưa có số liệu về các hoạt động.',
+    ),
+  ),
+  keeping({ name: 'Bạn đọc' }, (context) =>
+    orElse([...facts(READER_FACTS, context), ...present(readersTable(context))], 'Chưa có số liệu về bạn đọc.'),
+  ),
+  keeping({ name: 'So sánh với năm học trước', heading: ({ than }) => `So sánh với ${than}` }, (context) =>
+    orElse(
+      present(comparisonTable(context), trendTable(context)),
+      `Chưa có số liệu của ${context.period.than} để so sánh.`,
+    ),
+  ),
 ];

@@ -5,7 +5,7 @@ import type { BookCategory, CategoryId, IndicatorId } from '../library/ids';
 import { indicatorInfo } from '../library/indicators';
 import type { Inline, TableBlock } from './document';
 import { figureNumber } from './figure-text';
-import { numberCell, orElse, text, TO_WRITE } from './helpers';
+import { keeping, numberCell, orElse, text } from './helpers';
 import { circumstances } from './minutes';
 import type { OutlineNode } from './outline';
 import type { ReportContext } from './sentence';
@@ -85,16 +85,12 @@ function conditionTable({ book }: ReportContext): TableBlock | null {
 /** Biên bản kiểm kê (Thông tư 18/2014/TT-BVHTTDL, Điều 9): the register's side is filled in, the shelves' side is written at the stocktake. */
 export const STOCKTAKE: readonly OutlineNode[] = [
   circumstances(STOCKTAKE_CHAIR),
-  {
-    name: 'Kết quả kiểm kê',
-    body: (context) =>
-      orElse(present(stocktakeTable(context), conditionTable(context)), 'Chưa có số liệu về vốn tài liệu.'),
-  },
+  keeping({ name: 'Kết quả kiểm kê' }, (context) =>
+    orElse(present(stocktakeTable(context), conditionTable(context)), 'Chưa có số liệu về vốn tài liệu.'),
+  ),
   {
     name: 'Nhận xét, kiến nghị',
-    children: [
-      { name: 'Nhận xét', body: () => [TO_WRITE] },
-      { name: 'Kiến nghị', body: () => [TO_WRITE] },
-    ],
+    keeps: 'Nhận xét',
+    children: [keeping({ name: 'Nhận xét' }), keeping({ name: 'Kiến nghị' })],
   },
 ];

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../library/ids';
 import type { Annex, Block, Inline, TableColumn } from './document';
 import { figureNumber } from './figure-text';
-import { item, numberCell, text } from './helpers';
+import { item, keeping, numberCell, text } from './helpers';
 import { annexLabel } from './letterhead-lines';
 import { CHAIR, circumstances } from './minutes';
 import { numberText } from './number-text';
@@ -187,13 +187,9 @@ function requests(context: ReportContext): Block[] {
 /** Biên bản thanh lọc: what left the stock, what is proposed, the 10 % rule, and the lists to be published as annexes. */
 export const WEEDING: readonly OutlineNode[] = [
   circumstances(CHAIR),
-  {
-    name: 'Kết quả thanh lọc',
-    body: (context) => {
-      const lists = listsOf(context);
-      return [...weededSentences(context, lists), ...proposedSentences(context, lists)];
-    },
-    annexes: (context) => listsOf(context).annexes,
-  },
-  { name: 'Kiến nghị', body: requests },
+  keeping({ name: 'Kết quả thanh lọc', annexes: (context) => listsOf(context).annexes }, (context) => {
+    const lists = listsOf(context);
+    return [...weededSentences(context, lists), ...proposedSentences(context, lists)];
+  }),
+  keeping({ name: 'Kiến nghị' }, requests),
 ];

@@ -24,6 +24,17 @@ export function sentenceMark(part: string | null, content: CellValue): string {
   return `${part?.replaceAll(OWN_ROW, '') ?? ''}${OWN_ROW}${contentHash(content)}`;
 }
 
+/** "II.4##": a heading, and the part that a line below it belongs to. */
+export function headingMark(part: string | null): string {
+  return `${part?.replaceAll(OWN_ROW, '') ?? ''}${OWN_ROW}${OWN_ROW}`;
+}
+
+/** What a heading's mark says of the lines below it; null for every other row. */
+export function readHeadingMark(mark: CellValue): { readonly part: string | null } | null {
+  const [, name] = /^(.*)##$/s.exec(String(mark)) ?? [];
+  return name === undefined ? null : { part: name === '' ? null : name };
+}
+
 export interface SentenceMark {
   readonly part: string | null;
   readonly hash: string;

@@ -13,6 +13,7 @@ import {
   NATIONAL_NAME,
   recipientLines,
 } from '../letterhead-lines';
+import { CLOSING, OPENING } from '../narrative-place';
 import { blockNumbers } from '../numbering';
 import { isFlow } from '../period-figures';
 import { textWidth } from '../text-width';
@@ -21,7 +22,7 @@ import { sentenceContent, type FiguresCell } from './formulas';
 import { COLUMN_WIDTHS, GridBuilder, LAST_COLUMN, LEFT_COLUMNS, widthOf } from './grid';
 import { REPORT_STYLES } from './styles';
 import { linkFigures, writeTable } from './table';
-import { MARK_COLUMN, OWN_ROW, sentenceMark } from './marks';
+import { headingMark, MARK_COLUMN, OWN_ROW, sentenceMark } from './marks';
 
 const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
 /** About 1 cm before the first word: Excel knows no first-line indent. Non-breaking, so that justified lines do not stretch it. */
@@ -108,6 +109,11 @@ class ReportWriter {
     for (const line of basisLines(document.basis)) grid.line('basis', `${FIRST_LINE}${line}`, undefined, 6);
   }
 
+  opening(): void {
+    this.part = OPENING;
+    this.sentence(this.document.opening, '');
+  }
+
   sentence(inlines: readonly Inline[], lead: string): void {
     const { grid, figures, figuresCell } = this;
     const all: readonly Inline[] = [{ kind: 'text', text: `${FIRST_LINE}${lead}` }, ...inlines];
@@ -129,7 +135,8 @@ class ReportWriter {
           this.part = block.narrative ?? null;
           grid.keepTogether(HEADING_AND_MORE);
           const heading = block.kind === 'part' ? block.heading.toLocaleUpperCase('vi') : block.heading;
-          grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
+          const row = grid.line(block.kind, `${FIRST_LINE}${numbers[index] ?? ''}${heading}`, undefined, 6);
+          this.marks.set(row, headingMark(this.part));
           break;
         }
         case 'paragraph':
@@ -172,6 +179,7 @@ class ReportWriter {
     const words = [...this.document.closing];
     const last = words.at(-1);
     if (last?.kind === 'text') words[words.length - 1] = { ...last, text: last.text.replace(/\.\s*$/, '') };
+    this.part = CLOSING;
     this.sentence([...words, { kind: 'text', text: END_MARK }], '');
     this.grid.space(10);
   }
@@ -253,7 +261,7 @@ export function reportSheet(
   if (document.draft) grid.line('draft', DRAFT_MARK);
   writer.letterhead();
   writer.heading();
-  writer.sentence(document.opening, '');
+  writer.opening();
   writer.body();
   writer.closing();
   writer.foot();

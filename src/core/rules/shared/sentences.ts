@@ -1,4 +1,5 @@
 import { textColumn, type LibraryBook, type RecordTable, type TextColumn } from '../../intake/book';
+import { placeOf, WHOLE_YEAR } from '../../report/narrative-place';
 import { partOf, type PartId } from '../../report/parts';
 
 /** A sentence of "Nhận định" that goes into the report. */
@@ -22,9 +23,16 @@ export function sentences(book: LibraryBook): Sentence[] {
     const parts = textColumn(table, 'part');
     const use = table.columns.get('use');
     let part: PartId | null = null;
+    let isOfYear = true;
     for (let record = 0; record < column.values.length; record++) {
       const written = parts?.values[record] ?? '';
-      if (written !== '') part = partOf(written);
+      if (written !== '') {
+        const { name, scope } = placeOf(written);
+        part = partOf(name);
+        isOfYear = scope === null || scope === WHOLE_YEAR;
+      }
+      // A month's and a term's sentences speak of their own figures, which their report holds them to.
+      if (!isOfYear) continue;
       const text = column.values[record] ?? '';
       if (text === '' || (use?.type === 'flag' && use.values[record] === false)) continue;
       found.push({ table, column, record, text, part, isPlan: part === 'IV' });
