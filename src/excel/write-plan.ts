@@ -38,8 +38,8 @@ export function writePlan(worksheet: Excel.Worksheet, plan: SheetPlan): void {
     const firstCells = passing(worksheet.getRangeByIndexes(0, 0, matrices.formulas.length, 1));
     passing(firstCells.getEntireRow()).format.autofitRows();
   }
-  for (const [row, points] of Object.entries(plan.rowHeights)) {
-    passing(worksheet.getRangeByIndexes(Number(row), 0, 1, 1)).format.rowHeight = points;
+  for (const { row, rowCount, points } of blocksOfHeights(plan.rowHeights)) {
+    passing(worksheet.getRangeByIndexes(row, 0, rowCount, 1)).format.rowHeight = points;
   }
   for (const list of plan.lists) addList(worksheet, list);
   worksheet.freezePanes.unfreeze();
@@ -47,6 +47,18 @@ export function writePlan(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   worksheet.showGridlines = plan.showGridlines;
   if (plan.tabColor !== undefined) worksheet.tabColor = plan.tabColor;
   if (plan.page) setPage(worksheet, plan.page);
+}
+
+/** Rows of one height that follow each other, as blocks. */
+function blocksOfHeights(heights: SheetPlan['rowHeights']): { row: number; rowCount: number; points: number }[] {
+  const blocks: { row: number; rowCount: number; points: number }[] = [];
+  for (const row of Object.keys(heights).map(Number)) {
+    const points = heights[row] ?? 0;
+    const last = blocks.at(-1);
+    if (last?.points === points && last.row + last.rowCount === row) last.rowCount++;
+    else blocks.push({ row, rowCount: 1, points });
+  }
+  return blocks;
 }
 
 /** Excel shows widths in characters of the default font (7 pixels wide, 5 of padding) and Office.js takes points of 4/3 pixel. */

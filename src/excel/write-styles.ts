@@ -1,24 +1,39 @@
 import type { Area } from '../core/sheet/address';
 import type { CellStyle, SheetPlan } from '../core/sheet/plan';
 
-/** The cells of each style as few rectangles: one call a rectangle instead of one a cell (cell-by-cell formatting is Excel's slow case). */
+/** Number formats are written together with the values. */
+type Look = Exclude<keyof CellStyle, 'numberFormat'>;
+
+/**
+ * What a plan's cells look like, property by property, as few rectangles: one call a rectangle instead of one a cell (cell-by-cell formatting is Excel's slow
+ * case). Styles of a sheet differ in little, so what they have in common, font or borders, is one rectangle over all of them.
+ *
+ * @returns every property of every styled cell exactly once; each rectangle once, with the properties that just it has.
+ */
 export function styledAreas(plan: SheetPlan): { readonly style: CellStyle; readonly area: Area }[] {
-  const byStyle = new Map<string, Map<number, number[]>>();
-  for (const { row, column, style } of plan.cells) {
-    if (style === undefined) continue;
-    const rows = byStyle.get(style) ?? new Map<number, number[]>();
-    byStyle.set(style, rows);
-    const columns = rows.get(row) ?? [];
-    rows.set(row, columns);
-    columns.push(column);
-  }
-  const result: { style: CellStyle; area: Area }[] = [];
-  for (const [name, rows] of byStyle) {
+  const looks = new Map<string, { readonly style: CellStyle; readonly rows: Map<number, number[]> }>();
+  for (const { row, column, style: name } of plan.cells) {
+    if (name === undefined) continue;
     const style = plan.styles[name];
     if (!style) throw new RangeError(`The plan of "${plan.name}" uses a style that it does not define: ${name}`);
-    for (const area of rectangles(rows)) result.push({ style, area });
+    for (const [property, value] of Object.entries(style) as [Look | 'numberFormat', string | number | boolean][]) {
+      if (property === 'numberFormat') continue;
+      const key = `${property} ${value}`;
+      const look = looks.get(key) ?? { style: { [property]: value }, rows: new Map<number, number[]>() };
+      looks.set(key, look);
+      const columns = look.rows.get(row) ?? [];
+      look.rows.set(row, columns);
+      columns.push(column);
+    }
   }
-  return result;
+  const byArea = new Map<string, { style: CellStyle; readonly area: Area }>();
+  for (const { style, rows } of looks.values()) {
+    for (const area of rectangles(rows)) {
+      const key = Object.values(area).join();
+      byArea.set(key, { area, style: { ...byArea.get(key)?.style, ...style } });
+    }
+  }
+  return [...byArea.values()];
 }
 
 /** Runs of neighbouring columns, joined downwards while the run stays the same. */
@@ -55,8 +70,8 @@ function runs(columns: readonly number[]): [first: number, count: number][] {
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', justify: 'Justify' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const BORDER_EDGES = {
-  top: ['EdgeTop'],
-  bottom: ['EdgeBottom'],
+  top: ['EdgeTop', 'InsideHorizontal'],
+  bottom: ['EdgeBottom', 'InsideHorizontal'],
   box: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'],
 } as const;
 
