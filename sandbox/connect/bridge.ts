@@ -22,13 +22,14 @@ const RICH_API_EVENT = 65536;
 /** `workbook.onSelectionChanged` is an event of Office's older numbering, without a target. */
 const SELECTION_CHANGED = 2;
 
+/** A bridge between office.js and a host in the same process; `connect` gives it another host. */
+export interface SwitchingBridge extends NativeBridge {
+  connect(host: ExcelHost): void;
+}
+
 /** A bridge between office.js and a host in the same process. */
-export function bridgeTo(host: ExcelHost): NativeBridge {
-  const bridge: NativeBridge = {
-    sendMessageToHost(text) {
-      void answer(text);
-    },
-  };
+export function bridgeTo(first: ExcelHost): SwitchingBridge {
+  let host = first;
   const tell = (message: unknown): void => bridge.onMessageFromHost?.(JSON.stringify(message));
   const answer = async (text: string): Promise<void> => {
     const request = JSON.parse(text) as BridgeMessage;
@@ -50,8 +51,17 @@ export function bridgeTo(host: ExcelHost): NativeBridge {
     message,
     0,
   ];
-  host.onEvents = (events) => tell({ type: EVENT, message: { entries: events.map(entry) } });
-  host.onSelectionChanged = () =>
-    tell({ type: EVENT, message: { entries: [[RICH_API_EVENT, SELECTION_CHANGED, '', '{}', 0]] } });
+  const bridge: SwitchingBridge = {
+    sendMessageToHost(text) {
+      void answer(text);
+    },
+    connect(next) {
+      host = next;
+      next.onEvents = (events) => tell({ type: EVENT, message: { entries: events.map(entry) } });
+      next.onSelectionChanged = () =>
+        tell({ type: EVENT, message: { entries: [[RICH_API_EVENT, SELECTION_CHANGED, '', '{}', 0]] } });
+    },
+  };
+  bridge.connect(first);
   return bridge;
 }

@@ -25,6 +25,8 @@ export interface OfficeInNode {
   readonly Office: OfficeStandIn;
   /** Puts the three on `globalThis`, where the add-in looks for them; gives back what was there when called. */
   install(): () => void;
+  /** From now on another host answers; for many short lives of one Excel, since loading the library costs more than most presses. */
+  connect(host: ExcelHost): void;
 }
 
 /** What the task pane's start-up would add to `Office`; the library's own names (`Office.HostType`…) are there too. */
@@ -52,7 +54,7 @@ export function loadOfficeInNode(host: ExcelHost, options: OfficeOptions = {}): 
   const loaded = runExcelFile(bridge, office, options.debug ? 'excel-web-16.00.debug.js' : 'excel-web-16.00.js');
   if (options.enforceApiCeiling) enforceApiCeiling(loaded.OfficeExtension);
   const globals = { Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension, Office: loaded.Office };
-  return { ...globals, install: () => installGlobals(globals) };
+  return { ...globals, install: () => installGlobals(globals), connect: (other) => bridge.connect(other) };
 }
 
 interface Loaded {

@@ -14,23 +14,16 @@ import { runCommand } from '../../src/taskpane/running/run-command';
 import { writeReport, type ReportCommand } from '../../src/taskpane/running/write-report';
 import type { Checked } from '../../src/taskpane/check/commands';
 import { broken, FIXED } from '../core/rules/fixable';
-import { LAYOUTS } from '../mutation/layouts';
 import { snapshotOf } from '../mutation/model';
-import { Chance } from '../mutation/random';
-import { sheet, workbook } from '../support/workbook';
 import { after, check, checkJob, lookingAt, TOOLS, type Job } from './jobs';
 import { REVIEW_JOBS } from './review-jobs';
+import { everySection, laidOut, school, small, withCategories, without } from './workbooks';
 
 const YEAR: ReportCommand = { kind: 'tong-ket', draft: true };
 const PERSON = { reason: 'Sách bộ, đã xem lại', person: 'Nguyễn Thị Lan' };
 /** A press changes this many places at most here, so that a sweep has an end. */
 const MOST_PLACES = 4;
 
-const snapshot = (layout: number, seed: number) => {
-  const make = LAYOUTS[layout];
-  if (!make) throw new RangeError(`no layout ${layout}`);
-  return snapshotOf(make(new Chance(seed)));
-};
 const report = (command: ReportCommand = YEAR) => writeReport(command, { ...TOOLS, onStep: () => undefined });
 
 /** Every press of the product that writes, and Kiểm tra, which must not. Made one by one, because each needs a workbook of its own. */
@@ -94,9 +87,9 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   'write-findings': async () => checkJob('write-findings', await after(small()), () => ({ kind: 'write-findings' })),
   'lay out sheets': async () =>
     setupJob('lay out sheets', await after(everySection()), () => Promise.resolve({ kind: 'layOut' })),
-  'confirm a mapping': async () => setupJob('confirm a mapping', await after(snapshot(0, 3)), savedDrafts),
+  'confirm a mapping': async () => setupJob('confirm a mapping', await after(laidOut(0, 3)), savedDrafts),
   'confirm a mapping again': async () => {
-    const bytes = await after(snapshot(0, 3), async () => {
+    const bytes = await after(laidOut(0, 3), async () => {
       const read = await runSetup(TOOLS, { kind: 'read' });
       await saveMapping(mappingOfDrafts(read.drafts, ['Trang cũ']), { person: 'Lan', at: '2026-05-19 08:00' });
     });
@@ -106,16 +99,15 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
     const bytes = await after(without('Số liệu các năm'));
     return setupJob('last year’s file', bytes, async () => {
       const library = await runSetup(TOOLS, { kind: 'read' });
-      const { start, figures } = await figuresOf(snapshot(2, 8), library, 2024);
+      const { start, figures } = await figuresOf(laidOut(2, 8), library, 2024);
       return { kind: 'lastYear', rows: { start, figures: figures.slice(0, 6) } };
     });
   },
   ...REVIEW_JOBS,
-  report: async () => reportJob('report', await after(snapshot(2, 5))),
-  'report over an older one': async () =>
-    reportJob('report over an older one', await after(snapshot(2, 5), () => report())),
+  report: async () => reportJob('report', await after(school())),
+  'report over an older one': async () => reportJob('report over an older one', await after(school(), () => report())),
   'close the year': async () => {
-    const bytes = await after(snapshot(2, 5));
+    const bytes = await after(laidOut(2, 5));
     const proposal = await lookingAt(bytes, async () => closeYear(await analyseWorkbook(TOOLS), 2025));
     return {
       name: 'close the year',
@@ -174,74 +166,4 @@ function reportJob(name: string, bytes: Uint8Array): Job {
       if (outcome.kind !== 'written') throw new Error(`the report ended as ${outcome.kind}`);
     },
   };
-}
-
-/** A whole library without these sheets. */
-function without(...missing: readonly string[]) {
-  const whole = snapshot(2, 5);
-  return { ...whole, sheets: whole.sheets.filter(({ name }) => !missing.includes(name)) };
-}
-
-/** A small library with something to find: spaces, a number as a text, a type that nobody knows. */
-function small() {
-  return workbook(
-    sheet('Vốn tài liệu', [
-      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
-      ['TK.0001 ', 'Dế Mèn  phiêu lưu ký', 'Sách thiếu nhi', 30_000],
-      ['TK.0002', ' Toán 3', 'Sách giáo khoa', '16000'],
-      ['TK.0003', 'Đất rừng  phương Nam', 'Sách thiếu nhi', 41_000],
-    ]),
-    sheet('Thông tin', [
-      ['Tên trường', 'Trường Tiểu học Kim Đồng'],
-      ['Năm học', '2025-2026'],
-    ]),
-  );
-}
-
-/** A row of every section but what is laid out: "Thông tin" and "Nhận định". */
-function everySection() {
-  return workbook(
-    sheet('Vốn tài liệu', [
-      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
-      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách thiếu nhi', 30_000],
-    ]),
-    sheet('Báo, tạp chí', [
-      ['Tên báo', 'Số tờ'],
-      ['Thiếu niên Tiền phong', 40],
-    ]),
-    sheet('Thiết bị', [
-      ['Tên thiết bị', 'ĐVT', 'Số lượng'],
-      ['Giá sách', 'cái', 8],
-    ]),
-    sheet('Hoạt động', [
-      ['Ngày', 'Loại hoạt động', 'Nội dung', 'Số lần'],
-      [45_935, 'Giới thiệu sách', 'Sách mới tháng 10', 1],
-    ]),
-    sheet('Bạn đọc', [
-      ['Tháng', 'Lượt HS', 'Lượt GV'],
-      ['9/2025', 120, 14],
-    ]),
-    sheet('Số liệu các năm', [
-      ['Năm học', 'Chỉ tiêu', 'Đơn vị', 'Giá trị'],
-      ['2024-2025', 'Tổng số bản', 'bản', 612],
-    ]),
-    sheet('Danh mục', [
-      ['Nhóm', 'Tên', 'Thuộc loại'],
-      ['Tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
-    ]),
-  );
-}
-
-function withCategories() {
-  return workbook(
-    sheet('Vốn tài liệu', [
-      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
-      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách địa phương', 30_000],
-      ['TK.0002', 'Toán 3', 'Sách giáo khoa', 16_000],
-    ]),
-    sheet('Danh mục', [
-      ['Nhóm', 'Tên', 'Thuộc loại'],
-      ['Loại tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
-    ]),
-  );
 }

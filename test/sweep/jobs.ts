@@ -22,7 +22,7 @@ export const TOOLS: TaskTools = { signal: new AbortController().signal, onProgre
 /** 'quick' gives 0 for every formula: a sweep compares formulas as they are written, and a press takes a tenth of the time. */
 export async function openBytes(bytes: Uint8Array, formulas: 'quick' | 'calculated'): Promise<TestExcel> {
   const { workbook } = await openXlsx(bytes, { formulas: formulas === 'quick' ? zeroEngine : createFormulaEngine });
-  return createTestExcel({ workbook });
+  return createTestExcel({ workbook, sharedOffice: true });
 }
 
 /** Does something in an Excel of its own, and gives the workbook that comes of it. */
@@ -33,7 +33,7 @@ export async function after(
   const excel =
     start instanceof Uint8Array
       ? await openBytes(start, 'calculated')
-      : createTestExcel({ workbook: Workbook.blank({ formulas: createFormulaEngine }) });
+      : createTestExcel({ workbook: Workbook.blank({ formulas: createFormulaEngine }), sharedOffice: true });
   try {
     if (start && !(start instanceof Uint8Array)) await typeWorkbook(start);
     for (const step of steps) await step();

@@ -1,0 +1,124 @@
+import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+import { LAYOUTS } from '../mutation/layouts';
+import { snapshotOf } from '../mutation/model';
+import { Chance } from '../mutation/random';
+import { sheet, workbook } from '../support/workbook';
+
+/** A whole library as one of the layouts that schools have keeps it. */
+export function laidOut(layout: number, seed: number): WorkbookSnapshot {
+  const make = LAYOUTS[layout];
+  if (!make) throw new RangeError(`no layout ${layout}`);
+  return snapshotOf(make(new Chance(seed)));
+}
+
+/** A whole library without these sheets. */
+export function without(...missing: readonly string[]) {
+  const whole = laidOut(2, 5);
+  return { ...whole, sheets: whole.sheets.filter(({ name }) => !missing.includes(name)) };
+}
+
+/** A small library with something to find: spaces, a number as a text, a type that nobody knows. */
+export function small() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001 ', 'Dế Mèn  phiêu lưu ký', 'Sách thiếu nhi', 30_000],
+      ['TK.0002', ' Toán 3', 'Sách giáo khoa', '16000'],
+      ['TK.0003', 'Đất rừng  phương Nam', 'Sách thiếu nhi', 41_000],
+    ]),
+    sheet('Thông tin', [
+      ['Tên trường', 'Trường Tiểu học Kim Đồng'],
+      ['Năm học', '2025-2026'],
+    ]),
+  );
+}
+
+/** A row of every section but what is laid out: "Thông tin" and "Nhận định". */
+export function everySection() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách thiếu nhi', 30_000],
+    ]),
+    sheet('Báo, tạp chí', [
+      ['Tên báo', 'Số tờ'],
+      ['Thiếu niên Tiền phong', 40],
+    ]),
+    sheet('Thiết bị', [
+      ['Tên thiết bị', 'ĐVT', 'Số lượng'],
+      ['Giá sách', 'cái', 8],
+    ]),
+    sheet('Hoạt động', [
+      ['Ngày', 'Loại hoạt động', 'Nội dung', 'Số lần'],
+      [45_935, 'Giới thiệu sách', 'Sách mới tháng 10', 1],
+    ]),
+    sheet('Bạn đọc', [
+      ['Tháng', 'Lượt HS', 'Lượt GV'],
+      ['9/2025', 120, 14],
+    ]),
+    sheet('Số liệu các năm', [
+      ['Năm học', 'Chỉ tiêu', 'Đơn vị', 'Giá trị'],
+      ['2024-2025', 'Tổng số bản', 'bản', 612],
+    ]),
+    sheet('Danh mục', [
+      ['Nhóm', 'Tên', 'Thuộc loại'],
+      ['Tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
+    ]),
+  );
+}
+
+export function withCategories() {
+  return workbook(
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách địa phương', 30_000],
+      ['TK.0002', 'Toán 3', 'Sách giáo khoa', 16_000],
+    ]),
+    sheet('Danh mục', [
+      ['Nhóm', 'Tên', 'Thuộc loại'],
+      ['Loại tài liệu', 'Truyện kể', 'Sách thiếu nhi'],
+    ]),
+  );
+}
+
+/** A library with something of everything that a report tells, table, chart and list, and no more: a report is the longest press. */
+export function school() {
+  return workbook(
+    sheet('Thông tin', [
+      ['Tên trường', 'Trường Tiểu học Kim Đồng'],
+      ['Năm học', '2025-2026'],
+      ['Cán bộ thư viện', 'Nguyễn Thị Lan'],
+    ]),
+    sheet('Vốn tài liệu', [
+      ['Số ĐKCB', 'Tên sách', 'Loại sách', 'Giá tiền'],
+      ['TK.0001', 'Dế Mèn phiêu lưu ký', 'Sách thiếu nhi', 30_000],
+      ['TK.0002', 'Toán 3', 'Sách giáo khoa', 16_000],
+    ]),
+    sheet('Báo, tạp chí', [
+      ['Tên báo', 'Số tờ'],
+      ['Thiếu niên Tiền phong', 40],
+    ]),
+    sheet('Thiết bị', [
+      ['Tên thiết bị', 'ĐVT', 'Số lượng'],
+      ['Giá sách', 'cái', 8],
+    ]),
+    sheet('Hoạt động', [
+      ['Ngày', 'Loại hoạt động', 'Nội dung', 'Số lần'],
+      [45_940, 'Ngày hội đọc sách', 'Ngày hội đọc sách cấp trường', 1],
+    ]),
+    sheet('Bạn đọc', [
+      ['Tháng', 'Lượt HS', 'Lượt GV'],
+      ['9/2025', 120, 14],
+      ['10/2025', 140, 12],
+    ]),
+    sheet('Số liệu các năm', [
+      ['Năm học', 'Chỉ tiêu', 'Đơn vị', 'Giá trị'],
+      ['2023-2024', 'Tổng số bản', 'bản', 580],
+      ['2024-2025', 'Tổng số bản', 'bản', 612],
+    ]),
+    sheet('Nhận định', [
+      ['Mục', 'Nội dung'],
+      ['Thuận lợi', 'Thư viện được nhà trường quan tâm.'],
+    ]),
+  );
+}
