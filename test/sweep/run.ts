@@ -38,21 +38,26 @@ async function sweepJob(name: string, part: string | undefined): Promise<Counts>
   return { trials: faults.length, failures };
 }
 
-/** One process for each kind of press, as many at a time as there are cores: office.js stands on `globalThis`. */
-async function sweepAll(names: readonly string[], part: string | undefined): Promise<readonly Counts[]> {
+/** One process for each kind of press, so many at a time: office.js stands on `globalThis`. */
+async function sweepAll(
+  names: readonly string[],
+  part: string | undefined,
+  processes: number,
+): Promise<readonly Counts[]> {
   const waiting = [...names];
   const done: Counts[] = [];
   const worker = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) done.push(await inProcess(name, part));
   };
-  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker));
+  await Promise.all(Array.from({ length: processes }, worker));
   return done;
 }
 
 function inProcess(name: string, part: string | undefined): Promise<Counts> {
   return new Promise((resolve, reject) => {
     const child = fork(__filename, ['--press', name, ...(part === undefined ? [] : ['--part', part])], {
-      execArgv: process.execArgv,
+      // A trial leaves much garbage that lived shortly.
+      execArgv: [...process.execArgv, '--max-semi-space-size=64'],
     });
     let counts: Counts | null = null;
     child.on('message', (message) => (counts = message as Counts));
@@ -62,12 +67,17 @@ function inProcess(name: string, part: string | undefined): Promise<Counts> {
 }
 
 /**
- * `npm run sweep [-- --job report] [--part 2/8]`: every fault of the sandbox at every batch and every action of every press whose name has this in it; with
- * `--part`, every eighth of them, for dividing the work.
+ * `npm run sweep [-- --job report] [--part 2/8] [--processes 1]`: every fault of the sandbox at every batch and every action of every press whose name has
+ * this in it; with `--part`, every eighth of them, for dividing the work. As many processes as there are cores unless said otherwise.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { job: { type: 'string' }, press: { type: 'string' }, part: { type: 'string' } },
+    options: {
+      job: { type: 'string' },
+      press: { type: 'string' },
+      part: { type: 'string' },
+      processes: { type: 'string' },
+    },
   });
   if (values.press !== undefined) {
     stopClock();
@@ -77,7 +87,8 @@ async function main(): Promise<number> {
   }
   const started = performance.now();
   const names = Object.keys(JOBS).filter((name) => name.includes(values.job ?? ''));
-  const done = await sweepAll(names, values.part);
+  const processes = Math.max(1, Number(values.processes ?? availableParallelism()));
+  const done = await sweepAll(names, values.part, processes);
   const trials = done.reduce((sum, counts) => sum + counts.trials, 0);
   const failures = done.reduce((sum, counts) => sum + counts.failures, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
