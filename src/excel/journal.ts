@@ -14,8 +14,9 @@ const MAX_TEXT = 250;
 export function openJournal(context: Excel.RequestContext, sheets: readonly string[], present: boolean): void {
   const text = sheets.join(SEPARATOR).slice(0, MAX_TEXT).replaceAll('"', '""');
   const { names } = context.workbook;
-  if (present) names.getItem(JOURNAL_NAME).formula = `="${text}"`;
-  else names.add(JOURNAL_NAME, `="${text}"`).visible = false;
+  const journal = present ? names.getItem(JOURNAL_NAME) : names.add(JOURNAL_NAME, `="${text}"`);
+  if (present) journal.formula = `="${text}"`;
+  journal.visible = false;
 }
 
 export function closeJournal(context: Excel.RequestContext): void {

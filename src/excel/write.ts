@@ -156,8 +156,10 @@ function sheetFor(context: Excel.RequestContext, { plan, exists, marked }: Targe
   const worksheet = exists ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
   if (plan.mode === 'own') {
     const marker = markerName(plan.name);
-    if (marked) names.getItem(marker).formula = `=${quoteSheetName(plan.name)}!$A$1`;
-    else names.add(marker, passing(worksheet.getRange('A1'))).visible = false;
+    const item = marked ? names.getItem(marker) : names.add(marker, passing(worksheet.getRange('A1')));
+    if (marked) item.formula = `=${quoteSheetName(plan.name)}!$A$1`;
+    // Also where a writing was broken off between the name and its being hidden.
+    item.visible = false;
   }
   return worksheet;
 }

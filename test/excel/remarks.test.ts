@@ -241,6 +241,40 @@ describe('comments on cells', () => {
     }
   });
 
+  test('a new remark opens a closed thread again', async () => {
+    const excel = createTestExcel({ excelApi: '1.14', formulas: false });
+    try {
+      await books();
+      await commentOn(BOOKS, 'Vì sao 5?');
+      await replyAt(BOOKS, 'Đã sửa', true);
+      await commentOn(BOOKS, 'Vẫn còn sai');
+      expect(commentsOf(excel)).toEqual([[1, 1, 'Vì sao 5?', ['Đã sửa', 'Vẫn còn sai'], false]]);
+    } finally {
+      excel.close();
+    }
+  });
+
+  test.each([
+    ['a comment whose answer was lost on the way', 'answer', [], [[1, 1, 'Vì sao 5?', [], false]]],
+    ['a comment that Excel refuses once', 'action', [], [[1, 1, 'Vì sao 5?', [], false]]],
+    ['a reply whose answer was lost on the way', 'answer', ['Cũ'], [[1, 1, 'Cũ', ['Vì sao 5?'], false]]],
+    ['a reply that Excel refuses once', 'action', ['Cũ'], [[1, 1, 'Cũ', ['Vì sao 5?'], false]]],
+  ] as const)('%s is said once, not twice', async (_name, at, standing, expected) => {
+    for (let number = 1; number <= 8; number++) {
+      const excel = createTestExcel({ excelApi: '1.14', formulas: false });
+      try {
+        await books();
+        for (const text of standing) await commentOn(BOOKS, text);
+        excel.faults.failOnce({ at, number, code: 'GeneralException' });
+        expect(await commentOn(BOOKS, 'Vì sao 5?')).toMatchObject({ kind: 'added' });
+        excel.faults.reset();
+        expect([number, commentsOf(excel)]).toEqual([number, expected]);
+      } finally {
+        excel.close();
+      }
+    }
+  });
+
   test('an Excel without them is not asked', () =>
     inExcel(async (excel) => {
       await books();

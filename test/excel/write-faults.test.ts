@@ -102,6 +102,18 @@ describe('a writing that Excel breaks off', () => {
     60_000,
   );
 
+  test('a name of ours that Excel refused to hide is hidden by the second attempt', async () => {
+    const actions = await actionsOf(null);
+    for (let number = 1; number <= actions; number++)
+      await inExcel(async (excel) => {
+        excel.faults.failOnce({ at: 'action', number, code: 'GeneralException' });
+        await writeSheets(newPlans()).catch(() => undefined);
+        excel.faults.reset();
+        const visible = excel.workbook.names.filter((one) => one.visible).map(({ name }) => name);
+        expect([number, visible]).toEqual([number, []]);
+      }, QUICK);
+  });
+
   test('every batch may fail: what was there stands', () =>
     inExcel(async (excel) => {
       await writeSheets(oldPlans());

@@ -15,14 +15,22 @@ export interface Job {
   readonly bytes: Uint8Array;
   /** The pane's own command. Made anew for each trial, because it may remember what it has seen. */
   readonly press: () => () => Promise<unknown>;
+  /** The Excel's ExcelApi level; the manifest's own unless said otherwise. */
+  readonly excelApi?: string;
+  /** Whether the press has said that a comment which belongs to it does not stand at its cell; 'unsaid' where it says nothing of comments. */
+  readonly saysNoComment?: (outcome: unknown) => boolean | 'unsaid';
 }
 
 export const TOOLS: TaskTools = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** 'quick' gives 0 for every formula: a sweep compares formulas as they are written, and a press takes a tenth of the time. */
-export async function openBytes(bytes: Uint8Array, formulas: 'quick' | 'calculated'): Promise<TestExcel> {
+export async function openBytes(
+  bytes: Uint8Array,
+  formulas: 'quick' | 'calculated',
+  excelApi?: string,
+): Promise<TestExcel> {
   const { workbook } = await openXlsx(bytes, { formulas: formulas === 'quick' ? zeroEngine : createFormulaEngine });
-  return createTestExcel({ workbook, sharedOffice: true });
+  return createTestExcel({ workbook, sharedOffice: true, ...(excelApi !== undefined && { excelApi }) });
 }
 
 /** Does something in an Excel of its own, and gives the workbook that comes of it. */
@@ -44,8 +52,12 @@ export async function after(
 }
 
 /** What somebody sees in a workbook without changing it. */
-export async function lookingAt<Result>(bytes: Uint8Array, look: () => Promise<Result>): Promise<Result> {
-  const excel = await openBytes(bytes, 'calculated');
+export async function lookingAt<Result>(
+  bytes: Uint8Array,
+  look: () => Promise<Result>,
+  excelApi?: string,
+): Promise<Result> {
+  const excel = await openBytes(bytes, 'calculated', excelApi);
   try {
     return await look();
   } finally {

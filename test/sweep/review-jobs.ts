@@ -3,7 +3,10 @@ import { readWorkbook } from '../../src/excel';
 import { addDecision, addRemark, answerRemark, type DecisionParts } from '../../src/excel/remarks';
 import type { TopLines } from '../../src/excel/remarks-sheet';
 import { sheet, workbook } from '../support/workbook';
-import { after, lookingAt, type Job } from './jobs';
+import type { ReviewCommand, Reviewed } from '../../src/taskpane/review/commands';
+import { runReview } from '../../src/taskpane/running/run-review';
+import { saveXlsx } from '../../sandbox/files';
+import { after, lookingAt, openBytes, TOOLS, type Job } from './jobs';
 
 const TOP: TopLines = ['Ý KIẾN DUYỆT', 'Tình trạng: chưa duyệt.', '', 'Đây không phải chữ ký.'];
 const AT = '2026-05-31 10:00';
@@ -26,7 +29,79 @@ export const REVIEW_JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   'close a remark': () => answerJob('close a remark', 'closed'),
   'approve the report': () => decisionJob('approve the report', 'approved'),
   'send the report back': () => decisionJob('send the report back', 'returned'),
+  'remark with a comment': async () => commentJob('remark with a comment', await after(books()), remarkOnFigure),
+  'remark in a closed thread': async () =>
+    commentJob(
+      'remark in a closed thread',
+      await inThread((previous) => ({ kind: 'answer', remark: remarkIn(previous), ...LAN, text: 'Rồi', close: true })),
+      remarkOnFigure,
+    ),
+  'answer with a reply': async () =>
+    commentJob('answer with a reply', await inThread(), (previous) => ({
+      ...{ kind: 'answer', remark: remarkIn(previous), ...LAN, text: 'Đã đếm lại', close: false },
+    })),
+  'close with a reply': async () =>
+    commentJob('close with a reply', await inThread(), (previous) => ({
+      ...{ kind: 'answer', remark: remarkIn(previous), ...LAN, text: 'Đã đếm lại', close: true },
+    })),
 };
+
+/** Knows comments and their closing. */
+const WITH_COMMENTS = '1.14';
+const LAN = { person: 'Lan' } as const;
+
+const remarkOnFigure = (): ReviewCommand => ({
+  kind: 'remark',
+  subject: { kind: 'figure', id: 'copies.total' },
+  text: 'Đủ chưa, xem lại?',
+  person: 'Cô Hoa',
+});
+
+/** What the page Duyệt itself does, with the comment at the cell and the reading that follows. */
+async function commentJob(
+  name: string,
+  bytes: Uint8Array,
+  command: (previous: Reviewed) => ReviewCommand,
+): Promise<Job> {
+  const previous = await lookingAt(bytes, look, WITH_COMMENTS);
+  const asked = command(previous);
+  return {
+    name,
+    bytes,
+    excelApi: WITH_COMMENTS,
+    press: () => () => runReview(TOOLS, asked, previous),
+    saysNoComment: (outcome) => {
+      const { done } = outcome as Reviewed;
+      // An answer says nothing of the comment: its words stand on the sheet, and the cell may never have had one.
+      return done.kind === 'remark' ? done.comment?.added === false : 'unsaid';
+    },
+  };
+}
+
+const look = (): Promise<Reviewed> => runReview(TOOLS, { kind: 'look' }, null);
+
+/** A workbook with a remark and its comment, and what comes after it. */
+async function inThread(next?: (previous: Reviewed) => ReviewCommand): Promise<Uint8Array> {
+  const first = await after(books());
+  const excel = await openBytes(first, 'calculated', WITH_COMMENTS);
+  try {
+    const added = await runReview(
+      TOOLS,
+      { kind: 'remark', subject: { kind: 'figure', id: 'copies.total' }, text: 'Vì sao?', person: 'Cô Hoa' },
+      await look(),
+    );
+    if (next) await runReview(TOOLS, next(added), added);
+    return saveXlsx(excel.workbook);
+  } finally {
+    excel.close();
+  }
+}
+
+function remarkIn({ review }: Reviewed): Remark {
+  const [remark] = review.remarks;
+  if (!remark) throw new Error('the workbook has no remark');
+  return remark;
+}
 
 function remarkJob(name: string, bytes: Uint8Array): Job {
   return { name, bytes, press: () => () => addRemark(remark('=1+1 hay tăng thật?'), TOP) };

@@ -11,11 +11,14 @@ export interface State {
   readonly school: Seen;
   /** Sheets of the product's, and the names of the workbook. */
   readonly own: Seen;
+  /** Comments at cells, which only repeat what stands on a sheet. */
+  readonly notes: Seen;
 }
 
 export function stateOf(workbook: Workbook): State {
   const school = new Map<string, string>();
   const own = new Map<string, string>();
+  const notes = new Map<string, string>();
   const styles = new Map<number, string>();
   const styleOf = (style: number): string => {
     let text = styles.get(style);
@@ -25,11 +28,16 @@ export function stateOf(workbook: Workbook): State {
   };
   for (const sheet of workbook.sheets) {
     look(sheet, isOwn(sheet.name) ? own : school, styleOf);
+    for (const { row, column, content, replies, resolved } of sheet.comments)
+      notes.set(
+        `'${sheet.name}'!${cellName(row, column)}`,
+        JSON.stringify([content, replies.map((reply) => reply.content), resolved]),
+      );
     // Colours that the product puts over the school's cells.
     own.set(`marks '${sheet.name}'`, JSON.stringify(sheet.conditionalFormats.map(({ areas, rule }) => [rule, areas])));
   }
   for (const { name, formula, visible } of workbook.names) own.set(`name ${name}`, JSON.stringify([formula, visible]));
-  return { school, own };
+  return { school, own, notes };
 }
 
 function isOwn(name: string): boolean {

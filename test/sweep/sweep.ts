@@ -34,7 +34,7 @@ export interface Ground {
 const UNKNOWN_TO_US: ReadonlySet<string> = new Set(['GeneralException']);
 
 export async function groundOf(job: Job): Promise<Ground> {
-  return inside(job.bytes, async (excel) => {
+  return inside(job, job.bytes, async (excel) => {
     const before = stateOf(excel.workbook);
     const press = job.press();
     excel.faults.reset();
@@ -49,9 +49,9 @@ export async function groundOf(job: Job): Promise<Ground> {
     const after = stateOf(excel.workbook);
     const length = { actions: action, edits: edit, batches: batch };
     const touched = new Set(
-      [...differences(before.school, after.school), ...differences(before.own, after.own)].flatMap(
-        (key) => /^'(.*)'(?:!|$)/.exec(key)?.[1] ?? [],
-      ),
+      (['school', 'own', 'notes'] as const)
+        .flatMap((part) => differences(before[part], after[part]))
+        .flatMap((key) => /^'(.*)'(?:!|$)/.exec(key)?.[1] ?? []),
     );
     return { job, before, after, stages, length, faults: faultsOf(length, [...touched]) };
   });
@@ -60,22 +60,29 @@ export async function groundOf(job: Job): Promise<Ground> {
 /** Presses with the fault, looks at what came of it, takes the fault away and presses again. */
 export async function runTrial(ground: Ground, fault: Fault): Promise<TrialResult> {
   const { job } = ground;
-  return inside(job.bytes, async (excel) => {
+  return inside(job, job.bytes, async (excel) => {
     const problems: string[] = [];
     const press = job.press();
     const end = inject(excel, fault);
-    const error = await press().then(
-      () => null,
-      (cause: unknown) => toHostError(cause),
+    const { outcome, error } = await press().then(
+      (value) => ({ outcome: value, error: null }),
+      (cause: unknown) => ({ outcome: null, error: toHostError(cause) }),
     );
     end();
-    const ending = judge(ground, stateOf(excel.workbook), error, fault, problems);
+    const pressed = stateOf(excel.workbook);
+    const ending = judge(ground, pressed, error, fault, problems);
+    const missing = judgeComments(ground, pressed, problems);
+    const said = error ? 'unsaid' : (job.saysNoComment?.(outcome) ?? false);
+    if (said !== 'unsaid' && said !== missing)
+      problems.push(
+        missing ? 'a comment is missing, and nothing says so' : 'a comment stands that is said to be missing',
+      );
     if (ending === 'between, and said so') problems.push(...(await nextOpening(ground, excel, error)));
     if (error) {
       await press().catch((cause: unknown) => problems.push(`pressing again: ${String(cause)}`));
     }
     const final = stateOf(excel.workbook);
-    for (const part of ['school', 'own'] as const) {
+    for (const part of missing && !error ? (['school', 'own'] as const) : (['school', 'own', 'notes'] as const)) {
       const different = differences(final[part], ground.after[part]);
       if (different.length > 0)
         problems.push(`in the end ${part} differs: ${shown(different, final[part], ground.after[part])}`);
@@ -110,6 +117,21 @@ function judge(
   if (isWhole) return 'refused, whole';
   if (error.code !== 'half-fixed' && error.code !== 'half-written') problems.push(`between, and says ${error.code}`);
   return 'between, and said so';
+}
+
+/**
+ * The words at a cell and whether the thread is closed are two actions of Excel's: each is as before or as after, and nothing is said twice. True where
+ * something is missing that the press should have left.
+ */
+function judgeComments({ before, after }: Ground, now: State, problems: string[]): boolean {
+  const parts = (note: string | undefined) =>
+    (JSON.parse(note ?? '["",[],false]') as readonly unknown[]).map((part) => JSON.stringify(part));
+  for (const key of differences(now.notes, before.notes)) {
+    const [was, willBe] = [parts(before.notes.get(key)), parts(after.notes.get(key))];
+    if (!parts(now.notes.get(key)).every((part, index) => part === was[index] || part === willBe[index]))
+      problems.push(`a comment is neither before nor after: ${shown([key], now.notes, after.notes)}`);
+  }
+  return differences(now.notes, after.notes).length > 0;
 }
 
 /** Whether the press has said of this sheet that it is not complete. */
@@ -154,9 +176,13 @@ function judgeWords(error: HostError, fault: Fault, problems: string[]): void {
 }
 
 /** Saved as it is and opened again by the next person: the pane can say which cells, and undoing gives all of them back. */
-async function nextOpening({ before }: Ground, excel: TestExcel, error: HostError | null): Promise<readonly string[]> {
+async function nextOpening(
+  { job, before }: Ground,
+  excel: TestExcel,
+  error: HostError | null,
+): Promise<readonly string[]> {
   if (error?.code !== 'half-fixed') return [];
-  return inside(saveXlsx(excel.workbook), async (next) => {
+  return inside(job, saveXlsx(excel.workbook), async (next) => {
     const run = undoableRun(await readWorkbook());
     if (!run?.unfinished) return ['the next opening does not see that a press was broken off'];
     const { fixed } = run.unfinished;
@@ -171,8 +197,12 @@ async function nextOpening({ before }: Ground, excel: TestExcel, error: HostErro
   });
 }
 
-async function inside<Result>(bytes: Uint8Array, work: (excel: TestExcel) => Promise<Result>): Promise<Result> {
-  const excel = await openBytes(bytes, 'quick');
+async function inside<Result>(
+  { excelApi }: Job,
+  bytes: Uint8Array,
+  work: (excel: TestExcel) => Promise<Result>,
+): Promise<Result> {
+  const excel = await openBytes(bytes, 'quick', excelApi);
   try {
     const result = await work(excel);
     excel.assertNothingUnimplemented();

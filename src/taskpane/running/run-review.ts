@@ -113,7 +113,8 @@ async function answer(
     state: close ? 'closed' : 'answered',
   });
   if (about.cell) {
-    const words = kept || text === '' ? '' : fill(sheetWords.reply, { text, person });
+    const words =
+      kept || text === '' ? '' : fill(sheetWords.reply, { number: String(about.number ?? ''), text, person });
     await replyAt(about.cell, words, close);
   }
   return { kind: close ? 'closed' : 'answered', number: about.number ?? 0 };

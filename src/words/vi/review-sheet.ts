@@ -36,5 +36,5 @@ export const reviewSheetWords = {
     draft: 'báo cáo là bản nháp',
   },
   comment: '[Ý kiến duyệt số {number}] {text} ({person})',
-  reply: '[Trả lời ý kiến duyệt] {text} ({person})',
+  reply: '[Trả lời ý kiến duyệt số {number}] {text} ({person})',
 } as const;
