@@ -10,6 +10,7 @@ import { isHeaderRow, type HeaderBlock } from './header-block';
 import type { TableProposal } from './propose';
 import {
   countFigures,
+  isBracketedHeader,
   isColumnNumberRow,
   isEmptyRow,
   isHeadingOrdinal,
@@ -110,6 +111,8 @@ class BodyReader {
     }
     if (row <= this.block.lastRow + 3 && isColumnNumberRow(grid, row, this.columns))
       return this.ignore(row, 'columnNumbers');
+    if (row === this.block.lastRow + 1 && isBracketedHeader(grid, row, this.columns))
+      return this.ignore(row, 'repeatedHeader');
     if (this.repeatsHeader(row)) return this.ignore(row, 'repeatedHeader');
     const titles = this.titlesAbove(row);
     const afterRecord = titles === 0 && this.records[this.records.length - 1] === row - 1;

@@ -10,9 +10,9 @@ const TOTAL =
 const CARRIED =
   /^(?:mang sang|chuyen sang|trang truoc|cong mang sang|so mang sang|mang sang trang sau|chuyen sang trang sau|chuyen trang sau|trang truoc mang sang|trang truoc chuyen sang|cong chuyen trang|cong mang sang trang sau|so trang truoc chuyen sang|tong mang sang)(?: .*)?$/;
 const SIGNATURE =
-  /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm .*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|[a-z ]+ ngay \d{1,2} \d{1,2} \d{4})$/;
+  /^(?:nguoi lap(?: bieu| bang| bao cao)?|nguoi thong ke|can bo thu vien|nhan vien thu vien|thu thu|hieu truong|pho hieu truong|thu truong(?: don vi)?|ky ten.*|ky va ghi ro ho ten|ky ghi ro ho ten|ke toan|xac nhan.*|to truong(?: .*)?|nguoi kiem tra|nguoi ghi so|duyet(?: .*)?|kt hieu truong.*|noi nhan.*|ban giam hieu|tm (?!\d).*|.* ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{0,4})?|[a-z ]+ ngay \d{1,2} \d{1,2} \d{4})$/;
 const NOTE = /^(?:ghi chu|luu y|chu y|chu thich)(?: .*)?$/;
-/** The number of a book, as registers hold it in every row: what its words say does not depend on its digits. */
+/** The number of a book, as registers hold it in every row ("TM-0012"); whatever it begins with, it is no sum and no signature. */
 const NUMBERED = /^\p{L}{1,6}[-./ ]?\d{3,}$/u;
 const LAST_DIGITS = /\d+$/;
 const memo = new Map<string, RowWords>();
@@ -44,9 +44,12 @@ const LONGEST_WORDS = 90;
 /** What the text of one cell says about its row. */
 export function rowWords(text: string): RowWords {
   if (text.length > LONGEST_WORDS) return null;
-  const isNumbered = NUMBERED.test(text);
-  const shape = isNumbered ? text.replace(LAST_DIGITS, '000') : text;
-  const known = memo.get(shape);
+  if (NUMBERED.test(text)) {
+    const prefix = text.replace(LAST_DIGITS, '');
+    if (quietPrefixes.length < MOST_PREFIXES && !quietPrefixes.includes(prefix)) quietPrefixes.push(prefix);
+    return null;
+  }
+  const known = memo.get(text);
   if (known !== undefined) return known;
   const key = searchKey(text);
   // "Tổng cộng: 2 cuốn", "Cộng 25 bản".
@@ -67,9 +70,7 @@ export function rowWords(text: string): RowWords {
               ? 'note'
               : null;
   if (memo.size > 5000) memo.clear();
-  memo.set(shape, words);
-  if (isNumbered && words === null && quietPrefixes.length < MOST_PREFIXES)
-    quietPrefixes.push(shape.slice(0, -FEWEST_DIGITS));
+  memo.set(text, words);
   return words;
 }
 
@@ -145,6 +146,18 @@ export function isColumnNumberRow(grid: Grid, row: number, columns: readonly num
     (filled * 2 >= columns.length || bracketed >= 3) &&
     steps >= 1
   );
+}
+
+/** The header once more, each cell in brackets: "(Title) | (Qty)", "(bản) | (đồng)". */
+export function isBracketedHeader(grid: Grid, row: number, columns: readonly number[]): boolean {
+  let bracketed = 0;
+  for (const column of columns) {
+    const value = grid.raw(row, column);
+    if (value === '') continue;
+    if (typeof value !== 'string' || !/^\s*[([][^()[\]]*[)\]]\s*$/.test(value)) return false;
+    bracketed++;
+  }
+  return bracketed >= 2;
 }
 
 /** Whether nothing that says something stands in the columns: blanks, texts of spaces, and noughts that formulas leave behind. */

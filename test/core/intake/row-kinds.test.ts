@@ -82,6 +82,36 @@ describe('words of a signature beside a record', () => {
   });
 });
 
+describe('the number of a book alone in its row', () => {
+  const header = ['Số ĐKCB', 'Tên sách', 'Giá tiền'];
+  const book = (number: string) => [number, 'Dế Mèn', 25000];
+
+  it.each(['TM-0012', 'TM 0012', 'TM.12', 'HK-111'])('%s is a record, whatever its letters say elsewhere', (number) => {
+    expect(reasons([header, book('TM-0010'), book('TM-0011'), [number, '', '']], 'STN').records).toEqual([1, 2, 3]);
+  });
+
+  it('“TM. BAN GIÁM HIỆU” is a signature', () => {
+    expect(reasons([header, book('TM-0010'), book('TM-0011'), ['TM. BAN GIÁM HIỆU', '', '']], 'STN').records).toEqual([
+      1, 2,
+    ]);
+  });
+});
+
+describe('a header said again in brackets', () => {
+  const header = ['Tên sách', 'Loại', 'Số lượng', 'Đơn giá'];
+
+  it('is no record', () => {
+    expect(reasons([header, ['(Title)', '(Type)', '(Qty)', '(đồng)'], ['Làng', 'STK', 2, 300]])).toEqual({
+      records: [2],
+      ignored: [[1, 'repeatedHeader']],
+    });
+  });
+
+  it('a title in brackets is one', () => {
+    expect(reasons([header, ['(Không đề)', 'STK', 2, 300], ['Làng', 'STK', 2, 300]]).records).toEqual([1, 2]);
+  });
+});
+
 describe('sums in words that no list holds', () => {
   const types = [
     ['TT', 'Loại sách', 'ĐVT', 'Số lượng'],
