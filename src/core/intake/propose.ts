@@ -239,11 +239,17 @@ function byGrain(
   return result;
 }
 
+/** The share of a column's texts that name a known kind of equipment. */
+function equipmentAmong(name: Assigned | undefined, contents: ReadonlyMap<number, ColumnContent>): number {
+  return (name && contents.get(name.cell.column)?.equipmentInside) ?? 0;
+}
+
 function meetsNeeds(
   section: SectionId,
   fields: ReadonlyMap<FieldId, Assigned>,
   grain: Grain | null,
   years: number,
+  contents: ReadonlyMap<number, ColumnContent>,
 ): boolean {
   const has = (...list: FieldId[]) => list.some((field) => fields.has(field));
   switch (section) {
@@ -269,7 +275,9 @@ function meetsNeeds(
     case 'periodicals':
       return has('title') && has('issue', 'quantity', 'date');
     case 'equipment':
-      return has('name') && has('quantity', 'good', 'broken', 'seats', 'unitPrice');
+      if (has('quantity', 'good', 'broken', 'seats', 'unitPrice')) return has('name');
+      // A list of devices one by one; that it has no quantity is for Kiểm tra to say.
+      return has('yearInUse', 'condition', 'unit') && equipmentAmong(fields.get('name'), contents) >= 0.5;
     case 'activities':
       return has('content', 'kind') && has('date', 'times', 'kind', 'person', 'participants') && fields.size >= 2;
     case 'readers':
@@ -324,7 +332,7 @@ export function proposeSections(
             cell.year !== null ? [{ column: cell.column, start: cell.year, header: cell.header }] : [],
           )
         : [];
-    if (!meetsNeeds(section, fields, grain, years.length)) continue;
+    if (!meetsNeeds(section, fields, grain, years.length, contents)) continue;
     const weights = WEIGHTS[section] ?? {};
     let score = years.length > 0 ? 1 : 0;
     let sure = 0;

@@ -317,12 +317,15 @@ export function monthDayReading(raw: string): number | null {
   return Number.isNaN(serial) ? null : serial;
 }
 
-/** The first full date inside a longer text ("Biên bản 12 ngày 15/5/2026"); null when there is none. */
+/**
+ * The first full date inside a longer text ("Biên bản 12 ngày 15/5/2026"), else a month that is called one, with its year ("BB 02, tháng 3/2026"), at its first
+ * day; null when there is neither. "BB 01/2026" is a number of a record.
+ */
 export function dateInside(raw: string, context: DateContext = NO_CONTEXT): number | null {
   const text = cleanText(raw);
   const long = /ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*(?:,\s*)?năm\s*\d{4}/iu.exec(text);
   const found = long ?? FULL_DATE.exec(text);
-  if (!found) return null;
+  if (!found) return NAMED_MONTH.exec(text)?.[2] === undefined ? null : monthNamed(text, context);
   const reading = readDateText(found[0], { ...context, dayFirstProved: true });
   return reading.kind === 'unreadable' || reading.kind === 'ambiguous' ? null : reading.serial;
 }

@@ -404,3 +404,19 @@ describe('cells', () => {
     expect(columnsOf(book.tables[1])).toBe('A=indicator B=unit D=schoolYear* D=value');
   });
 });
+
+describe('a list of devices one by one', () => {
+  const list = (...names: string[]) =>
+    sheet('Phòng thư viện', [
+      ['STT', 'Mã', 'Tên thiết bị', 'Năm sử dụng', 'Tình trạng'],
+      ...names.map((name, i) => [i + 1, `M${i + 1}`, name, 2020, 'Tốt']),
+    ]);
+
+  it('is equipment, of which Kiểm tra can say that it has no quantity', () => {
+    expect(sections(read([list('Máy vi tính', 'Máy vi tính', 'Máy in')]))).toEqual(['equipment']);
+  });
+
+  it('is none where the names are of something else', () => {
+    expect(sections(read([list('Cây bàng', 'Cây phượng', 'Bồn hoa')]))).toEqual([]);
+  });
+});

@@ -147,6 +147,11 @@ test('texts in a column of months', () => {
 test('a date is found inside a longer text', () => {
   expect(dateInside('Biên bản 12 ngày 15/5/2026')).toBe(serialOf(2026, 5, 15));
   expect(dateInside('02/BB-THSN')).toBeNull();
+  expect(dateInside('BB 02, tháng 3/2026')).toBe(serialOf(2026, 3, 1));
+  expect(dateInside('thanh lý T3/2026')).toBe(serialOf(2026, 3, 1));
+  // A record's number and year, and a month of nobody knows which year, are no dates.
+  expect(dateInside('BB 01/2026')).toBeNull();
+  expect(dateInside('BB 02, tháng 3')).toBeNull();
 });
 
 test('every day of the calendar of Excel is the day that Date knows', () => {
