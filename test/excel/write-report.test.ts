@@ -195,6 +195,16 @@ describe('Lập báo cáo from the pane', () => {
         expect(sheetOf(excel, 'Phần báo cáo').value(22, 2)).toBe('Thư viện xanh');
         expect((await proposeReportParts('thang', tools)).write.way).toBe('there');
         expect((await proposeReportParts('tong-ket', tools)).write.way).toBe('there');
+        // The month's rows are none of the report that was written; its own are.
+        const old = async () => {
+          const { check } = await analyseWorkbook(tools);
+          return check.findings.filter(({ rule }) => rule === 'bao-cao-cu').map(({ data }) => data.kinds);
+        };
+        expect(await old()).toEqual([]);
+        await typeInto('Phần báo cáo', 22, 4, 'Không');
+        expect(await old()).toEqual(['Tổng kết năm học']);
+        await press(YEAR);
+        expect(await old()).toEqual([]);
       },
     );
   });

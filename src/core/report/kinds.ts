@@ -3,6 +3,7 @@ import type { ReportKind } from './document';
 import { MONTHLY, STATISTICS } from './other-kinds';
 import { CHAIR } from './minutes';
 import type { OutlineNode } from './outline';
+import { REPORT_NAMES } from './report-names';
 import { STOCKTAKE, STOCKTAKE_CHAIR } from './stocktake';
 import { WEEDING } from './weeding';
 
@@ -45,7 +46,7 @@ const MINUTES = {
 export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   'tong-ket': {
     ...REPORT,
-    name: 'tổng kết',
+    name: REPORT_NAMES['tong-ket'],
     subject: 'Tổng kết hoạt động thư viện',
     action: 'báo cáo tổng kết hoạt động thư viện',
     outlook: 'và phương hướng',
@@ -54,7 +55,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   'so-ket-hk1': {
     ...REPORT,
-    name: 'sơ kết HKI',
+    name: REPORT_NAMES['so-ket-hk1'],
     subject: 'Sơ kết hoạt động thư viện',
     action: 'báo cáo sơ kết hoạt động thư viện',
     outlook: 'và phương hướng',
@@ -63,7 +64,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   thang: {
     ...REPORT,
-    name: 'tháng',
+    name: REPORT_NAMES.thang,
     subject: 'Hoạt động thư viện',
     action: 'báo cáo hoạt động thư viện',
     outlook: 'và kế hoạch',
@@ -71,7 +72,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   'thong-ke': {
     ...REPORT,
-    name: 'thống kê',
+    name: REPORT_NAMES['thong-ke'],
     subject: 'Thống kê hoạt động thư viện',
     action: 'báo cáo thống kê hoạt động thư viện',
     outlook: null,
@@ -81,7 +82,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     ...MINUTES,
     presider: STOCKTAKE_CHAIR,
     law: 'standard',
-    name: 'kiểm kê',
+    name: REPORT_NAMES['kiem-ke'],
     subject: 'Kiểm kê tài liệu thư viện',
     action: 'lập biên bản kiểm kê tài liệu thư viện',
     outline: STOCKTAKE,
@@ -90,7 +91,7 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     ...MINUTES,
     presider: CHAIR,
     law: 'weeding',
-    name: 'thanh lọc',
+    name: REPORT_NAMES['thanh-loc'],
     subject: 'Thanh lọc tài liệu thư viện',
     action: 'lập biên bản thanh lọc tài liệu thư viện',
     outline: WEEDING,

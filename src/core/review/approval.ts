@@ -59,7 +59,7 @@ export function* approvalRows(
   when: string,
 ): Work<readonly StateRow[]> {
   const settings = settingsRows(workbook);
-  const mark = yield* markRows('approval', { book, figures }, settings, when);
+  const mark = yield* markRows('approval', { workbook, book, figures }, settings, when);
   const report = digestText(yield* digest(reportGrids(workbook), MOST_LETTERS_OF_REPORTS));
   return [
     [DECISION_ROWS.kind, REMARK_STATES.approved],
@@ -80,6 +80,7 @@ export function returnRows(person: string, reason: string, when: string): readon
     [STATE_ROWS.approvedWhen, when],
     [STATE_ROWS.approvedData, ''],
     [STATE_ROWS.approvedReport, ''],
+    [STATE_ROWS.approvedParts, ''],
   ];
 }
 

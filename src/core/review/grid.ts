@@ -1,8 +1,10 @@
 import type { LibraryBook } from '../intake/book';
 import { fieldInfo } from '../library/fields';
+import type { ReportKind } from '../report/document';
+import { PART_COLUMNS, readPartRows } from '../report/part-rows';
 import { comparedRecords, reportSheets } from '../rules/shared/review-state';
 import { columnLetters } from '../sheet/address';
-import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
+import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /** A rectangle of cells that a digest is made of: one table of the data, or one report sheet. */
 export interface Grid {
@@ -45,6 +47,27 @@ export function dataGrids(book: LibraryBook): Grid[] {
           })),
       };
     });
+}
+
+/** The rows of "Phần báo cáo" about these kinds of report. */
+export function partsGrids(workbook: WorkbookSnapshot, kinds: readonly ReportKind[]): Grid[] {
+  const parts = readPartRows(workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === parts?.sheet);
+  const rows = parts?.rows.filter(({ kind }) => kinds.includes(kind)) ?? [];
+  if (!parts || !sheet || rows.length === 0) return [];
+  return [
+    {
+      kind: 'parts',
+      sheet: sheet.name,
+      rows: rows.map(({ row }) => row),
+      columns: [...parts.columns].map(([id, column]) => ({
+        id,
+        title: PART_COLUMNS[id],
+        column,
+        values: rows.map(({ row }) => valueAt(sheet, row, column)),
+      })),
+    },
+  ];
 }
 
 /** The report sheets as a reader sees them. */

@@ -39,7 +39,7 @@ export function* review(analysis: Analysis, today: number): Work<Review> {
   const { workbook, book, figures } = analysis;
   const settings = settingsRows(workbook);
   const fingerprint = yield* asWork(dataFingerprint(book));
-  const present = { settings, fingerprint, grids: dataGrids(book), figures };
+  const present = { workbook, settings, fingerprint, grids: dataGrids(book), figures };
   const sinceCheck = yield* since('check', present);
   const sinceReport = yield* since('report', present);
   const sinceApproval = yield* since('approval', present);

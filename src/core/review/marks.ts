@@ -1,18 +1,23 @@
-import type { LibraryBook } from '../intake/book';
+import type { Analysis } from '../analysis';
 import type { FigureSet } from '../figures/figure';
+import type { ReportKind } from '../report/document';
+import { changedParts, markedKinds, partsMark, writtenKinds } from '../rules/shared/parts-state';
 import { dataFingerprint, settingOf, STATE_ROWS, type StateRow } from '../rules/shared/review-state';
 import type { IndicatorId } from '../library/ids';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Work } from '../work';
 import { changesSince, type Changes } from './changes';
 import { digest, digestText, parseDigest } from './digest';
 import { figureChanges, figuresText, parseFigures, type FigureChange } from './figure-lines';
-import { dataGrids, type Grid } from './grid';
+import { dataGrids, partsGrids, type Grid } from './grid';
 
 /** Names of the rows of "Cấu hình" that keep how the data stood at one moment, so that later changes can be named. */
 interface MarkRows {
   readonly data: string;
   readonly when: string;
   readonly figures: string;
+  /** What "Phần báo cáo" said; only for moments at which there is a report. */
+  readonly parts?: string;
   /** Followed by 1, 2, … for each part of the digest. */
   readonly cells: string;
 }
@@ -29,12 +34,14 @@ export const MARKS = {
     data: STATE_ROWS.writtenData,
     when: STATE_ROWS.writtenWhen,
     figures: 'Số liệu khi lập báo cáo',
+    parts: STATE_ROWS.writtenParts,
     cells: 'Dấu từng ô khi lập báo cáo, phần',
   },
   approval: {
     data: STATE_ROWS.approvedData,
     when: STATE_ROWS.approvedWhen,
     figures: 'Số liệu khi duyệt',
+    parts: STATE_ROWS.approvedParts,
     cells: 'Dấu từng ô khi duyệt, phần',
   },
 } as const satisfies Readonly<Record<string, MarkRows>>;
@@ -51,17 +58,21 @@ type Settings = ReadonlyMap<string, string>;
  *
  * @param settings the rows that are there (`settingsRows`): parts of a longer digest before are emptied.
  * @param when the person's local time, "2026-05-20 10:47".
+ * @param writing kinds of report that are about to be written.
  */
 export function* markRows(
   id: MarkId,
-  { book, figures }: { readonly book: LibraryBook; readonly figures: FigureSet },
+  { book, figures, workbook }: Pick<Analysis, 'book' | 'figures' | 'workbook'>,
   settings: Settings,
   when: string,
+  writing: readonly ReportKind[] = [],
 ): Work<readonly StateRow[]> {
-  const names = MARKS[id];
+  const names: MarkRows = MARKS[id];
   const data = yield* asWork(dataFingerprint(book));
-  const text = digestText(yield* digest(dataGrids(book)));
+  const kinds = names.parts === undefined ? [] : [...writtenKinds(workbook), ...writing];
+  const text = digestText(yield* digest([...dataGrids(book), ...partsGrids(workbook, kinds)]));
   return [
+    ...(names.parts === undefined ? [] : [[names.parts, partsMark(workbook, kinds)] as const]),
     [names.data, data],
     [names.when, when],
     [names.figures, figuresText(figures)],
@@ -99,6 +110,7 @@ export interface Since {
 
 /** What every comparison needs, made once. */
 export interface Present {
+  readonly workbook: WorkbookSnapshot;
   readonly settings: Settings;
   readonly fingerprint: string;
   readonly grids: readonly Grid[];
@@ -107,17 +119,24 @@ export interface Present {
 
 /** What has changed since a moment; null where the workbook does not know of such a moment. */
 export function* since(id: MarkId, present: Present): Work<Since | null> {
-  const names = MARKS[id];
+  const names: MarkRows = MARKS[id];
   const data = settingOf(present.settings, names.data);
   if (data === '') return null;
-  const changed = data !== present.fingerprint;
+  const { workbook } = present;
+  const parts = names.parts === undefined ? '' : settingOf(present.settings, names.parts);
+  const changed = data !== present.fingerprint || changedParts(workbook, parts).length > 0;
   const then: ReadonlyMap<IndicatorId, number> = parseFigures(settingOf(present.settings, names.figures));
   const tables = parseDigest(digestOfRows(names.cells, present.settings));
   return {
     when: settingOf(present.settings, names.when),
     changed,
     figures: changed ? figureChanges(then, present.figures) : [],
-    cells: tables && changed ? yield* changesSince(tables, present.grids) : tables ? { list: [], leftOut: 0 } : null,
+    cells:
+      tables && changed
+        ? yield* changesSince(tables, [...present.grids, ...partsGrids(workbook, markedKinds(parts))])
+        : tables
+          ? { list: [], leftOut: 0 }
+          : null,
   };
 }
 

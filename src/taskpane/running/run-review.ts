@@ -6,6 +6,7 @@ import { review, type Review } from '../../core/review';
 import { approvalRows, returnRows, type CurrentDecision } from '../../core/review/approval';
 import { asWork } from '../../core/review/marks';
 import { remarkKey, type NewRemark, type Remark } from '../../core/review/remarks';
+import { partsMark, writtenKinds } from '../../core/rules/shared/parts-state';
 import { dataFingerprint, reportFingerprint, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { commentOn, replyAt } from '../../excel/comments';
 import { addDecision, addRemark, answerRemark } from '../../excel/remarks';
@@ -133,6 +134,7 @@ async function decide(
   const same =
     fingerprint === (await fingerprintOf(previous.analysis)) &&
     reportFingerprint(analysis.workbook) === reportFingerprint(previous.analysis.workbook) &&
+    partsOf(analysis) === partsOf(previous.analysis) &&
     sameDecision(seen.decision, previous.review.decision);
   if (!same) return { kind: 'changed' };
   const decision = { kind, person, at, reason: kind === 'returned' ? note : '' };
@@ -151,6 +153,10 @@ async function decide(
     },
   );
   return { kind };
+}
+
+function partsOf({ workbook }: Pick<Analysis, 'workbook'>): string {
+  return partsMark(workbook, writtenKinds(workbook));
 }
 
 function fingerprintOf({ book }: Pick<Analysis, 'book'>): Promise<string> {

@@ -108,7 +108,8 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
 
 async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {
   const { document, figuresSheet, reportSheet } = plans;
-  const state = await runInSlices(markRows('report', analysis, settingsRows(analysis.workbook), clockTime()), {
+  const settings = settingsRows(analysis.workbook);
+  const state = await runInSlices(markRows('report', analysis, settings, clockTime(), [document.kind]), {
     signal: tools.signal,
   });
   tools.onStep('write');

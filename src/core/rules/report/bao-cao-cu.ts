@@ -1,8 +1,10 @@
+import { KIND_NAMES } from '../../report/part-rows';
 import type { Found, Rule } from '../rule';
 import { nowhere } from '../shared/found';
+import { changedParts } from '../shared/parts-state';
 import { dataFingerprint, settingOf, settingsRows, STATE_ROWS } from '../shared/review-state';
 
-/** The data changed after the report was written. */
+/** The data, or what "Phần báo cáo" says of a written report, changed after the report was written. */
 export const baoCaoCu: Rule = {
   id: 'bao-cao-cu',
   family: 'report',
@@ -12,7 +14,12 @@ export const baoCaoCu: Rule = {
     const rows = settingsRows(workbook);
     const now = yield* dataFingerprint(book);
     const written = settingOf(rows, STATE_ROWS.writtenData);
-    if (now === written) return;
-    yield nowhere([written], { when: settingOf(rows, STATE_ROWS.writtenWhen) }, { action: 'write-report-again' });
+    const when = settingOf(rows, STATE_ROWS.writtenWhen);
+    if (now !== written) yield nowhere([written], { changed: 'data', when }, { action: 'write-report-again' });
+    const mark = settingOf(rows, STATE_ROWS.writtenParts);
+    const kinds = changedParts(workbook, mark);
+    if (kinds.length === 0) return;
+    const data = { changed: 'parts', when, kinds: kinds.map((kind) => KIND_NAMES[kind]).join(', ') };
+    yield nowhere([mark, ...kinds], data, { action: 'write-report-again' });
   },
 };

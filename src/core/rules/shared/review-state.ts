@@ -11,10 +11,13 @@ export const STATE_ROWS = {
   /** Fingerprint of the data when the report was last written, and when that was. */
   writtenData: 'Dấu dữ liệu khi lập báo cáo',
   writtenWhen: 'Lập báo cáo lúc',
+  /** What "Phần báo cáo" said for each kind of report that stood there. */
+  writtenParts: 'Dấu các phần khi lập báo cáo',
   /** Fingerprints of the data and of the report sheets when they were approved. */
   approvedData: 'Dấu dữ liệu khi duyệt',
   approvedReport: 'Dấu báo cáo khi duyệt',
   approvedWhen: 'Duyệt lúc',
+  approvedParts: 'Dấu các phần khi duyệt',
 } as const;
 
 /** A row of "Cấu hình": name and value. */

@@ -229,16 +229,16 @@ export const standards = {
 export const reports = {
   'bao-cao-cu': {
     title: 'The report is older than the data',
-    why: 'The data changed after the report was written.',
-    how: 'Write the report again.',
+    why: 'The data, or the parts of the report chosen on “Phần báo cáo”, changed after the report was written.',
+    how: 'Write the report again. The page Review names each changed cell.',
     message: (data) =>
-      `The data changed after the report was last written${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'parts' ? `The parts of the report on “Phần báo cáo” (${text(data.kinds)})` : 'The data'} changed after the report was last written${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
   },
   'duyet-da-cu': {
     title: 'The approval is out of date',
-    why: 'The data or the report changed after it was approved.',
+    why: 'The data, the report or the parts on “Phần báo cáo” changed after the approval.',
     how: 'Ask for another look.',
     message: (data) =>
-      `The ${text(data.changed) === 'report' ? 'report' : 'data'} changed after the approval${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'report' ? 'The report' : text(data.changed) === 'parts' ? '“Phần báo cáo”' : 'The data'} changed after the approval${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
   },
 } satisfies Record<string, RuleWords>;

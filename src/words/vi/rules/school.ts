@@ -129,16 +129,16 @@ export const standards = {
 export const reports = {
   'bao-cao-cu': {
     title: 'Báo cáo đã cũ so với dữ liệu',
-    why: 'Dữ liệu đã thay đổi sau khi lập báo cáo.',
-    how: 'Bấm Lập báo cáo để lập lại.',
+    why: 'Dữ liệu, hoặc các phần mà trường chọn cho báo cáo ở trang “Phần báo cáo”, đã thay đổi sau khi lập báo cáo.',
+    how: 'Bấm Lập báo cáo để lập lại. Trang Duyệt kể từng ô đã thay đổi.',
     message: (data) =>
-      `Dữ liệu đã thay đổi sau lần lập báo cáo gần nhất${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'parts' ? `Các phần của báo cáo ở trang “Phần báo cáo” (${text(data.kinds)})` : 'Dữ liệu'} đã thay đổi sau lần lập báo cáo gần nhất${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
   },
   'duyet-da-cu': {
     title: 'Phần duyệt đã cũ',
-    why: 'Dữ liệu hoặc báo cáo đã thay đổi sau khi được duyệt.',
+    why: 'Dữ liệu, báo cáo hoặc các phần ở trang “Phần báo cáo” đã thay đổi sau khi được duyệt.',
     how: 'Đề nghị người duyệt xem và duyệt lại.',
     message: (data) =>
-      `${text(data.changed) === 'report' ? 'Báo cáo' : 'Dữ liệu'} đã thay đổi sau khi duyệt${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'report' ? 'Báo cáo' : text(data.changed) === 'parts' ? 'Trang “Phần báo cáo”' : 'Dữ liệu'} đã thay đổi sau khi duyệt${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
   },
 } satisfies Record<string, RuleWords>;
