@@ -48,8 +48,6 @@ export function parseArguments(argv: readonly string[], now: Date): Arguments {
   if (fix.length > 0 && (known !== 'check' || out === null)) throw new UsageError(words.fixNeedsOut);
   const template = values.template ?? null;
   if (template !== null && known !== 'report') throw new UsageError(words.templateNeedsReport);
-  // A draft is marked on every page, which a foreign layout cannot promise.
-  if (template !== null && values.draft) throw new UsageError(words.templateOrDraft);
   const kind = REPORT_KINDS.find((name) => name === (values.kind ?? 'tong-ket'));
   if (!kind) throw new UsageError(words.unknownKind(values.kind ?? ''));
   return {

@@ -16,9 +16,10 @@ export const commandLine = {
   folder: (file: string) => `“${file}” là một thư mục. Hãy chọn một tệp .xlsx hoặc .csv trong đó.`,
   emptyFile: (file: string) => `Tệp “${file}” trống, không có dữ liệu nào.`,
   templateNeedsReport: '--template chỉ dùng với lệnh report.',
-  templateOrDraft: 'Mẫu Word của trường (--template) chỉ dùng cho bản chính thức, không dùng cùng --draft.',
   unknownField: (field: string, where: string) =>
     `Mẫu có trường ${field} không rõ là gì nên để nguyên, ở dòng “${where}”.`,
+  onParts: (sheet: string, text: string) =>
+    `Trang “${sheet}”: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`,
   noPicture: (title: string) => `Không vẽ được biểu đồ “${title}” nên tệp Word không có hình này.`,
   sameFile: 'Tệp kết quả trùng với tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác cho --out.',
   wrongMap: (file: string, place: string | null) =>

@@ -19,6 +19,7 @@ import { sentenceText } from '../core/report/figure-text';
 import type { ChartBlock, TableBlock } from '../core/report/document';
 import type { TemplateFields, TemplateValue } from '../core/report/template-fields';
 import type { ChartPicture } from './pictures';
+import { withDraftMark } from './template-draft';
 import { checkTemplateFile, templateError } from './template-file';
 import {
   blocksText,
@@ -204,7 +205,7 @@ function columnNamed({ columns }: TableBlock, name: string): number {
 
 /**
  * A school's own Word file with its fields filled: {Tên trường}, {Tổng số bản sách}, {Phần I}, {Bảng …}, {Biểu đồ …}, and rows between
- * {#Bảng …} and {/Bảng …}. A field that names nothing stays as it stands.
+ * {#Bảng …} and {/Bảng …}. A field that names nothing stays as it stands. A bản nháp is marked on every page.
  *
  * @throws TemplateError where the file is no .docx or its braces do not pair; the template itself is never changed.
  */
@@ -224,7 +225,8 @@ export async function fillTemplate(
     }),
   );
   try {
-    const bytes = new Uint8Array(await handler.process(template.slice().buffer, {}));
+    const whole = new Uint8Array(await handler.process(template.slice().buffer, {}));
+    const bytes = fields.draft ? withDraftMark(whole) : whole;
     return {
       bytes,
       filled: [...filling.filled],

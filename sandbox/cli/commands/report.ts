@@ -20,6 +20,7 @@ import type { Answer } from '../main';
 import { readMapping } from '../mapping-file';
 import type { OpenFile } from '../open-file';
 import { paintOutsideBrowsers } from '../paint';
+import { reportWarnings } from './report-warnings';
 import { commandLine as words } from '../words';
 
 export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
@@ -43,6 +44,7 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
     args.template === null
       ? { bytes: await writeWord(plans.document, analysis.figures, pictures), unknown: [] }
       : await filled(args.template, plans.document, analysis, pictures);
+  const warnings = reportWarnings(plans.document, analysis, { missingCharts: missing, unknownFields: unknown });
   await mkdir(folder, { recursive: true });
   await writeFile(workbook, file.save());
   await writeFile(document, bytes);
@@ -54,12 +56,12 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
       sheets: [OWN_SHEETS.figures, plans.reportSheet.name],
       blocked: null,
       disagreements,
+      warnings,
     },
     lines: [
       words.wrote(workbook),
       words.wrote(document),
-      ...missing.map(words.noPicture),
-      ...unknown.map(({ field, where }) => words.unknownField(field, where)),
+      ...warnings.map(({ message }) => message),
       ...disagreements.map(({ id, core, formula }) =>
         words.disagreement(indicatorInfo(id).label, String(core), String(formula)),
       ),
@@ -92,7 +94,7 @@ async function filled(
 
 function blocked(file: string, reason: string): Answer {
   return {
-    json: { file, workbook: null, document: null, sheets: [], blocked: reason, disagreements: [] },
+    json: { file, workbook: null, document: null, sheets: [], blocked: reason, disagreements: [], warnings: [] },
     lines: [reason],
     status: 1,
   };

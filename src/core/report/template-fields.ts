@@ -27,6 +27,8 @@ export interface TemplateFields {
   readonly names: readonly string[];
   /** The figures that the report is printed from. */
   readonly figures: FigureSet;
+  /** A bản nháp is marked on every page. */
+  readonly draft: boolean;
 }
 
 /** What stands where a figure is unknown. */
@@ -172,6 +174,7 @@ export function templateFields(document: ReportDocument, yearFigures: FigureSet,
   for (const [name, value] of named) values.set(exactKey(name), value);
   return {
     figures,
+    draft: document.draft,
     names: [...new Set(named.map(([name]) => name))],
     find: (inside) => {
       const key = exactKey(inside);

@@ -61,11 +61,9 @@ export function Written(props: {
         </section>
       )}
       <WordFile outcome={outcome} />
-      {!outcome.draft && (
-        <section className={styles.section}>
-          <OwnTemplate outcome={outcome} />
-        </section>
-      )}
+      <section className={styles.section}>
+        <OwnTemplate outcome={outcome} />
+      </section>
       {outcome.kept > 0 && (
         <section className={styles.section}>
           <p className={styles.text}>{fill(words.done.kept, { count: outcome.kept })}</p>
