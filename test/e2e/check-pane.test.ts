@@ -1,18 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { RuleId } from '../../src/core/rules/ids';
 import { axeProblems } from './support/axe';
-import { launchBrowser } from './support/browser';
 import { findingList, openGroup as openGroupOf } from './support/finding-list';
-import { SandboxPage } from './support/sandbox-page';
+import { type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage();
 let sandbox: SandboxPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
 
 const WAIT = { timeout: 60_000 };
 const MESSY = 'thu-vien-lon-xon.xlsx';
@@ -38,7 +32,7 @@ async function focusedRow(): Promise<{ rule: string; id: string; text: string }>
 
 describe('mending by the mouse', () => {
   test('one place is corrected after it was shown, the list says what has changed, and one button puts it back', async () => {
-    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    sandbox = await open({ sample: MESSY });
     await checked();
     await openGroup('khoang-trang-thua');
     const row = list().locator('[role="row"][aria-level="2"][data-rule="khoang-trang-thua"]').first();
@@ -73,7 +67,7 @@ describe('mending by the mouse', () => {
   });
 
   test('a whole group is shown first, a member can be left out, and all of it is put back at once', async () => {
-    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    sandbox = await open({ sample: MESSY });
     await checked();
     const header = await openGroup('loai-viet-khac');
     await header
@@ -98,7 +92,7 @@ describe('mending by the mouse', () => {
 
 describe('letting a place stand', () => {
   test('with a reason and a name it is listed apart, kept in the workbook, and can be taken back', async () => {
-    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    sandbox = await open({ sample: MESSY });
     await checked();
     await list().getByRole('button', { name: 'Bỏ qua chỗ này: G1307' }).click();
     const form = sandbox.pane.getByRole('form', { name: 'Bỏ qua chỗ này' });
@@ -130,7 +124,7 @@ describe('letting a place stand', () => {
 
 describe('by keyboard alone', () => {
   test('from the tab to a cell, through a group, to a fix and its undo, and the focus keeps its place', async () => {
-    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    sandbox = await open({ sample: MESSY });
     await checked();
     const { keyboard } = sandbox.page;
     await sandbox.pane.getByRole('tab', { name: 'Kiểm tra' }).focus();
@@ -180,7 +174,7 @@ describe('for every eye', () => {
   ];
 
   test.each(LOOKS)('axe finds nothing on any page at 320 pixels in %s', async (name, look) => {
-    sandbox = await SandboxPage.open(browser, { sample: MESSY });
+    sandbox = await open({ sample: MESSY });
     await sandbox.page.emulateMedia(look);
     await sandbox.page.addStyleTag({
       content: '.pane { width: 320px !important; min-width: 0 !important; flex: none !important; }',

@@ -1,18 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { saveXlsx } from '../../sandbox/files';
 import { Workbook } from '../../sandbox/model';
 import { enterValues } from '../../sandbox/model/edit';
-import { launchBrowser } from './support/browser';
 import { SLOW_OFFICE_MS } from './support/network';
-import { SandboxPage } from './support/sandbox-page';
+import { type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage();
 let sandbox: SandboxPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   const workbook = new Workbook({ name: 'Thử.xlsx' });
   const sheet = workbook.addSheet('Một');
@@ -22,10 +17,9 @@ beforeEach(async () => {
     ['Dế Mèn', 12],
   ]);
   workbook.opened();
-  sandbox = await SandboxPage.open(browser, { addin: 'fixture', bytes: saveXlsx(workbook) });
+  sandbox = await open({ addin: 'fixture', bytes: saveXlsx(workbook) });
   await sandbox.press('Kiểm tra');
 });
-afterEach(() => sandbox.close());
 
 const state = () => sandbox.pane.getByRole('status');
 const says = (text: string | RegExp) => state().filter({ hasText: text }).waitFor({ timeout: 30_000 });

@@ -1,17 +1,11 @@
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from './support/browser';
-import { SandboxPage, type Download } from './support/sandbox-page';
+import type { Locator } from 'playwright-core';
+import { type SandboxPage, type Download } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage();
 let sandbox: SandboxPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
 
 const WAIT = { timeout: 60_000 };
 const REPORT = 'Báo cáo tổng kết 2025-2026';
@@ -68,7 +62,7 @@ function withoutPoints(text: string): string {
 
 describe('the main job on the messy sample', () => {
   test('check, go to a finding, correct it, check again, write the draft report, open the Word file', async () => {
-    sandbox = await SandboxPage.open(browser, { sample: 'thu-vien-lon-xon.xlsx' });
+    sandbox = await open({ sample: 'thu-vien-lon-xon.xlsx' });
     await sandbox.press('Kiểm tra');
     const before = await errorCount();
     expect(before).toBeGreaterThan(20);
@@ -108,7 +102,7 @@ describe('the main job on the messy sample', () => {
 
 describe('the main job on the clean sample', () => {
   test('it passes, the report holds the form’s figures as live formulas, and the Word file says the same', async () => {
-    sandbox = await SandboxPage.open(browser);
+    sandbox = await open();
     await sandbox.press('Kiểm tra');
     expect(await errorCount()).toBe(0);
     await sandbox.pane.getByRole('heading', { name: 'Đạt' }).waitFor(WAIT);
@@ -150,7 +144,7 @@ describe('the main job on the clean sample', () => {
   });
 
   test('a figure on the report follows a change in the register', async () => {
-    sandbox = await SandboxPage.open(browser);
+    sandbox = await open();
     await sandbox.press('Lập báo cáo');
     await sandbox.pane.locator('main').getByRole('button', { name: 'Lập báo cáo' }).click();
     await wordFile();

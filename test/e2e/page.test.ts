@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { openXlsx, saveXlsx } from '../../sandbox/files';
 import { Workbook } from '../../sandbox/model';
 import { enterValues } from '../../sandbox/model/edit';
-import { launchBrowser } from './support/browser';
 import { ROOT } from './support/network';
-import { SandboxPage, sampleFile, type SandboxOptions } from './support/sandbox-page';
+import { type SandboxPage, sampleFile, type SandboxOptions } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const stage = browserStage();
 let sandbox: SandboxPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
-
 async function open(options: SandboxOptions = {}): Promise<void> {
-  sandbox = await SandboxPage.open(browser, options);
+  sandbox = await stage.open(options);
 }
 
 /** A small workbook of two sheets, "Một" and "Hai", with values from A1 of the first. */

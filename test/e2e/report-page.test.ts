@@ -1,15 +1,9 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from './support/browser';
-import { SandboxPage } from './support/sandbox-page';
+import type { Locator } from 'playwright-core';
+import { type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage();
 let sandbox: SandboxPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
 
 const WAIT = { timeout: 60_000 };
 const REPORT = 'Báo cáo tổng kết 2025-2026';
@@ -24,7 +18,7 @@ const button = (name: string | RegExp): Locator => sandbox.pane.locator('main').
 const kind = (): Locator => sandbox.pane.getByLabel('Loại báo cáo');
 
 async function openReportPage(sample?: string): Promise<void> {
-  sandbox = await SandboxPage.open(browser, sample === undefined ? {} : { sample });
+  sandbox = await open(sample === undefined ? {} : { sample });
   await sandbox.press('Lập báo cáo');
   await kind().waitFor(WAIT);
 }

@@ -1,18 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { axeProblems } from './support/axe';
-import { launchBrowser } from './support/browser';
-import { SandboxPage } from './support/sandbox-page';
+import { type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage(300_000);
 let sandbox: SandboxPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
-
-jest.setTimeout(300_000);
 const WAIT = { timeout: 90_000 };
 const SHEET = 'Ý kiến duyệt';
 const REPORT = 'Báo cáo tổng kết 2025-2026';
@@ -46,7 +38,7 @@ async function remarkRow(number: number): Promise<unknown[]> {
 
 describe('two people at one workbook', () => {
   test('check, fix, report, review with two remarks, answer, approve, change a cell, see it as đã cũ', async () => {
-    sandbox = await SandboxPage.open(browser);
+    sandbox = await open();
     sandbox.page.setDefaultTimeout(30_000);
     // The librarian makes a slip, is told, and mends it by the button.
     await sandbox.showSheet('Thiết bị');
@@ -193,7 +185,7 @@ describe('for every eye', () => {
   ];
 
   test.each(LOOKS)('axe finds nothing on Duyệt at 320 pixels in %s', async (name, look) => {
-    sandbox = await SandboxPage.open(browser, { sample: 'thu-vien-lon-xon.xlsx' });
+    sandbox = await open({ sample: 'thu-vien-lon-xon.xlsx' });
     await sandbox.page.emulateMedia(look);
     await sandbox.page.addStyleTag({
       content: '.pane { width: 320px !important; min-width: 0 !important; flex: none !important; }',

@@ -1,16 +1,10 @@
 import ExcelJS from 'exceljs';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from './support/browser';
-import { sampleFile, SandboxPage } from './support/sandbox-page';
+import type { Locator } from 'playwright-core';
+import { sampleFile, type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open } = browserStage();
 let sandbox: SandboxPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => sandbox.close());
 
 const WAIT = { timeout: 60_000 };
 const NAME = 'Sách của tôi.xlsx';
@@ -63,13 +57,12 @@ async function unfold(section: string): Promise<Locator> {
 /** The file as it would be saved now, opened again as another day would. */
 async function saveAndReopen(): Promise<void> {
   const bytes = await sandbox.page.evaluate(() => window.sandbox?.save() ?? []);
-  await sandbox.close();
-  sandbox = await SandboxPage.open(browser, { bytes: Uint8Array.from(bytes), name: NAME });
+  sandbox = await open({ bytes: Uint8Array.from(bytes), name: NAME });
 }
 
 describe('an unfamiliar workbook', () => {
   test('two columns are corrected, kept on Cấu hình, used by the check and still there after closing; a renamed header is asked about', async () => {
-    sandbox = await SandboxPage.open(browser, { bytes: await unfamiliar(), name: NAME });
+    sandbox = await open({ bytes: await unfamiliar(), name: NAME });
     await openSetup();
     let table = await unfold('Vốn tài liệu');
     await sandbox.picture('setup-unfamiliar');
@@ -124,7 +117,7 @@ describe('an unfamiliar workbook', () => {
     sheet.addRow(['Cái gì', 'Bao nhiêu cái', 'Ở đâu']);
     sheet.addRow(['Tủ tài liệu', 2, 'Phòng đọc']);
     sheet.addRow(['Máy in', 1, 'Phòng đọc']);
-    sandbox = await SandboxPage.open(browser, {
+    sandbox = await open({
       bytes: new Uint8Array(await book.xlsx.writeBuffer()),
       name: NAME,
     });
@@ -151,7 +144,7 @@ describe('beginning with nothing', () => {
   test('the missing standard sheets are laid out once, and the check then names what is to be filled in', async () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet('Sheet1');
-    sandbox = await SandboxPage.open(browser, {
+    sandbox = await open({
       bytes: new Uint8Array(await book.xlsx.writeBuffer()),
       name: NAME,
     });
@@ -184,7 +177,7 @@ describe('last year’s file', () => {
       ['Năm học', '2026-2027'],
     ])
       facts.addRow(row);
-    sandbox = await SandboxPage.open(browser, {
+    sandbox = await open({
       bytes: new Uint8Array(await book.xlsx.writeBuffer()),
       name: NAME,
     });

@@ -1,29 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import product from '../../package.json';
-import { launchBrowser } from './support/browser';
 import { findingList, openGroup } from './support/finding-list';
 import { Network, ORIGIN } from './support/network';
-import { SandboxPage } from './support/sandbox-page';
+import { type SandboxPage } from './support/sandbox-page';
+import { browserStage } from './support/stage';
 
-let browser: Browser;
+const { open, browser } = browserStage();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-/** Opens the product's pane with a fault of its start; the sandbox is closed whatever happens, and says then what it heard besides. */
+/** Opens the product's pane with a fault of its start. */
 async function inPane(fault: (sandbox: SandboxPage) => Promise<void>, test: (sandbox: SandboxPage) => Promise<void>) {
-  const sandbox = await SandboxPage.open(browser);
-  try {
-    await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
-    await fault(sandbox);
-    await sandbox.page.keyboard.press('Escape');
-    await sandbox.press('Kiểm tra');
-    await test(sandbox);
-  } finally {
-    await sandbox.close();
-  }
+  const sandbox = await open();
+  await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
+  await fault(sandbox);
+  await sandbox.page.keyboard.press('Escape');
+  await sandbox.press('Kiểm tra');
+  await test(sandbox);
 }
 
 const trouble = (sandbox: SandboxPage) => sandbox.pane.getByRole('alert');
@@ -72,7 +63,7 @@ async function outside(page: Page): Promise<string> {
 }
 
 test('the pane’s page opened by hand in a browser says that it runs only inside Excel, and where to press', async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const context = await browser().newContext({ ignoreHTTPSErrors: true });
   const network = new Network('product');
   await network.attach(context);
   try {
@@ -91,70 +82,62 @@ describe('a workbook that cannot be written', () => {
   ])(
     '%s: Kiểm tra works, a correction is refused in words, and works after the way named',
     async (_what, box, code, sentence) => {
-      const sandbox = await SandboxPage.open(browser, { sample: 'thu-vien-lon-xon.xlsx' });
-      try {
-        await sandbox.showSheet('Vốn tài liệu');
-        await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
-        await sandbox.page.getByRole('checkbox', { name: box }).check();
-        await sandbox.page.keyboard.press('Escape');
-        await sandbox.press('Kiểm tra');
-        await findingList(sandbox).waitFor({ timeout: 60_000 });
-        const group = await openGroup(sandbox, 'loai-viet-khac');
-        await group
-          .getByRole('button', { name: /^Sửa cả nhóm/ })
-          .first()
-          .click();
-        await sandbox.pane.getByRole('button', { name: /^Sửa [\d.]+ chỗ$/ }).click();
-        await sandbox.pane.getByRole('alert').filter({ hasText: sentence }).waitFor({ timeout: 60_000 });
-        expect(await sandbox.sheetNames()).not.toContain('Nhật ký sửa');
-        await sandbox.pane.getByRole('button', { name: 'Báo lỗi' }).click();
-        const told = await sandbox.pane.getByRole('textbox', { name: 'Nội dung báo lỗi' }).inputValue();
-        expect(told).toContain(`Sổ thư viện ${product.version}`);
-        expect(told).toMatch(new RegExp(`^Lỗi gần nhất: ${code}, ở bước fix, lúc `, 'm'));
-        expect(told).toMatch(/cần sửa; \d+ trang tính, .*\n.*loai-viet-khac \(/);
-        for (const name of await sandbox.sheetNames()) expect(told).not.toContain(name);
-        await sandbox.picture(`pane-problem-${code}`);
-        await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
-        await sandbox.page.getByRole('checkbox', { name: box }).uncheck();
-        await sandbox.page.keyboard.press('Escape');
-        await sandbox.pane.getByRole('button', { name: 'Thử lại' }).click();
-        await sandbox.pane
-          .getByRole('status')
-          .filter({ hasText: /Đã sửa \d+ ô/ })
-          .waitFor({ timeout: 60_000 });
-      } finally {
-        await sandbox.close();
-      }
+      const sandbox = await open({ sample: 'thu-vien-lon-xon.xlsx' });
+      await sandbox.showSheet('Vốn tài liệu');
+      await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
+      await sandbox.page.getByRole('checkbox', { name: box }).check();
+      await sandbox.page.keyboard.press('Escape');
+      await sandbox.press('Kiểm tra');
+      await findingList(sandbox).waitFor({ timeout: 60_000 });
+      const group = await openGroup(sandbox, 'loai-viet-khac');
+      await group
+        .getByRole('button', { name: /^Sửa cả nhóm/ })
+        .first()
+        .click();
+      await sandbox.pane.getByRole('button', { name: /^Sửa [\d.]+ chỗ$/ }).click();
+      await sandbox.pane.getByRole('alert').filter({ hasText: sentence }).waitFor({ timeout: 60_000 });
+      expect(await sandbox.sheetNames()).not.toContain('Nhật ký sửa');
+      await sandbox.pane.getByRole('button', { name: 'Báo lỗi' }).click();
+      const told = await sandbox.pane.getByRole('textbox', { name: 'Nội dung báo lỗi' }).inputValue();
+      expect(told).toContain(`Sổ thư viện ${product.version}`);
+      expect(told).toMatch(new RegExp(`^Lỗi gần nhất: ${code}, ở bước fix, lúc `, 'm'));
+      expect(told).toMatch(/cần sửa; \d+ trang tính, .*\n.*loai-viet-khac \(/);
+      for (const name of await sandbox.sheetNames()) expect(told).not.toContain(name);
+      await sandbox.picture(`pane-problem-${code}`);
+      await sandbox.page.getByRole('button', { name: 'Lỗi giả định' }).click();
+      await sandbox.page.getByRole('checkbox', { name: box }).uncheck();
+      await sandbox.page.keyboard.press('Escape');
+      await sandbox.pane.getByRole('button', { name: 'Thử lại' }).click();
+      await sandbox.pane
+        .getByRole('status')
+        .filter({ hasText: /Đã sửa \d+ ô/ })
+        .waitFor({ timeout: 60_000 });
     },
   );
 });
 
 test('Báo lỗi shows what it copies, and that is facts of the product and the host, without a name from the workbook', async () => {
-  const sandbox = await SandboxPage.open(browser);
-  try {
-    await sandbox.press('Kiểm tra');
-    await checks(sandbox);
-    await sandbox.pane.getByRole('tab', { name: 'Thiết lập' }).click();
-    await sandbox.pane.getByText(`Sổ thư viện ${product.version}. Không có máy chủ`).waitFor({ timeout: 60_000 });
-    await sandbox.pane.getByRole('button', { name: 'Báo lỗi' }).click();
-    const told = await sandbox.pane.getByRole('textbox', { name: 'Nội dung báo lỗi' }).inputValue();
-    expect(told.split('\n')).toEqual([
-      `Sổ thư viện ${product.version}`,
-      expect.stringMatching(/^Ứng dụng: Excel \S+, OfficeOnline$/),
-      expect.stringMatching(/^ExcelApi cao nhất: 1\.\d+$/),
-      'Ngôn ngữ hiển thị: vi-VN',
-      expect.stringMatching(/^Trình duyệt: Mozilla/),
-      expect.stringMatching(/^Bề rộng ngăn: \d+ px$/),
-      expect.stringMatching(/^Kiểm tra lúc .*: đạt; \d+ trang tính, [\d.]+ dòng; 0 lỗi, \d+ cảnh báo, \d+ gợi ý$/),
-      ...(/Quy tắc/.test(told) ? [expect.stringMatching(/^Quy tắc có chỗ cần xem: [a-z0-9-]+ \(/)] : []),
-      'Lỗi gần nhất: không có',
-    ]);
-    for (const name of await sandbox.sheetNames()) expect(told).not.toContain(name);
-    await sandbox.picture('pane-problem');
-    await sandbox.pane.getByRole('button', { name: 'Sao chép' }).click();
-    await sandbox.pane.getByText('Đã sao chép.').waitFor();
-    expect(await sandbox.page.evaluate(() => navigator.clipboard.readText())).toBe(told);
-  } finally {
-    await sandbox.close();
-  }
+  const sandbox = await open();
+  await sandbox.press('Kiểm tra');
+  await checks(sandbox);
+  await sandbox.pane.getByRole('tab', { name: 'Thiết lập' }).click();
+  await sandbox.pane.getByText(`Sổ thư viện ${product.version}. Không có máy chủ`).waitFor({ timeout: 60_000 });
+  await sandbox.pane.getByRole('button', { name: 'Báo lỗi' }).click();
+  const told = await sandbox.pane.getByRole('textbox', { name: 'Nội dung báo lỗi' }).inputValue();
+  expect(told.split('\n')).toEqual([
+    `Sổ thư viện ${product.version}`,
+    expect.stringMatching(/^Ứng dụng: Excel \S+, OfficeOnline$/),
+    expect.stringMatching(/^ExcelApi cao nhất: 1\.\d+$/),
+    'Ngôn ngữ hiển thị: vi-VN',
+    expect.stringMatching(/^Trình duyệt: Mozilla/),
+    expect.stringMatching(/^Bề rộng ngăn: \d+ px$/),
+    expect.stringMatching(/^Kiểm tra lúc .*: đạt; \d+ trang tính, [\d.]+ dòng; 0 lỗi, \d+ cảnh báo, \d+ gợi ý$/),
+    ...(/Quy tắc/.test(told) ? [expect.stringMatching(/^Quy tắc có chỗ cần xem: [a-z0-9-]+ \(/)] : []),
+    'Lỗi gần nhất: không có',
+  ]);
+  for (const name of await sandbox.sheetNames()) expect(told).not.toContain(name);
+  await sandbox.picture('pane-problem');
+  await sandbox.pane.getByRole('button', { name: 'Sao chép' }).click();
+  await sandbox.pane.getByText('Đã sao chép.').waitFor();
+  expect(await sandbox.page.evaluate(() => navigator.clipboard.readText())).toBe(told);
 });
