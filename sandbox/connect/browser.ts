@@ -1,6 +1,6 @@
 import type { ExcelHost } from '../host/excel-host';
 import { requirementSets } from './requirements';
-import { frameName, XdmConversation } from './xdm';
+import { frameName, XdmConversation, type LeavingTo } from './xdm';
 
 export interface PaneOptions {
   /** Highest ExcelApi set that this Excel claims; 1.14 unless said otherwise. */
@@ -9,6 +9,8 @@ export interface PaneOptions {
   readonly displayLanguage?: string;
   /** For screen readers. */
   readonly title?: string;
+  /** The keyboard wants to leave the pane. */
+  readonly onLeave?: (to: LeavingTo) => void;
 }
 
 /** An add-in page in a frame, connected with a workbook. */
@@ -51,6 +53,7 @@ export function openPane(host: ExcelHost, container: Element, address: string, o
     ...identity,
     contentLanguage: host.workbook.culture.name,
     sets: requirementSets(options.excelApi ?? '1.14'),
+    ...(options.onLeave ? { onLeave: options.onLeave } : {}),
     send: (text) => frame.contentWindow?.postMessage(text, url.origin),
   });
   const receive = (event: MessageEvent): void => {

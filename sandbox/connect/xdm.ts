@@ -47,7 +47,14 @@ export interface XdmOptions {
   readonly origin: string;
   /** Puts a text on the way to the frame. */
   readonly send: (text: string) => void;
+  /** The keyboard leaves the pane: by Tab behind its end, by Shift+Tab before its beginning, by Escape or F2 to the sheet. */
+  readonly onLeave?: (to: LeavingTo) => void;
 }
+
+export type LeavingTo = 'after' | 'before' | 'sheet';
+
+/** office.js's `OSF.AgaveHostAction`, as far as it moves the focus. */
+const LEAVING: Readonly<Record<number, LeavingTo>> = { 13: 'after', 14: 'before', 15: 'sheet', 16: 'sheet' };
 
 interface Listener {
   readonly dispatch: number;
@@ -113,14 +120,19 @@ export class XdmConversation {
       case 'ContextActivationManager_getAppContextAsync':
         return this.#reply(message, this.#appContext());
       case 'ContextActivationManager_notifyHost':
-        // Focus and keys of the pane; Excel itself would act on them, nobody waits for an answer.
-        return;
+        // Focus and keys of the pane; nobody waits for an answer.
+        return this.#notified(list(message._data));
       case 'executeMethod':
         return this.#reply(message, await this.#execute(data));
       default:
         this.host.noteMissing(`message ${message._actionName}`);
         return this.#reply(message, { Error: INTERNAL_ERROR });
     }
+  }
+
+  #notified([, action]: readonly unknown[]): void {
+    const to = LEAVING[Number(action)];
+    if (to) this.options.onLeave?.(to);
   }
 
   async #execute(data: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {

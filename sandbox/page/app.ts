@@ -90,7 +90,10 @@ export class App {
       this.home.element,
     );
     this.pane = new Pane({
-      connect: (container, address) => connectPane(container, address, this.document.host, this.paneFaults),
+      connect: (container, address) =>
+        connectPane(container, address, this.document.host, this.paneFaults, (to) =>
+          to === 'before' ? this.pane.focusTitle() : this.grid.focus(),
+        ),
       shown: (buttonId) => this.ribbon.mark(buttonId),
     });
     this.desk = new Desk(

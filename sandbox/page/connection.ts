@@ -1,4 +1,5 @@
 import { openPane } from '../connect/browser';
+import type { LeavingTo } from '../connect/xdm';
 import type { ExcelHost } from '../host/excel-host';
 import type { PaneFaults } from './faults-menu';
 import type { PaneConnection } from './pane';
@@ -13,7 +14,8 @@ export function connectPane(
   address: string,
   host: ExcelHost,
   faults: PaneFaults,
+  onLeave: (to: LeavingTo) => void,
 ): PaneConnection {
   document.cookie = `${OFFICE_FAULT_COOKIE}=${faults.office}; path=/; SameSite=Strict`;
-  return openPane(host, container, address, { excelApi: faults.requirement, title: WORDS.pane });
+  return openPane(host, container, address, { excelApi: faults.requirement, title: WORDS.pane, onLeave });
 }

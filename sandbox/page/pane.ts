@@ -56,6 +56,11 @@ export class Pane {
     this.owner.shown(buttonId);
   }
 
+  /** What stands before the add-in's page for the Tab key. */
+  focusTitle(): void {
+    this.element.querySelector<HTMLElement>('.pane-title button:last-of-type')?.focus();
+  }
+
   reload(): void {
     if (this.open) this.load();
   }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { CheckPage } from './check/check-page';
 import { VIETNAMESE, WordsContext, wordsOf, type Language, type PaneWords } from './language';
 import { CrashScreen } from './parts/crash-screen';
+import { useKeepFocus } from './parts/focus';
 import { useHidden } from './parts/hidden';
 import { Tabs } from './parts/tabs';
 import { Themed } from './parts/themed';
@@ -18,7 +19,15 @@ const useStyles = makeStyles({
   // Excel's own menu of the pane covers the top right corner.
   top: { paddingRight: '36px' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    // What the keyboard reaches must not come to stand behind the bar that stays at the bottom of a page.
+    scrollPaddingBottom: '72px',
+  },
 });
 
 const PAGES: readonly PageId[] = ['check', 'report', 'review', 'setup'];
@@ -26,6 +35,7 @@ const PAGES: readonly PageId[] = ['check', 'report', 'review', 'setup'];
 export function App({ opened }: { readonly opened: OpenedPage }) {
   const styles = useStyles();
   const hidden = useHidden();
+  const keepFocus = useKeepFocus();
   const [words, setLanguage] = useWordsOfPane();
   const [page, setPage] = useState<PageId>(opened.page);
   const [visited, setVisited] = useState<ReadonlySet<PageId>>(() => new Set([opened.page]));
@@ -46,7 +56,7 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
             onSelect={open}
           />
         </header>
-        <main className={styles.main}>
+        <main ref={keepFocus} className={styles.main}>
           {PAGES.map((id) => (
             // What a page has found stays while another one is looked at; Thiết lập is read anew, because it shows the workbook as it is.
             <div

@@ -123,8 +123,11 @@ describe('letting a place stand', () => {
 });
 
 describe('by keyboard alone', () => {
-  test('from the tab to a cell, through a group, to a fix and its undo, and the focus keeps its place', async () => {
+  test('on a slow machine too: from the tab to a cell, through a group, to a fix and its undo, and the focus keeps its place', async () => {
     sandbox = await open({ sample: MESSY });
+    // Keys that come quicker than the list is painted must not be lost.
+    const devtools = await sandbox.context.newCDPSession(sandbox.page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await checked();
     const { keyboard } = sandbox.page;
     await sandbox.pane.getByRole('tab', { name: 'Kiểm tra' }).focus();

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
@@ -55,20 +55,13 @@ export function FindingList(props: {
   );
   const { go, problem } = useGoToCell();
   const [noteAt, setNoteAt] = useState<string | null>(null);
-  const closeNote = useCallback(() => setNoteAt(null), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-index]');
     const item = items[Number(row?.dataset.index)];
     if (!row || !item || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (target.matches('input, textarea')) {
-      if (event.key !== 'Escape') return;
-      closeNote();
-      focusRow(activeIndex);
-      event.preventDefault();
-      return;
-    }
+    if (target.closest('form')) return;
     if (handleKey(event.key, item, row, target)) event.preventDefault();
   };
 
@@ -88,11 +81,6 @@ export function FindingList(props: {
         if (!onRow) focusControl(row, target, -1);
         else if (item.kind === 'group') onToggle(item.group.rule, false);
         else focusRow(items.findIndex(({ id }) => id === item.group.rule));
-        return true;
-      case 'Escape':
-        if (noteAt === null) return false;
-        closeNote();
-        focusRow(activeIndex);
         return true;
       case 'Enter':
       case ' ':

@@ -4,12 +4,12 @@ import { isDateRule } from '../../core/fixes/fix-request';
 import type { Finding, FindingAction } from '../../core/rules/finding';
 import { useWords } from '../language';
 import type { PageId } from '../pages';
-import { NoteForm } from './accept/note-form';
 import type { CheckActions, Checked } from './commands';
 import { ChangeLine } from './fix/change-line';
 import { useValueText } from './fix/value-text';
 import { useRuleWords } from './rule-words';
 import { Button } from '../parts/button';
+import { TextForm } from '../parts/text-form';
 import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
@@ -89,15 +89,18 @@ export function FindingRow(props: {
         </>
       )}
       {props.noteOpen ? (
-        <NoteForm
+        <TextForm
+          label={words.accept.reason}
+          missing={words.accept.missingReason}
+          person={words.accept.person}
           title={words.accept.title}
           save={words.accept.save}
           onCancel={() => props.onNote(null)}
-          onSave={(note) => {
+          onSave={({ text, person }) => {
             props.onNote(null);
             actions.start({
               kind: 'accept',
-              finding: { key: finding.key, rule: finding.rule, what: message, ...note },
+              finding: { key: finding.key, rule: finding.rule, what: message, reason: text, person },
             });
           }}
         />

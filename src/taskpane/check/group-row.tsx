@@ -4,12 +4,12 @@ import { useId } from 'react';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
-import { NoteForm } from './accept/note-form';
 import type { CheckActions } from './commands';
 import type { FindingGroup } from './list-items';
 import { useRuleWords } from './rule-words';
 import { SeverityMark } from './severity-mark';
 import { Button } from '../parts/button';
+import { TextForm } from '../parts/text-form';
 import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
@@ -104,14 +104,17 @@ export function GroupRow(props: {
             </p>
           </div>
           {props.noteOpen ? (
-            <NoteForm
+            <TextForm
+              label={words.accept.reason}
+              missing={words.accept.missingReason}
+              person={words.accept.person}
               title={words.off.title}
               explain={fill(words.off.explain, { title })}
               save={words.off.save}
               onCancel={() => props.onNote(null)}
-              onSave={(note) => {
+              onSave={({ text, person }) => {
                 props.onNote(null);
-                props.actions.start({ kind: 'switch-off', rule: { rule, what: title, ...note } });
+                props.actions.start({ kind: 'switch-off', rule: { rule, what: title, reason: text, person } });
               }}
             />
           ) : (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { tokens } from '../tokens';
+import { focusHere } from './focus';
 
 export type Tone = 'good' | 'error' | 'warning' | 'info';
 
@@ -47,9 +48,11 @@ export function Notice(props: {
 }) {
   const styles = useStyles();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!document.hasFocus() || document.activeElement !== document.body) return;
-    (box.current?.querySelector('button') ?? box.current)?.focus();
+    const button = box.current?.querySelector('button');
+    if (button) button.focus();
+    else focusHere(box.current);
   }, []);
   return (
     <section

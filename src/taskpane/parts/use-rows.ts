@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react';
 
 /** Rows beyond the edge of the view that stand ready, so that quick scrolling shows no gap. */
 const SPARE_PIXELS = 400;
@@ -13,6 +22,13 @@ export interface RowItem {
 interface View {
   readonly top: number;
   readonly height: number;
+}
+
+interface Active {
+  readonly id: string;
+  readonly index: number;
+  /** Counts how often the focus was asked for. Part of the state: an effect of an earlier rendering that comes late must not grant a later wish to its own row. */
+  readonly wish: number;
 }
 
 export interface Rows {
@@ -47,8 +63,8 @@ export function useRows<Item extends RowItem>(
   const list = useRef<HTMLDivElement>(null);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [view, setView] = useState<View>({ top: 0, height: GUESSED_VIEW });
-  const [active, setActive] = useState<{ readonly id: string; readonly index: number }>({ id: '', index: 0 });
-  const focusWanted = useRef(false);
+  const [active, setActive] = useState<Active>({ id: '', index: 0, wish: 0 });
+  const granted = useRef(0);
   const inside = useRef(false);
 
   const offsets = useMemo(() => {
@@ -124,18 +140,17 @@ export function useRows<Item extends RowItem>(
     (index: number) => {
       const item = items[index];
       if (!item) return;
-      focusWanted.current = true;
-      setActive({ id: item.id, index });
+      setActive(({ wish }) => ({ id: item.id, index, wish: wish + 1 }));
     },
     [items],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = inside.current && (document.activeElement === null || document.activeElement === document.body);
-    if (!focusWanted.current && !lost) return;
+    if (active.wish === granted.current && !lost) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`);
     if (!row) return;
-    focusWanted.current = false;
+    granted.current = active.wish;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   });
@@ -145,7 +160,7 @@ export function useRows<Item extends RowItem>(
     const row = event.target.closest<HTMLElement>('[data-index]');
     const { index, id } = row?.dataset ?? {};
     if (index === undefined || id === undefined) return;
-    setActive((before) => (before.id === id ? before : { id, index: Number(index) }));
+    setActive((before) => (before.id === id ? before : { ...before, id, index: Number(index) }));
   }, []);
 
   const onBlur = useCallback((event: FocusEvent) => {

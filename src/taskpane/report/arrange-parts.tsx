@@ -46,8 +46,10 @@ export function ArrangeParts({ kind }: { readonly kind: ReportKind }) {
       <p className={styles.text}>{fill(words.explain, facts)}</p>
       {state.phase === 'failed' && <Failure error={state.error} onRetry={() => task.start(state.command)} />}
       {state.phase === 'running' && <p className={styles.text}>{words.reading}</p>}
-      {!shown && state.phase !== 'running' && (
-        <Button onClick={() => task.start({ do: 'show', kind })}>{fill(words.show, facts)}</Button>
+      {!shown && (
+        <Button off={state.phase === 'running'} onClick={() => task.start({ do: 'show', kind })}>
+          {fill(words.show, facts)}
+        </Button>
       )}
       {isAsked && (
         <>

@@ -3,6 +3,7 @@ import type { HostError } from '../../excel/errors';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { FoldTitle } from '../parts/folded';
 import { Notice } from '../parts/notice';
 import { failedAt } from '../problem/noted';
 import type { TemplateOutcome } from '../running/fill-template';
@@ -34,7 +35,7 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
   };
   return (
     <details>
-      <summary>{words.title}</summary>
+      <FoldTitle>{words.title}</FoldTitle>
       <p>{words.detail}</p>
       <Button onClick={() => input.current?.click()}>{words.choose}</Button>
       <input

@@ -5,6 +5,7 @@ import { quotedList } from '../../words/fill';
 import { useWords } from '../language';
 import { Anchor } from '../parts/anchor';
 import { Button } from '../parts/button';
+import { FoldTitle } from '../parts/folded';
 import type { ReportOutcome } from '../running/write-report';
 import { copyToClipboard } from './copy';
 
@@ -136,7 +137,7 @@ function OtherWays(props: { readonly outcome: WrittenOutcome; readonly open: boo
   const words = pane.report.word;
   return (
     <details open={props.open}>
-      <summary>{words.missing}</summary>
+      <FoldTitle>{words.missing}</FoldTitle>
       <ul className={styles.list}>
         <li>{props.link ? words.missingLink : words.missingWeb}</li>
         <li>{fill(words.missingPrint, { name: props.outcome.reportSheet })}</li>

@@ -1,10 +1,10 @@
 import { openRemarks, type DecisionKind } from '../../core/review/remarks';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
+import { TextForm } from '../parts/text-form';
 import type { RemarkActions } from './remark-actions';
 import { useReviewWords } from './review-words';
 import { useReviewStyles } from './styles';
-import { TextForm } from './text-form';
 
 const FORMS: Readonly<Record<DecisionKind, string>> = { approved: 'approve', returned: 'return' };
 
@@ -58,7 +58,9 @@ function DecisionForm({ kind, actions }: { readonly kind: DecisionKind; readonly
       title={approving ? words.decide.approveTitle : words.decide.returnTitle}
       explain={words.decide.proves}
       label={approving ? words.form.note : words.form.reason}
-      optional={approving}
+      missing={approving ? undefined : words.form.missingText}
+      person={words.form.person}
+      long
       save={approving ? words.decide.approveNow : words.decide.returnNow}
       onCancel={() => actions.onOpen(null)}
       onSave={({ text, person }) => {

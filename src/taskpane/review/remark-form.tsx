@@ -1,8 +1,8 @@
 import { useWords } from '../language';
+import { TextForm } from '../parts/text-form';
 import type { Subject } from './commands';
 import type { RemarkActions } from './remark-actions';
 import { useReviewWords } from './review-words';
-import { TextForm } from './text-form';
 
 /** A remark on a figure, a finding or the whole report. */
 export function RemarkForm(props: {
@@ -18,6 +18,9 @@ export function RemarkForm(props: {
     <TextForm
       title={fill(words.remark, { about: props.title })}
       label={words.text}
+      missing={words.missingText}
+      person={words.person}
+      long
       save={words.send}
       onCancel={() => actions.onOpen(null)}
       onSave={({ text, person }) => {

@@ -6,11 +6,11 @@ import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Folded } from '../parts/folded';
 import { Notice } from '../parts/notice';
+import { TextForm } from '../parts/text-form';
 import type { RemarkActions } from './remark-actions';
 import { RemarkForm } from './remark-form';
 import { useReviewWords } from './review-words';
 import { useReviewStyles } from './styles';
-import { TextForm } from './text-form';
 
 /** Name of the form about the report as a whole. */
 const WHOLE = 'whole';
@@ -121,6 +121,9 @@ function RemarkItem({ remark, actions }: { readonly remark: Remark; readonly act
         <TextForm
           title={fill(words.remarks.answerLabel, numbered)}
           label={words.form.answer}
+          missing={words.form.missingText}
+          person={words.form.person}
+          long
           tick={words.form.closeNow}
           save={words.remarks.answerIt}
           onCancel={() => actions.onOpen(null)}

@@ -5,6 +5,7 @@ import { failedAt } from '../problem/noted';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { focusHere } from '../parts/focus';
 import { Notice } from '../parts/notice';
 import type { LastYearFile, LastYearProblem, LastYearRows } from '../running/last-year';
 import type { Read } from '../running/read-library';
@@ -93,7 +94,7 @@ function Found(props: {
   const title = fill(words.found, { name: found.name });
   const heading = useRef<HTMLHeadingElement>(null);
   // The page is long, and what was found stands at its end.
-  useEffect(() => heading.current?.focus(), [found]);
+  useEffect(() => focusHere(heading.current), [found]);
   return (
     <section className={styles.section}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>

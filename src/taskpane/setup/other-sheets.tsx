@@ -1,6 +1,7 @@
 import type { SectionId } from '../../core/library/ids';
 import type { OtherSheet } from '../../core/setup/library';
 import { useWords } from '../language';
+import { FoldTitle } from '../parts/folded';
 import { SectionChoice } from './section-choice';
 import { useSetupStyles } from './styles';
 
@@ -19,7 +20,7 @@ export function OtherSheets(props: {
   const open = inOrder[0]?.name === props.active || props.nothingOn !== null;
   return (
     <details className={styles.fold} open={open}>
-      <summary className={styles.foldTitle}>{fill(words.title, { count: inOrder.length })}</summary>
+      <FoldTitle className={styles.foldTitle}>{fill(words.title, { count: inOrder.length })}</FoldTitle>
       <div className={styles.foldBody}>
         <p className={styles.quiet}>{words.detail}</p>
         {props.nothingOn !== null && <p role="status">{fill(words.nothing, { sheet: props.nothingOn })}</p>}

@@ -40,7 +40,7 @@ export const useSetupStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  foldTitle: { padding: '8px 12px', cursor: 'pointer', fontSize: tokens.fontSizeBase200, ':focus-visible': focus },
+  foldTitle: { padding: '8px 12px', fontSize: tokens.fontSizeBase200 },
   foldBody: { padding: '2px 12px 12px', display: 'flex', flexDirection: 'column', gap: '10px' },
   choice: { display: 'flex', flexDirection: 'column', gap: '3px', overflowWrap: 'anywhere' },
   doubt: { paddingLeft: '8px', borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}` },

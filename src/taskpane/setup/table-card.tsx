@@ -3,6 +3,7 @@ import { columnLetters } from '../../core/sheet/address';
 import { withCategory, withField, withGrain } from '../../core/setup/correct';
 import type { DraftColumn, DraftTable } from '../../core/setup/draft';
 import { useWords } from '../language';
+import { FoldTitle } from '../parts/folded';
 import { Choice } from './choice';
 import { PreviewTable } from './preview-table';
 import { SectionChoice } from './section-choice';
@@ -52,7 +53,7 @@ export function TableCard({ draft, categories, onChange, onSection }: TableCardP
         {!draft.fixed && doubts.map(column)}
       </div>
       <details className={styles.fold}>
-        <summary className={styles.foldTitle}>{fill(words.columns.title, { count: draft.columns.length })}</summary>
+        <FoldTitle className={styles.foldTitle}>{fill(words.columns.title, { count: draft.columns.length })}</FoldTitle>
         <div className={styles.foldBody}>
           <SectionChoice label={words.sheetIs} section={section} onChange={onSection} />
           {section === 'holdings' && (
@@ -87,9 +88,9 @@ export function TableCard({ draft, categories, onChange, onSection }: TableCardP
       </details>
       {draft.preview.rows.length > 0 && (
         <details className={styles.fold}>
-          <summary className={styles.foldTitle}>
+          <FoldTitle className={styles.foldTitle}>
             {fill(words.preview.title, { count: draft.preview.rows.length })}
-          </summary>
+          </FoldTitle>
           <PreviewTable preview={draft.preview} sheet={sheet} />
         </details>
       )}

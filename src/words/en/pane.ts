@@ -14,6 +14,7 @@ export const pane: Shape<typeof vietnamese> = {
     close: 'Close',
     stop: 'Never mind',
   },
+  form: { missingPerson: 'Give a name.' },
   check: {
     title: 'Check the library workbook',
     intro:
@@ -107,7 +108,6 @@ export const pane: Shape<typeof vietnamese> = {
       person: 'Your name',
       save: 'Accept',
       missingReason: 'Give a reason.',
-      missingPerson: 'Give a name.',
       listTitle: 'Accepted ({count})',
       line: '{reason} ({person}, {at})',
       takeBack: 'Take back',

@@ -124,7 +124,6 @@ export const review: Shape<typeof vietnamese> = {
     person: 'Full name',
     send: 'Write the remark',
     missingText: 'Please write a few words.',
-    missingPerson: 'Please give a name.',
   },
   decide: {
     title: 'Decision',

@@ -18,6 +18,7 @@ export const pane = {
     close: 'Đóng',
     stop: 'Thôi',
   },
+  form: { missingPerson: 'Hãy ghi tên.' },
   check: {
     title: 'Kiểm tra tệp thư viện',
     intro:
@@ -111,7 +112,6 @@ export const pane = {
       person: 'Người ghi',
       save: 'Bỏ qua',
       missingReason: 'Hãy ghi lý do.',
-      missingPerson: 'Hãy ghi tên.',
       listTitle: 'Đã bỏ qua ({count})',
       line: '{reason} ({person}, {at})',
       takeBack: 'Lấy lại',

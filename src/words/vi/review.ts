@@ -121,7 +121,6 @@ export const review = {
     person: 'Họ và tên',
     send: 'Ghi ý kiến',
     missingText: 'Hãy viết vài chữ.',
-    missingPerson: 'Hãy ghi tên.',
   },
   decide: {
     title: 'Kết luận',

@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/rules/finding';
 import { cellName } from '../../../core/sheet/address';
 import type { Fix } from '../../../core/sheet/plan';
 import { useWords } from '../../language';
+import { focusHere } from '../../parts/focus';
 import { useRows } from '../../parts/use-rows';
 import type { FindingGroup } from '../list-items';
 import { useRuleWords } from '../rule-words';
@@ -92,7 +93,7 @@ export function GroupPreview(props: {
   const { scroller } = props;
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    heading.current?.focus();
+    focusHere(heading.current);
   }, [scroller]);
 
   const chosen = items.filter(({ id }) => !left.has(id));
@@ -112,7 +113,9 @@ export function GroupPreview(props: {
   return (
     <section
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        props.onClose();
       }}
     >
       <div className={styles.top}>
