@@ -23,7 +23,9 @@ export const tanSuatKhacSoLan: Rule = {
 };
 
 function differs(frequency: Frequency, expected: number, count: number): boolean {
-  return frequency.atLeast ? count < expected : count !== expected;
+  if (frequency.atLeast) return count < expected;
+  if (frequency.average) return Math.round((count * frequency.times) / expected) !== frequency.times;
+  return count !== expected;
 }
 
 function* inSentences(input: RuleInput, year: SchoolYear): Generator<Found> {

@@ -7,6 +7,8 @@ export interface Frequency {
   readonly unit: string;
   readonly period: 'tháng' | 'học kỳ' | 'năm';
   readonly atLeast: boolean;
+  /** "Trung bình mỗi tháng 1 buổi": rounded. */
+  readonly average: boolean;
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
@@ -22,6 +24,7 @@ const EACH = new RegExp(
   `(?<!\\p{L})(?:mỗi|hằng|hàng|một)\\s*(${PERIODS})\\s*(?:tổ chức\\s*|có\\s*|giới thiệu\\s*)?(\\d{1,2})\\s*(${UNITS})(?!\\p{L})`,
   'giu',
 );
+const AVERAGE = /(?<!\p{L})(?:trung bình|bình quân)(?: (?:là|đạt|khoảng))?\s*$/iu;
 const AT_LEAST = /(?:ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
 
 function periodOf(text: string): Frequency['period'] {
@@ -35,7 +38,9 @@ export function frequenciesIn(text: string): Frequency[] {
   const add = (match: RegExpMatchArray, times: string, unit: string, period: string) => {
     const start = match.index ?? 0;
     const atLeast = AT_LEAST.test(text.slice(0, start));
-    found.push({ times: Number(times), unit, period: periodOf(period), atLeast, start, end: start + match[0].length });
+    const average = AVERAGE.test(text.slice(0, start));
+    const end = start + match[0].length;
+    found.push({ times: Number(times), unit, period: periodOf(period), atLeast, average, start, end });
   };
   for (const match of text.matchAll(PER)) add(match, match[1] ?? '', match[2] ?? '', match[3] ?? '');
   for (const match of text.matchAll(EACH)) add(match, match[2] ?? '', match[3] ?? '', match[1] ?? '');

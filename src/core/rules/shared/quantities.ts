@@ -32,7 +32,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['học sinh|HS|em học sinh', 'học sinh'],
   ['giáo viên|GV', 'giáo viên'],
   ['cộng tác viên|CTV|thành viên', 'người'],
-  ['bộ|chiếc|cái|bàn|máy|tủ|giá|kệ|quạt|bóng', 'chiếc'],
+  ['bộ|chiếc|cái|bàn|máy|tủ|giá|kệ|quạt|bóng|đèn', 'chiếc'],
   ['%', '%'],
 ];
 const CANONICAL = new Map(

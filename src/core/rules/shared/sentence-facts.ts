@@ -1,6 +1,7 @@
 import type { CategoryDictionary } from '../../library/categories';
 import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId } from '../../library/ids';
 import { frequenciesIn } from './frequency';
+import { saidOfSeveral, saysReadingAndBorrowing, type AroundNumber } from './joined-kinds';
 import { quantitiesIn, type Quantity } from './quantities';
 import { clauseAround, firstClause, isPartOfYear, masked, segments } from './sentence-scope';
 
@@ -69,7 +70,9 @@ export function statedFigures(text: string, categories: CategoryDictionary, scho
       if (NOT_EXACT.test(before) || DENIED.test(before) || isRate(segment, quantity)) continue;
       if (LAST_YEAR.test(clauseAround(segment, quantity.start))) continue;
       if (frequent && (quantity.unit === 'lần' || quantity.unit === 'buổi')) continue;
-      const ids = indicatorsOf(quantity, before, behind, segment, carried, categories);
+      const isLast = position + 1 === quantities.length;
+      const around = { before, behind, isFirst: position === 0, isLast };
+      const ids = indicatorsOf(quantity, around, segment, carried, categories);
       if (ids.length > 0)
         found.push({
           quantity: {
@@ -100,26 +103,29 @@ function equipmentIn(text: string, categories: CategoryDictionary): EquipmentCat
 
 function indicatorsOf(
   quantity: Quantity,
-  before: string,
-  behind: string,
+  around: AroundNumber,
   segment: string,
   carried: EquipmentCategory | null,
   categories: CategoryDictionary,
 ): readonly IndicatorId[] {
+  const { before, behind } = around;
   // "1.406 cuốn sách thiếu nhi": the unit has taken the first word of the type.
   const ahead = `${quantity.written.endsWith(' sách') ? 'sách' : ''}${firstClause(behind)}`;
   const clause = clauseAround(segment, quantity.start);
   const isPart = isPartOfYear(segment, clause, quantity.start);
+  const devicesIn = (text: string) => categories.mentioned('equipment', text);
   switch (quantity.unit) {
     case 'bản':
     case 'tên':
     case 'đồng':
     case 'tờ':
-      return booksOf(quantity.unit, before, ahead, clause);
+      return saidOfSeveral(around, booksIn) ? [] : booksOf(quantity.unit, before, ahead, clause);
     case EQUIPMENT_UNITS:
-      return equipmentOf(before, ahead, segment, quantity, categories);
+      return saidOfSeveral({ ...around, behind: `${quantity.written} ${behind}` }, devicesIn)
+        ? []
+        : equipmentOf(before, ahead, segment, quantity, categories);
     case 'chỗ':
-      return seatsOf(before, carried);
+      return saidOfSeveral(around, devicesIn) ? ['seats.total'] : seatsOf(before, carried);
     case 'm2':
       return areaOf(before, ahead, segment);
     case 'thư mục':
@@ -132,9 +138,11 @@ function indicatorsOf(
       return word('tổng').test(before) ? ['bibliography.works'] : [];
     case 'lần':
     case 'buổi':
-      return isPart || BESIDES.test(before) ? [] : activitiesOf(quantity, before, ahead, categories);
+      return isPart || BESIDES.test(before) || saidOfSeveral(around, (text) => categories.mentioned('activity', text))
+        ? []
+        : activitiesOf(quantity, before, ahead, categories);
     case 'lượt':
-      return isPart ? [] : readersOf(`${before} ${ahead}`);
+      return isPart || saysReadingAndBorrowing(`${before} ${behind}`) ? [] : readersOf(`${before} ${ahead}`);
     case 'học sinh':
       return isHeadcount(before, ahead) ? ['people.pupils'] : [];
     case 'giáo viên':
@@ -156,6 +164,18 @@ function isHeadcount(before: string, ahead: string): boolean {
     /(?:tổng số|toàn trường có|trường có|có tất cả)\s*:?\s*$/iu.test(before) &&
     /^\s*(?:$|[.(–-]|(?:và|với|trong|ở|toàn trường)(?!\p{L}))/iu.test(ahead)
   );
+}
+
+const SHORT_BOOKS: readonly (readonly [BookCategory, RegExp])[] = [
+  ['textbook', word('giáo khoa|SGK')],
+  ['professional', word('nghiệp vụ|SNV')],
+  ['reference', word('tham khảo|STK')],
+  ['children', word('thiếu nhi|STN')],
+];
+
+/** The types of books that a text names, also by half of their names, as the later members of a list are. */
+function booksIn(text: string): BookCategory[] {
+  return SHORT_BOOKS.flatMap(([category, pattern]) => (pattern.test(text) ? [category] : []));
 }
 
 function lastBook(text: string): BookCategory | null {
@@ -203,7 +223,8 @@ function equipmentOf(
   if (NOT_ALL_EQUIPMENT.test(clauseAround(segment, quantity.start))) return [];
   if (word('trong (?:đó|số)').test(segment.slice(0, quantity.start))) return [];
   const own = categories.mentioned('equipment', `${quantity.written} ${ahead}`)[0];
-  const startsThere = /^\s*\p{L}/u.test(ahead);
+  // "6 quạt": the unit is the name.
+  const startsThere = /^\s*\p{L}/u.test(ahead) || categories.mentioned('equipment', quantity.written).length > 0;
   const named = equipmentIn(before, categories);
   const found = startsThere && own && own !== 'otherEquipment' ? (own as EquipmentCategory) : named;
   return found ? [`equipment.${found}`] : [];

@@ -35,8 +35,9 @@ function changesIn(text: string): Change[] {
   return [...text.matchAll(CHANGE)].map((match) => {
     const end = match.index + match[0].length;
     const about = ABOUT.exec(text.slice(end))?.[0] ?? '';
-    const amount = quantities.find(({ start }) => start === end + about.length) ?? null;
     const word = (match.groups?.word ?? '').toLocaleLowerCase('vi');
+    // "Giữ nguyên 450 lượt" says the figure, not how much it changed.
+    const amount = word === '' ? null : (quantities.find(({ start }) => start === end + about.length) ?? null);
     return { word, start: match.index, end, amount, isExact: /^(?:là)?$/.test(about.trim()) };
   });
 }

@@ -230,4 +230,16 @@ export const WRONG_NUMBERS: readonly (readonly [rule: RuleId, text: string, afte
     'Tổng số 9 buổi giới thiệu sách.',
     'Tổng số {Buổi giới thiệu sách} buổi giới thiệu sách.',
   ],
+  [
+    'so-trong-cau-khac-so-lieu',
+    'Có 600 bản sách giáo khoa và 589 bản sách nghiệp vụ.',
+    'Có {Sách giáo khoa} bản sách giáo khoa và 589 bản sách nghiệp vụ.',
+  ],
+  [
+    'so-trong-cau-khac-so-lieu',
+    'Thư viện có 8 giá sách và 1 tủ trưng bày.',
+    'Thư viện có {Giá sách} giá sách và 1 tủ trưng bày.',
+  ],
+  ['tan-suat-khac-so-lan', 'Trung bình mỗi tháng có 3 buổi giới thiệu sách.', null],
+  ['so-trong-cau-khac-so-lieu', 'Có 12 đèn, 7 quạt.', 'Có 12 đèn, {Quạt điện} quạt.'],
 ];
