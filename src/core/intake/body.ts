@@ -308,14 +308,33 @@ class BodyReader {
       if (at === this.dateColumn && !merged) return false;
     } else {
       const alone = this.proposal.section === 'holdings' && this.proposal.grain !== 'summary' && match !== null;
-      if (!alone && !numbered && !(loud && (match !== null || merged)) && !merged) return false;
+      const heads =
+        numbered || merged || (loud && match !== null) || PART_OF_SCHOOL.test(name) || this.standsOverNumbers(row);
+      if (!alone && !heads) return false;
       if (this.proposal.grain === 'summary' && !numbered && !merged) return false;
     }
-    this.headings.push({ record: this.records.length, category: match?.id ?? null, row, column: at });
+    // "Khối 6" below "I. SÁCH GIÁO KHOA" parts its books and leaves them what they are.
+    if (match !== null || !PART_OF_SCHOOL.test(name))
+      this.headings.push({ record: this.records.length, category: match?.id ?? null, row, column: at });
     this.ignore(row, 'heading');
     return true;
   }
+
+  /** A name with no running number, above rows that have one: "KHỐI 6" over its books. */
+  private standsOverNumbers(row: number): boolean {
+    const isNumbered = (at: number) => typeof this.grid.raw(at, this.ordinal) === 'number';
+    const before = this.records[this.records.length - 1];
+    return (
+      this.ordinal >= 0 &&
+      this.grid.isBlank(row, this.ordinal) &&
+      isNumbered(row + 1) &&
+      (before === undefined || isNumbered(before))
+    );
+  }
 }
+
+/** Grades, classes and subjects by which a register is parted. */
+const PART_OF_SCHOOL = /^(?:khối|lớp|môn)(?: học)?\s*:?\s*\S.{0,24}$/iu;
 
 function hasDigit(value: CellValue): boolean {
   return typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));

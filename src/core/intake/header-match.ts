@@ -125,6 +125,13 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
     for (const candidate of containedSpellings(bare)) add(candidate);
     const readers = readersByWords(bare);
     for (const candidate of readers) add(candidate);
+    // "Tên tác giả - tên sách", in whatever words and order: the title is what the library counts.
+    const words = searchKey(bare);
+    if (
+      /(?:^| )tac gia(?: |$)/.test(words) &&
+      /(?:^| )(?:ten sach|nhan de|ten tai lieu|ten truyen|ten tac pham)(?: |$)/.test(words)
+    )
+      add({ section: 'holdings', field: 'title', confidence: 0.9, rank: 0 });
     if (saysWhoReads(readers)) best.set('readers.inHouse', IN_HOUSE_OF_SOME);
     const plain = plainKey(bare);
     if (plain.length >= 4 && plain.length <= 40) {

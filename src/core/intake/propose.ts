@@ -232,8 +232,11 @@ function byGrain(
     // "Nhập | Thanh lý | Còn lại" beside each title: what is left is what there is.
     const filled = (field: FieldId) => contents.get(result.get(field)?.cell.column ?? -1)?.filled ?? 0;
     const left = result.get('closing');
-    if (grain === 'title' && left && filled('closing') > 0 && filled('closing') * 2 >= filled('quantity'))
+    if (grain === 'title' && left && filled('closing') > 0 && filled('closing') * 2 >= filled('quantity')) {
       result.set('quantity', left);
+      const worth = result.get('closingValue');
+      if (worth && filled('closingValue') > 0) result.set('amount', worth);
+    }
     for (const measure of MEASURES) result.delete(measure);
   }
   return result;

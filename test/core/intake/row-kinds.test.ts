@@ -97,6 +97,38 @@ describe('the number of a book alone in its row', () => {
   });
 });
 
+describe('names of grades over the books of a numbered register', () => {
+  const header = ['STT', 'Tên sách', 'Số lượng', 'Đơn giá'];
+  const read6 = [1, 'Toán 6', 10, 1000];
+  const read7 = [2, 'Toán 7', 12, 1000];
+
+  it.each(['KHỐI 6', 'Lớp 6', 'Môn Toán', 'Sách của tổ Tự nhiên'])('%s is a heading', (name) => {
+    expect(reasons([header, ['', name, '', ''], read6, ['', 'Khối 7', '', ''], read7])).toEqual({
+      records: [2, 4],
+      ignored: [
+        [1, 'heading'],
+        [3, 'heading'],
+      ],
+    });
+  });
+
+  it('a title whose number and quantity were forgotten is a record where no numbered row follows', () => {
+    expect(reasons([header, read6, read7, ['', 'Ngữ văn 6', '', '']]).records).toEqual([1, 2, 3]);
+  });
+
+  it('grades part the books of a type and leave them what they are', () => {
+    const rows = [
+      header,
+      ['I', 'SÁCH GIÁO KHOA', '', ''],
+      ['', 'Khối 6', '', ''],
+      read6,
+      ['', 'Khối 7', '', ''],
+      read7,
+    ];
+    expect(valuesOf(only(read([sheet('Kho', rows)])), 'category')).toEqual(['textbook', 'textbook']);
+  });
+});
+
 describe('a header said again in brackets', () => {
   const header = ['Tên sách', 'Loại', 'Số lượng', 'Đơn giá'];
 

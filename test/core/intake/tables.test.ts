@@ -420,3 +420,43 @@ describe('a list of devices one by one', () => {
     expect(sections(read([list('Cây bàng', 'Cây phượng', 'Bồn hoa')]))).toEqual([]);
   });
 });
+
+describe('what a title has left, and what that is worth', () => {
+  it('is its quantity and its amount, under headings that group them', () => {
+    const table = only(
+      read([
+        sheet(
+          'SGK',
+          [
+            ['STT', 'Tên tác giả - tên sách', 'NXB', 'Tồn đầu năm', '', 'Tồn cuối năm', ''],
+            ['', '', '', 'SL', 'Tiền', 'SL', 'Tiền'],
+            [1, 'Toán 6', 'GD', 10, 100, 8, 80],
+            [2, 'Toán 7', 'GD', 5, 50, 5, 50],
+          ],
+          { merges: [area(0, 3, 1, 2), area(0, 5, 1, 2)] },
+        ),
+      ]),
+    );
+    expect(columnsOf(table)).toBe('B=title C=publisher F=quantity G=amount');
+  });
+});
+
+describe('the condition of devices', () => {
+  const read1 = (condition: string, header: readonly string[]) =>
+    only(read([sheet('Kho', [[...header], ...[1, 2].map(() => ['Máy in', 1, 2020, condition])])]));
+  const devices = ['Tên thiết bị', 'Số lượng', 'Năm sử dụng', 'Tình trạng'];
+
+  it.each([
+    ['Hỏng 3', ReadState.read],
+    ['Tốt 7, hỏng 1', ReadState.read],
+    ['3 cái hỏng', ReadState.read],
+    ['Xanh 3', ReadState.unreadable],
+  ])('“%s” is read with the numbers aside', (condition, state) => {
+    expect(statesOf(read1(condition, devices), 'condition')).toEqual([state, state]);
+  });
+
+  it('“Mất 2” of a title does not take the whole title out of the stock', () => {
+    const table = read1('Mất 2', ['Tên sách', 'Số lượng', 'Năm xuất bản', 'Tình trạng']);
+    expect(valuesOf(table, 'condition')).toEqual([null, null]);
+  });
+});
