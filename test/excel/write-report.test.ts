@@ -71,6 +71,21 @@ describe('Lập báo cáo from the pane', () => {
       expect(await unfinishedSheets()).toEqual([]);
     }));
 
+  test('a formula typed over on “Số liệu” is mended by the official report, which it does not keep from being written', () =>
+    atSample('thu-vien-mau.xlsx', async (excel) => {
+      await press({ kind: 'kiem-ke', draft: false });
+      const figures = sheetOf(excel, 'Số liệu');
+      const row = Array.from({ length: 200 }, (_, at) => at).find((at) =>
+        String(figures.formulaOrValue(at, 2)).startsWith('='),
+      );
+      await typeInto('Số liệu', row ?? NaN, 2, '9');
+      const outcome = await press({ kind: 'kiem-ke', draft: false });
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      expect(outcome.analysis.check.verdict).toBe('can-sua');
+      expect(outcome.draft).toBe(false);
+      expect(String(figures.formulaOrValue(row ?? NaN, 2))).toMatch(/^=/);
+    }));
+
   test('a sentence typed over is asked about before anything is written', async () => {
     let row = 0;
     await atSample(

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { planFiguresSheet, type FiguresSheet } from '../figures';
+import { leftByWriting } from '../rules/blocking';
 import type { SheetPlan } from '../sheet/plan';
 import { finish, type Work } from '../work';
 import { composeReport, type ReportRequest } from './compose';
@@ -24,10 +25,11 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
   const document = composeReport({ book, figures, parts: readPartRows(workbook), ...options });
   yield 0;
   const sheet = yield* planFiguresSheet({ book, workbook, figures, today: options.today });
+  const left = leftByWriting(check.findings);
   const verdict = verdictLine({
     checkedOn: options.today,
-    errors: check.counts.loi,
-    warnings: check.counts['canh-bao'],
+    errors: left.filter(({ severity }) => severity === 'loi').length,
+    warnings: left.filter(({ severity }) => severity === 'canh-bao').length,
     explained: accepted.length,
   });
   const { figuresCell } = sheet;

@@ -1,11 +1,14 @@
 import type { Finding } from './finding';
 
 /**
- * How many findings stand between the workbook and its report. Those that writing the report mends by itself (a formula typed over on "Số liệu", a figure
- * that Excel has not calculated anew) never keep it from being written.
+ * The findings that a report written now leaves behind. Those that writing mends by itself (an older report, a formula typed over on "Số liệu", a figure
+ * that Excel has not calculated anew) neither keep it from being written nor are counted on it.
  */
+export function leftByWriting(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ action }) => action !== 'write-report-again');
+}
+
+/** How many findings stand between the workbook and its report. */
 export function blockingErrors(findings: readonly Finding[]): number {
-  let count = 0;
-  for (const { severity, action } of findings) if (severity === 'loi' && action !== 'write-report-again') count++;
-  return count;
+  return leftByWriting(findings).filter(({ severity }) => severity === 'loi').length;
 }

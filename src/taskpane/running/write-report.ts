@@ -6,6 +6,7 @@ import type { ChartBlock, OmittedSentence, ReportDocument, ReportKind } from '..
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
 import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
+import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
 import { settingsRows } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
@@ -96,11 +97,12 @@ interface Ready {
 
 async function prepare(command: ReportCommand, tools: ReportTools): Promise<Ready | ReportOutcome> {
   const analysis = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
-  const { verdict, counts, findings } = analysis.check;
+  const { verdict, findings } = analysis.check;
   if (verdict === 'chua-du') return { kind: 'insufficient' };
-  const draft = verdict === 'can-sua';
+  const errors = blockingErrors(findings);
+  const draft = errors > 0;
   if (draft && !command.draft)
-    return { kind: 'blocked', errors: counts.loi, affected: affectedFigures(findings, analysis.book) };
+    return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
   const { kind, month } = command;
   const work = makeReportPlans(analysis, { kind, today: today(), draft, ...(month && { month }) });
   return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };

@@ -12,6 +12,8 @@ import {
   type ReportDocument,
   type ReportKind,
 } from '../../../src/core/report';
+import { chartDescription } from '../../../src/core/report/chart-numbers';
+import type { TableBlock } from '../../../src/core/report/document';
 import { figureNumber, inlineText, sentenceText, trendOf } from '../../../src/core/report/figure-text';
 import { REPORT_FORMS } from '../../../src/core/report/kinds';
 import { levelsOf } from '../../../src/core/report/level';
@@ -124,6 +126,46 @@ function sumFault(text: string): string[] {
   });
 }
 
+/** Everything around the body, which must be said whatever is unknown: blanks to write on count as said. */
+function framing(document: ReportDocument): string[] {
+  const { letterhead, signer, preparer } = document;
+  return [
+    document.subject,
+    document.typeName,
+    document.sheetName,
+    document.fileName,
+    letterhead.superiorBody,
+    letterhead.issuingBody,
+    letterhead.sign,
+    letterhead.place,
+    ...document.basis,
+    ...document.addressees,
+    ...document.recipients,
+    ...[signer, ...(preparer ? [preparer] : [])].flatMap(({ authority, name }) => [...authority, name]),
+    ...document.annexes.map(({ title }) => title),
+  ];
+}
+
+/** What is wrong with a table. */
+function tableFaults(block: TableBlock, own: FigureSet, isPreschool: boolean): string[] {
+  const faults: string[] = [];
+  if (block.rows.length === 0) faults.push(`empty table: ${block.caption}`);
+  for (const text of [block.caption, ...block.columns.map(({ heading }) => heading)])
+    if (BROKEN.test(text) || text.trim() === '') faults.push(`broken: “${text}”`);
+  if (block.boldRows.some((row) => row < 0 || row >= block.rows.length)) faults.push(`bold rows of ${block.caption}`);
+  const share = block.columns.reduce((sum, column) => sum + column.share, 0);
+  if (Math.abs(share - 1) > 0.011) faults.push(`the columns of ${block.caption} take ${share} of its width`);
+  for (const row of block.rows) {
+    if (row.length !== block.columns.length) faults.push(`a row of ${block.caption} has ${row.length} cells`);
+    for (const cell of row) {
+      const text = sentenceText(cell, own);
+      if (/NaN|undefined|null|Infinity|[{}]/.test(text)) faults.push(`broken cell: “${text}”`);
+      if (isPreschool && /học sinh/i.test(text)) faults.push(`pupils in a kindergarten: “${text}”`);
+    }
+  }
+  return faults;
+}
+
 /** What is wrong with the words of a report, on the sheet and in the blocks that Word prints. */
 function faultsOf(document: ReportDocument, figures: FigureSet, isPreschool: boolean): string[] {
   const faults: string[] = [];
@@ -153,25 +195,42 @@ function faultsOf(document: ReportDocument, figures: FigureSet, isPreschool: boo
           for (const id of ids) if (trendOf(own, id) !== direction) faults.push(`claim: “${text}”`);
       }
     }
-    if (block.kind !== 'table') continue;
-    if (block.rows.length === 0) faults.push(`empty table: ${block.caption}`);
-    look(block.caption);
-    block.columns.forEach(({ heading }) => look(heading));
-    for (const row of block.rows) {
-      if (row.length !== block.columns.length) faults.push(`a row of ${block.caption} has ${row.length} cells`);
-      for (const cell of row) {
-        const text = sentenceText(cell, own);
-        if (/NaN|undefined|null|Infinity|[{}]/.test(text)) faults.push(`broken cell: “${text}”`);
-        if (isPreschool && /học sinh/i.test(text)) faults.push(`pupils in a kindergarten: “${text}”`);
-      }
+    if (block.kind === 'table') faults.push(...tableFaults(block, own, isPreschool));
+    if (block.kind !== 'chart') continue;
+    for (const text of [block.title, chartDescription(block, own), ...block.series]) {
+      look(text);
+      if (isPreschool && /học sinh/i.test(text)) faults.push(`pupils in a kindergarten: “${text}”`);
     }
   }
+  for (const { table } of document.annexes) faults.push(...tableFaults(table, own, isPreschool));
+  for (const text of framing(document)) look(text);
+  for (const inlines of [document.opening, document.closing]) look(sentenceText(inlines, own));
   const plan = reportSheet(document, figures, { figuresCell: () => null, verdict: 'Dữ liệu kiểm tra ngày 25/5/2026.' });
   for (const { content } of plan.cells) {
     const value: CellValue = content && 'value' in content ? content.value : '';
     if (/NaN|undefined|null|Infinity|[{}]/.test(String(value))) faults.push(`sheet: “${String(value)}”`);
   }
+  // The same with live figures: the words inside the formulas.
+  const live = reportSheet(document, figures, {
+    figuresCell: (id, of) => ({
+      sheet: 'Số liệu',
+      row: INDICATORS.findIndex((one) => one.id === id) + 5,
+      column: of === 'value' ? 2 : 3,
+    }),
+  });
+  for (const { content } of live.cells) {
+    const formula = content && 'formula' in content ? content.formula : '';
+    if (/NaN|undefined|null|Infinity|[{}]/.test(formula)) faults.push(`formula: “${formula}”`);
+    if (formula.length > 8192) faults.push(`a formula of ${formula.length} characters`);
+  }
   return faults;
+}
+
+/** Copies in the sum of the list of what was weeded; the list of what may be weeded has no column of days. */
+function listedCopies({ annexes }: ReportDocument): number {
+  const list = annexes.find(({ table }) => table.columns.some(({ heading }) => heading === 'Ngày xuất'))?.table;
+  const sum = list?.rows.at(-1)?.[2]?.[0];
+  return sum?.kind === 'number' ? (sum.value ?? NaN) : 0;
 }
 
 const number = fc.option(
@@ -234,7 +293,9 @@ describe('whatever the registers hold', () => {
     fc.constantFrom('Sách giáo khoa', 'Sách nghiệp vụ', 'Sách tham khảo', 'Sách thiếu nhi', 'SGK', ''),
     fc.constantFrom('Trường tự mua', 'Cấp phát', 'Biếu, tặng', ''),
     fc.oneof({ weight: 4, arbitrary: fc.constant<CellValue>('') }, { weight: 1, arbitrary: day }),
-    fc.constantFrom('Tốt', 'Hỏng', 'Mất', 'Rách nát', ''),
+    fc.constantFrom('Tốt', 'Hỏng', 'Mất', 'Rách nát', 'Lạc hậu', 'Mối mọt', 'Đã thanh lý', ''),
+    fc.constantFrom('', '', '', '02/BB-THSN', '03/BB ngày 5/1/2026'),
+    fc.constantFrom('', '', '', 'Đã thanh lọc ngày 3/2/2026', 'Đề nghị thanh lọc', 'Mất bìa', 'HS làm mất 12/2025'),
   );
   const activity = fc.tuple(
     day,
@@ -257,6 +318,10 @@ describe('whatever the registers hold', () => {
     history: fc.array(past, { maxLength: 20 }),
     pupils: count,
     kept: count,
+    month: fc.integer({ min: 0, max: 11 }).map((after) => ({
+      year: after < 5 ? 2025 : 2026,
+      month: ((after + 7) % 12) + 1,
+    })),
   });
 
   test('no kind of report says anything untrue, broken or in a wrong unit', () => {
@@ -264,7 +329,7 @@ describe('whatever the registers hold', () => {
       fc.property(
         school,
         fc.constantFrom(...KINDS),
-        ({ level, copies, activities, readers, history, pupils, kept }, kind) => {
+        ({ level, copies, activities, readers, history, pupils, kept, month }, kind) => {
           const snapshot = workbook(
             sheet('Thông tin', [
               ['Mục', 'Nội dung'],
@@ -275,8 +340,19 @@ describe('whatever the registers hold', () => {
               ['Số bản lưu mỗi tên sách giáo khoa', kept],
             ]),
             sheet('Vốn tài liệu', [
-              ['Ngày vào sổ', 'Số ĐKCB', 'Tên sách', 'Giá tiền', 'Loại sách', 'Nguồn', 'Ngày xuất', 'Tình trạng'],
-              ...copies.map(([entry, title, price, type, source, gone, state], index): CellValue[] => [
+              [
+                'Ngày vào sổ',
+                'Số ĐKCB',
+                'Tên sách',
+                'Giá tiền',
+                'Loại sách',
+                'Nguồn',
+                'Ngày xuất',
+                'Tình trạng',
+                'Số biên bản xuất',
+                'Ghi chú',
+              ],
+              ...copies.map(([entry, title, price, type, source, gone, state, record, note], index): CellValue[] => [
                 entry,
                 `K.${String(index + 1).padStart(3, '0')}`,
                 title,
@@ -285,6 +361,8 @@ describe('whatever the registers hold', () => {
                 source,
                 gone,
                 state,
+                record,
+                note,
               ]),
             ]),
             sheet('Hoạt động', [
@@ -300,17 +378,79 @@ describe('whatever the registers hold', () => {
           );
           const book = finish(readBook(snapshot));
           const figures = computeFigures(book, TODAY);
-          const document = composeReport({ book, figures, kind, today: TODAY, draft: false });
+          const document = composeReport({ book, figures, kind, today: TODAY, draft: false, month });
           expect(faultsOf(document, figures, level[0] === 'Mầm non')).toEqual([]);
+          if (kind === 'thanh-loc') expect(listedCopies(document)).toBe(figures.get('withdrawals.copies')?.value ?? 0);
           for (const text of document.blocks.flatMap((block) =>
             'inlines' in block ? [sentenceText(block.inlines, document.ownFigures ?? figures)] : [],
           )) {
-            const share = /chiếm ([\d,]+)%.*(vượt quá|không quá) 10%/.exec(text);
-            if (share) expect(Number((share[1] ?? '').replace(',', '.')) > 10).toBe(share[2] === 'vượt quá');
+            const share = /chiếm (hơn )?([\d,]+)%.*(vượt quá|không quá) 10%/.exec(text);
+            if (!share) continue;
+            const printed = Number((share[2] ?? '').replace(',', '.'));
+            expect(printed > 10 || share[1] !== undefined).toBe(share[3] === 'vượt quá');
           }
         },
       ),
       { numRuns: 80 },
+    );
+  });
+
+  test('summaries and lists of titles neither', () => {
+    const cell = fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 0, max: 900 }) },
+      { weight: 1, arbitrary: fc.constantFrom<CellValue>('', '12', 'nhiều') },
+    );
+    const type = fc.constantFrom(
+      'Sách giáo khoa',
+      'Sách nghiệp vụ',
+      'Sách tham khảo',
+      'Sách thiếu nhi',
+      'Báo, tạp chí',
+    );
+    const summary = fc.uniqueArray(fc.tuple(type, cell, cell, cell, cell), {
+      selector: ([name]) => name,
+      minLength: 1,
+    });
+    const title = fc.tuple(
+      fc.constantFrom('Toán 1', 'Dế Mèn', 'Từ điển'),
+      type,
+      cell,
+      cell,
+      fc.constantFrom('Tốt', 'Rách nát', ''),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SCHOOLS),
+        fc.oneof(
+          summary.map((rows) => [['Loại sách', 'Đầu năm', 'Bổ sung', 'Thanh lý', 'Cuối năm'], ...rows]),
+          fc
+            .array(title, { minLength: 1, maxLength: 12 })
+            .map((rows) => [['Tên sách', 'Loại sách', 'Số lượng', 'Giá tiền', 'Tình trạng'], ...rows]),
+        ),
+        fc.constantFrom(...KINDS),
+        (level, rows, kind) => {
+          const snapshot = workbook(
+            sheet('Thông tin', [
+              ['Mục', 'Nội dung'],
+              ['Tên trường', level[1]],
+              ['Cấp học', level[0]],
+              ['Năm học', '2025-2026'],
+            ]),
+            sheet('Vốn tài liệu', rows),
+          );
+          const book = finish(readBook(snapshot));
+          const figures = computeFigures(book, TODAY);
+          const document = composeReport({ book, figures, kind, today: TODAY, draft: true });
+          expect(faultsOf(document, figures, level[0] === 'Mầm non')).toEqual([]);
+          const text = document.blocks.flatMap((block) =>
+            'inlines' in block ? [sentenceText(block.inlines, figures)] : [],
+          );
+          // Nothing may deny what a figure counts.
+          if ((figures.get('withdrawals.copies')?.value ?? 0) > 0)
+            expect(text.join(' ')).not.toMatch(/Không có tài liệu nào được ghi là thanh lọc/);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
