@@ -58,7 +58,8 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
       sheets: [OWN_SHEETS.figures, plans.reportSheet.name],
       blocked: null,
       disagreements,
-      warnings,
+      // Beside the contract's keys, and only where there is something to say.
+      ...(warnings.length > 0 ? { warnings } : {}),
     },
     lines: [
       words.wrote(workbook),
@@ -96,7 +97,7 @@ async function filled(
 
 function blocked(file: string, reason: string): Answer {
   return {
-    json: { file, workbook: null, document: null, sheets: [], blocked: reason, disagreements: [], warnings: [] },
+    json: { file, workbook: null, document: null, sheets: [], blocked: reason, disagreements: [] },
     lines: [reason],
     status: 1,
   };

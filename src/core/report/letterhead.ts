@@ -5,7 +5,7 @@ import { dateOf } from '../text/calendar';
 import { cleanText } from '../text/normal';
 import type { Letterhead, Signer } from './document';
 import { levelsOf } from './level';
-import { bodyName, personName } from './names';
+import { bodyName, isAllCapitals, personName } from './names';
 import { officialDate } from './number-text';
 
 /** What a fact that nobody wrote down prints as: room to fill it in by hand. The rule `thieu-thong-tin` reports it. */
@@ -24,7 +24,16 @@ export function isPreschool(profile: Profile): boolean {
 /** "Tên trường" as a sentence says it; blanks where it is missing. */
 export function schoolName(book: LibraryBook): string {
   const name = factText(book.profile, 'Tên trường');
-  return name === '' ? BLANK : bodyName(name);
+  return name === '' ? BLANK : bodyName(withSchool(name));
+}
+
+const LEVEL_FIRST =
+  /^(?:TH|THCS|THPT|MN|MG|PTCS|PTDTBT|PTDTNT|TH\s*(?:&|và|-)\s*THCS|THCS\s*(?:&|và|-)\s*THPT|tiểu học|trung học|mầm non|mẫu giáo|phổ thông)(?!\p{L})/iu;
+
+/** "THCS Lê Quý Đôn" → "Trường THCS Lê Quý Đôn": a document names the school as such. Other names are left as they are. */
+export function withSchool(name: string): string {
+  if (!LEVEL_FIRST.test(name)) return name;
+  return `${isAllCapitals(name) ? 'TRƯỜNG' : 'Trường'} ${name}`;
 }
 
 /**
@@ -59,7 +68,7 @@ export function letterheadOf(book: LibraryBook, type: string, today: number, isR
   const sign = factText(profile, 'Ký hiệu');
   return {
     superiorBody: upper('Cơ quan chủ quản'),
-    issuingBody: upper('Tên trường'),
+    issuingBody: withSchool(factText(profile, 'Tên trường')).toLocaleUpperCase('vi') || BLANK,
     number: isRegistered
       ? (numberOf(factText(profile, 'Số báo cáo')) ?? numberOf(/^\s*(?:số:?)?\s*(\d+)\s*\//i.exec(sign)?.[1] ?? ''))
       : null,

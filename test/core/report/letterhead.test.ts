@@ -176,4 +176,17 @@ describe('căn cứ', () => {
   test('a school without a name is dotted', () => {
     expect(schoolName(bookOf({}))).toMatch(/^…+$/);
   });
+
+  test.each([
+    ['THCS Lê Quý Đôn', 'Trường THCS Lê Quý Đôn', 'TRƯỜNG THCS LÊ QUÝ ĐÔN'],
+    ['TIỂU HỌC KIM ĐỒNG', 'Trường Tiểu học Kim Đồng', 'TRƯỜNG TIỂU HỌC KIM ĐỒNG'],
+    ['TH&THCS Suối Ngọc', 'Trường TH&THCS Suối Ngọc', 'TRƯỜNG TH&THCS SUỐI NGỌC'],
+    ['Trường THCS Lê Quý Đôn', 'Trường THCS Lê Quý Đôn', 'TRƯỜNG THCS LÊ QUÝ ĐÔN'],
+    ['Thăng Long', 'Thăng Long', 'THĂNG LONG'],
+    ['Mnông', 'Mnông', 'MNÔNG'],
+  ])('a name that begins with the level is that of a school: %s', (written, inSentences, inHead) => {
+    const book = bookOf({ 'Tên trường': written });
+    expect(schoolName(book)).toBe(inSentences);
+    expect(letterheadOf(book, 'BC', TODAY).issuingBody).toBe(inHead);
+  });
 });

@@ -40,7 +40,7 @@ async function sampleWith(folder: string, rows: readonly (readonly CellValue[])[
 const reported = async (file: string, folder: string) => {
   const args = ['report', file, '--out', join(folder, 'out'), '--today', '2026-05-25', '--kind', 'thong-ke'];
   const { json, lines, status } = await report(await openFile(file), parseArguments(args, new Date(0)));
-  return { status, lines, json: JSON.parse(JSON.stringify(json)) as { warnings: Warning[] } };
+  return { status, lines, json: JSON.parse(JSON.stringify(json)) as { warnings?: Warning[] } };
 };
 
 test('rows of “Phần báo cáo” that cannot be followed are warnings with their cells; the report is written all the same', () =>
@@ -62,7 +62,7 @@ test('rows of “Phần báo cáo” that cannot be followed are warnings with t
       'disagreements',
       'warnings',
     ]);
-    const about = json.warnings.filter(({ about }) => about === 'parts');
+    const about = (json.warnings ?? []).filter(({ about }) => about === 'parts');
     expect(about.filter(({ cells }) => cells.length > 0)).toEqual([
       {
         about: 'parts',
@@ -78,7 +78,7 @@ test('rows of “Phần báo cáo” that cannot be followed are warnings with t
       expect.arrayContaining([expect.stringMatching(/^Trang “Phần báo cáo”: phần “Bạn đọc” không có dòng nào/)]),
     );
 
-    expect(lines).toEqual(expect.arrayContaining(json.warnings.map(({ message }) => message)));
+    expect(lines).toEqual(expect.arrayContaining((json.warnings ?? []).map(({ message }) => message)));
   }));
 
 test('a sheet that can be followed warns of nothing; neither does a workbook without one', () =>
@@ -94,12 +94,12 @@ test('a sheet that can be followed warns of nothing; neither does a workbook wit
     const rows = names.map((name, index) => ['Biểu thống kê', names.length - index, name, '', 'Có']);
     for (const file of [await sampleWith(folder, rows), 'samples/thu-vien-mau.xlsx']) {
       const { status, json } = await reported(file, folder);
-      expect([status, json.warnings]).toEqual([0, []]);
+      expect([status, 'warnings' in json]).toEqual([0, false]);
     }
   }));
 
 test('a blocked report warns of nothing', () =>
   inFolder(async (folder) => {
     const { status, json } = await reported('samples/thu-vien-lon-xon.xlsx', folder);
-    expect([status, json.warnings]).toEqual([1, []]);
+    expect([status, 'warnings' in json]).toEqual([1, false]);
   }));
