@@ -196,7 +196,7 @@ function containedSpellings(header: string): HeaderCandidate[] {
 
 /** The rank of a readers' column that is known by its words and by no spelling of the list. */
 export const READERS_BY_WORDS = 50;
-const PUPIL = new Set(['hs', 'hoc', 'em']);
+const PUPIL = new Set(['hs', 'hoc', 'em', 'tre', 'chau']);
 const TEACHER = new Set(['gv', 'giao', 'cbgv', 'cb', 'gvnv', 'cbgvnv', 'cbnv']);
 const VISIT = new Set(['doc', 'luot', 'ban', 'den', 'vao', 'nguoi']);
 

@@ -100,7 +100,7 @@ const NAMES = [
     name: 'Số học sinh',
     type: 'count',
     required: false,
-    spellings: ['Tổng số học sinh', 'Số HS', 'Tổng số HS', 'TSHS', 'Học sinh'],
+    spellings: ['Tổng số học sinh', 'Số HS', 'Tổng số HS', 'TSHS', 'Học sinh', 'Số trẻ', 'Tổng số trẻ', 'Số cháu', 'Tổng số cháu'],
   },
   {
     name: 'Số giáo viên',

@@ -323,6 +323,15 @@ const cases: readonly Case[] = [
   ['muc-khong-co-du-lieu', 'a register of textbooks: three types have no row', [register(copies(6))], ['', '', '']],
   [
     'muc-khong-co-du-lieu',
+    'a mầm non has no textbooks: two other types have no row',
+    [
+      profile({ 'Cấp học': 'Mầm non', 'Tên trường': 'TRƯỜNG MẦM NON HOA MAI' }),
+      register(copies(6, 1, 'STN', 'Sách thiếu nhi')),
+    ],
+    ['', ''],
+  ],
+  [
+    'muc-khong-co-du-lieu',
     'a summary of all types',
     [
       summary([

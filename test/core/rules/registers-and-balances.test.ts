@@ -376,6 +376,15 @@ const cases: readonly Case[] = [
     [],
   ],
   [
+    'kiem-tra-sgk-chua-du',
+    'a mầm non, which has no textbooks',
+    [
+      profile({ 'Cấp học': 'Mầm non', 'Tên trường': 'TRƯỜNG MẦM NON HOA MAI' }),
+      activities([[day(2025, 9, 6), 'Họp', 'a', 1, '']]),
+    ],
+    [],
+  ],
+  [
     'hoat-dong-trung',
     'the same row twice',
     [

@@ -1,4 +1,5 @@
 import type { LibraryBook } from '../../intake/book';
+import { isPreschool } from '../../report/letterhead';
 import { categoriesOf, categoryName } from '../../library/categories';
 import type { CategoryGroup, CategoryId, IndicatorId, SectionId } from '../../library/ids';
 import { ROWS_PER_SLICE } from '../../work';
@@ -17,6 +18,14 @@ const GROUPS: readonly (readonly [CategoryGroup, SectionId, string])[] = [
 /** "Other" ones may well be empty, and newspapers have a rule and a section of their own. */
 const NEVER: ReadonlySet<CategoryId> = new Set<CategoryId>(['other', 'otherEquipment', 'otherActivity', 'periodical']);
 
+/** Of pupils with textbooks only. */
+const SCHOOL_ONLY: ReadonlySet<CategoryId> = new Set<CategoryId>([
+  'textbook',
+  'textbookCheck',
+  'distribution',
+  'recall',
+]);
+
 /** Categories of the report that no row of their section has, although the section is there. */
 export const mucKhongCoDuLieu: Rule = {
   id: 'muc-khong-co-du-lieu',
@@ -24,10 +33,12 @@ export const mucKhongCoDuLieu: Rule = {
   severity: 'canh-bao',
   missing: anySection('holdings', 'equipment', 'activities'),
   *check(input): Generator<Found | null> {
+    const preschool = isPreschool(input.book.profile);
     for (const [group, section, figures] of GROUPS) {
       if (!input.book.tables.some((table) => table.section === section && table.rows.length > 0)) continue;
       const present = yield* presentCategories(input.book, section);
       for (const { id } of categoriesOf(group)) {
+        if (preschool && SCHOOL_ONLY.has(id)) continue;
         if (NEVER.has(id) || present.has(id) || isCounted(input, `${figures}.${id}` as IndicatorId)) continue;
         yield nowhere([group, id], { category: categoryName(id), group, section });
       }
