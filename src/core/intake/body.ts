@@ -14,8 +14,8 @@ import {
   isColumnNumberRow,
   isEmptyRow,
   isHeadingOrdinal,
-  isQuietNumber,
   rowWords,
+  takeNumberedRows,
   withoutNumbering,
 } from './rows';
 import { SumRows, sumsBelow } from './sum-rows';
@@ -102,9 +102,7 @@ class BodyReader {
     if (isEmptyRow(grid, row, this.data) && !this.saysMoreThanANumber(row)) return this.ignore(row, 'blank');
     const hasNumber = this.ordinal >= 0 && typeof grid.raw(row, this.ordinal) === 'number';
     // The two sorts of row that make up a register need no closer look.
-    const number = this.accession >= 0 && row > this.block.lastRow + 3 ? grid.raw(row, this.accession) : '';
-    if (isQuietNumber(number)) return this.record(row);
-    if (hasNumber || hasDigit(number)) {
+    if (hasNumber || (this.accession >= 0 && row > this.block.lastRow + 3 && hasDigit(grid.raw(row, this.accession)))) {
       if (row > this.block.lastRow + 3 || !isColumnNumberRow(grid, row, this.columns)) {
         if (hasNumber || rowWords(grid.text(row, this.accession)) === null) return this.record(row);
       }
@@ -149,6 +147,14 @@ class BodyReader {
       return this.ignore(row, 'note');
     }
     return this.record(row);
+  }
+
+  /** Takes the rows from `row` on that their accession numbers alone make records of the register, at most to `end` (exclusive). Gives the first that is left. */
+  takeNumbered(row: number, end: number): number {
+    if (this.accession < 0 || row <= this.block.lastRow + 3) return row;
+    const { sheet, firstRow, firstColumn } = this.grid;
+    const at = this.accession - firstColumn;
+    return firstRow + takeNumberedRows(sheet.values, row - firstRow, end - firstRow, at, firstRow, this.records);
   }
 
   /** A heading or a signature often stands in the first column, which is that of the running numbers. */
@@ -356,9 +362,16 @@ export function* rowsOfBody(
   const firstRow = block.lastRow + 1;
   let lastTotal = firstRow - 1;
   let blanks = 0;
+  let pause = firstRow + ROWS_PER_SLICE;
   for (let row = firstRow; row <= grid.lastRow; row++) {
-    if ((row - firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1)
+    const numbered = reader.takeNumbered(row, Math.min(pause, grid.lastRow + 1));
+    if (numbered > row) blanks = 0;
+    row = numbered;
+    if (row >= pause) {
       yield (row - grid.firstRow) / Math.max(1, grid.lastRow - grid.firstRow);
+      pause = row + ROWS_PER_SLICE;
+    }
+    if (row > grid.lastRow) break;
     const ignoredBefore = reader.ignored.length;
     const what = reader.read(row);
     if (what === 'end') break;

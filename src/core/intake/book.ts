@@ -3,6 +3,7 @@ import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
 import type { ProfileName } from '../library/profile';
 import type { CellAddress } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
+import type { NumberParts } from './number-parts';
 
 /**
  * The librarian's workbook, understood: records by section, each cell with its address. It is kept by columns, because rules and figures
@@ -123,8 +124,8 @@ interface ColumnBase {
    */
   readonly virtual?: boolean;
   /**
-   * For texts and categories: the records, ascending, whose cell holds a text that is more than single spaces between plain or composed letters and signs
-   * (`isCleanText`). Rules on spaces, marks and old encodings have nowhere else to look. Absent in books made by hand.
+   * For texts and categories: the records, ascending, whose cell holds a text that cleaning changes: stray spaces, combining marks, an old encoding. Rules on
+   * these have nowhere else to look. Absent in books made by hand.
    */
   readonly unclean?: readonly number[];
 }
@@ -133,6 +134,8 @@ export interface TextColumn extends ColumnBase {
   readonly type: 'text';
   /** NFC, legacy encodings decoded, spaces squeezed and trimmed; '' where there is nothing. Case and marks are kept. */
   readonly values: readonly string[];
+  /** For accession numbers. Absent in books made by hand. */
+  readonly parts?: NumberParts;
 }
 
 export interface NumberColumn extends ColumnBase {

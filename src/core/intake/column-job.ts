@@ -31,30 +31,6 @@ export interface Job {
   readonly titles: readonly string[];
 }
 
-/** Texts that are compared one by one before a hash is made. */
-const FIRST_TEXTS = 8;
-const MEMO_LIMIT = 50_000;
-
-/** What has been made of the texts of a column. A column of types holds few different ones: those are found faster by comparing than by hashing every cell. */
-export class TextMemo<Made> {
-  private readonly texts: string[] = [];
-  private readonly made: Made[] = [];
-  private readonly others = new Map<string, Made>();
-
-  get(text: string): Made | undefined {
-    const { texts } = this;
-    for (let at = 0; at < texts.length; at++) if (texts[at] === text) return this.made[at];
-    return this.others.get(text);
-  }
-
-  set(text: string, made: Made): void {
-    if (this.texts.length < FIRST_TEXTS) {
-      this.texts.push(text);
-      this.made.push(made);
-    } else if (this.others.size < MEMO_LIMIT) this.others.set(text, made);
-  }
-}
-
 /** The value of a merged area that covers a blank cell; '' when none does. */
 export function covering(job: Job, record: number): CellValue {
   const area = job.grid.mergeAt(job.rows[record] ?? -1, job.column);

@@ -17,7 +17,8 @@ export class Grid {
   private readonly cleaned = new Map<string, string>();
   private readonly mergesByRow = new Map<number, Area[]>();
   private readonly tallMerges: Area[] = [];
-  private readonly legacyColumns: boolean;
+  /** Fonts may tell in which encoding a text is. */
+  readonly hasFonts: boolean;
 
   constructor(readonly sheet: SheetSnapshot) {
     this.name = sheet.name;
@@ -25,7 +26,7 @@ export class Grid {
     this.firstColumn = sheet.origin.column;
     this.lastRow = sheet.origin.row + sheet.values.length - 1;
     this.lastColumn = sheet.origin.column + (sheet.values[0]?.length ?? 0) - 1;
-    this.legacyColumns =
+    this.hasFonts =
       sheet.cellFonts !== null ||
       (sheet.columnFonts?.some((font) => font !== null && /^(?:\.vn|vni)/i.test(font)) ?? false);
     for (const area of sheet.merges ?? []) {
@@ -45,13 +46,6 @@ export class Grid {
   /** '' outside the used range. */
   raw(row: number, column: number): CellValue {
     return this.sheet.values[row - this.firstRow]?.[column - this.firstColumn] ?? '';
-  }
-
-  /** Puts the cells that the rows from..to of a list have in a column into `into`, at the same places. */
-  copyCells(rows: Int32Array, from: number, to: number, column: number, into: CellValue[]): void {
-    const { values } = this.sheet;
-    const [firstRow, at] = [this.firstRow, column - this.firstColumn];
-    for (let i = from; i < to; i++) into[i] = values[(rows[i] ?? -1) - firstRow]?.[at] ?? '';
   }
 
   /** True for blanks and for texts of spaces only. */
@@ -82,7 +76,7 @@ export class Grid {
   /** The same for a text that is known to stand in a cell. */
   textOf(value: string, row: number, column: number): string {
     if (isCleanText(value)) return value;
-    if (this.legacyColumns) {
+    if (this.hasFonts) {
       const font = this.fontOf(row, column);
       const encoding = legacyEncodingOf(value, font);
       return cleanText(encoding ? decodeLegacy(value, encoding, isCapitalFont(font)) : value);

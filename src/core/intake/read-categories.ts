@@ -4,8 +4,12 @@ import { isErrorValue } from '../sheet/snapshot';
 import { isCleanText } from '../text/normal';
 import type { Work } from '../work';
 import { ReadState, type CategoryColumn } from './book';
-import { covering, hasMerges, TextMemo, type Job } from './column-job';
+import { covering, hasMerges, type Job } from './column-job';
 import type { ColumnReader } from './column-reader';
+import { takeCategories } from './plain-cells';
+
+const MEMO_LIMIT = 50_000;
+const MOST_USUAL = 8;
 
 /** What one text of a column says. */
 interface Made {
@@ -22,7 +26,10 @@ export class CategoryReader implements ColumnReader {
   private readonly unclean: number[] = [];
   private readonly respelled: number[] = [];
   private readonly merged: boolean;
-  private readonly memo = new TextMemo<Made>();
+  private readonly memo = new Map<string, Made>();
+  /** Texts that name one category by its own name, and which one. */
+  private readonly usual: string[] = [];
+  private readonly usualIds: CategoryId[] = [];
 
   constructor(readonly job: Job) {
     this.values = new Array<CategoryId | null>(job.rows.length).fill(null);
@@ -31,13 +38,15 @@ export class CategoryReader implements ColumnReader {
 
   read(from: number, to: number): void {
     const { raw, states } = this.job;
-    const { memo, merged } = this;
-    for (let i = from; i < to; i++) {
-      const value = raw[i] ?? '';
-      if (typeof value !== 'string') states[i] = ReadState.unreadable;
-      else if (value !== '') this.take(i, memo.get(value) ?? this.make(i, value), ReadState.read);
-      else if (merged) this.readCovered(i);
+    const others: number[] = [];
+    takeCategories(raw, states, this.values, from, to, this.usual, this.usualIds, others);
+    for (const record of others) {
+      const value = raw[record] ?? '';
+      if (typeof value === 'string')
+        this.take(record, this.memo.get(value) ?? this.make(record, value), ReadState.read);
+      else states[record] = ReadState.unreadable;
     }
+    if (this.merged) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
   }
 
   // eslint-disable-next-line require-yield
@@ -75,10 +84,16 @@ export class CategoryReader implements ColumnReader {
     const text = said !== null && info.group === 'condition' && section === 'equipment' ? withoutCounts(said) : said;
     const made: Made = {
       ids: text === null ? ERROR : text === '' ? BLANK : categoriesOfText(context.dictionary, info.group, text),
-      clean: isCleanText(value),
+      // Where cells have fonts of their own, the same text may be an old encoding in one of them.
+      clean: text === null || (grid.hasFonts ? isCleanText(value) : text === value),
       respelled: info.group !== null && context.dictionary.lookup(info.group, value)?.how === 'variant',
     };
-    this.memo.set(value, made);
+    if (this.memo.size < MEMO_LIMIT) this.memo.set(value, made);
+    const [only, ...more] = made.ids;
+    if (only !== undefined && more.length === 0 && made.clean && !made.respelled && this.usual.length < MOST_USUAL) {
+      this.usual.push(value);
+      this.usualIds.push(only);
+    }
     return made;
   }
 }

@@ -6,6 +6,7 @@ import type { FieldColumn } from './book';
 import type { Job, ReadContext } from './column-job';
 import type { ColumnReader } from './column-reader';
 import type { Grid } from './grid';
+import { copyCells } from './plain-cells';
 import { CategoryReader } from './read-categories';
 import { DateReader } from './read-dates';
 import { FlagReader } from './read-flags';
@@ -21,7 +22,7 @@ export interface WantedColumn {
 }
 
 /** Rows whose cells are at hand together: a block of rows stays in the processor's cache while each column is taken from it. */
-const BLOCK = 4096;
+const BLOCK = 1024;
 
 /**
  * Reads columns of a table by the types of their fields, in the order in which they are wanted. Linear; texts are parsed once each. `rows`: the sheet row of
@@ -47,7 +48,8 @@ export function* readColumns(
   for (let from = 0; from < rows.length; from += BLOCK) {
     const to = Math.min(rows.length, from + BLOCK);
     for (const reader of readers) {
-      grid.copyCells(rows, from, to, reader.job.column, reader.job.raw);
+      const { column, raw } = reader.job;
+      copyCells(grid.sheet.values, grid.firstRow, rows, from, to, column - grid.firstColumn, raw);
       reader.read(from, to);
       yield from / rows.length;
     }

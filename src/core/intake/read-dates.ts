@@ -1,11 +1,23 @@
 import type { SectionId } from '../library/ids';
-import { isErrorValue } from '../sheet/snapshot';
-import { NO_CONTEXT, dayOfNumber, monthNamed, provesDayFirst, readDateText, type DateContext } from '../text/dates';
+import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { DAYS_1904 } from '../text/calendar';
+import {
+  dayOfNumber,
+  FIRST_DAY,
+  LAST_DAY,
+  monthNamed,
+  NO_CONTEXT,
+  provesDayFirst,
+  readDateText,
+  readsBareNumbers,
+  type DateContext,
+} from '../text/dates';
 import { searchKey } from '../text/normal';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import { ReadState, type DateColumn } from './book';
 import { covering, hasMerges, type Job } from './column-job';
 import type { ColumnReader } from './column-reader';
+import { takeDays } from './plain-cells';
 
 const MEMO_LIMIT = 50_000;
 /** Different texts that are looked at to know the order of day and month in a column. */
@@ -28,21 +40,24 @@ export class DateReader implements ColumnReader {
 
   read(from: number, to: number): void {
     const { raw, states, context } = this.job;
-    const { values, merged, dates } = this;
-    for (let i = from; i < to; i++) {
-      let value = raw[i] ?? '';
-      let state: ReadState = ReadState.read;
-      if (value === '' && merged) {
-        value = covering(this.job, i);
-        state = ReadState.merged;
-      }
-      if (typeof value === 'number') {
-        const day = dayOfNumber(value, context.date1904, dates);
-        values[i] = day;
-        states[i] = day === day ? state : ReadState.unreadable;
-      } else if (typeof value === 'boolean') states[i] = ReadState.unreadable;
-      else if (value !== '') this.texts.push(i);
-    }
+    const { values, dates } = this;
+    const others: number[] = [];
+    // Where bare numbers are months, weeks or days of a month, none is taken for a serial at once.
+    const [first, last] = readsBareNumbers(dates) ? [1, 0] : [FIRST_DAY, LAST_DAY];
+    takeDays(raw, states, values, from, to, context.date1904 ? DAYS_1904 : 0, first, last, others);
+    for (const record of others) this.readOther(record, raw[record] ?? '', ReadState.read);
+    if (!this.merged) return;
+    for (let i = from; i < to; i++) if (raw[i] === '') this.readOther(i, covering(this.job, i), ReadState.merged);
+  }
+
+  private readOther(record: number, value: CellValue, state: ReadState): void {
+    const { states, context } = this.job;
+    if (typeof value === 'number') {
+      const day = dayOfNumber(value, context.date1904, this.dates);
+      this.values[record] = day;
+      states[record] = day === day ? state : ReadState.unreadable;
+    } else if (typeof value === 'boolean') states[record] = ReadState.unreadable;
+    else if (value !== '') this.texts.push(record);
   }
 
   *finish(): Work<DateColumn> {

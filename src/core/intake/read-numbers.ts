@@ -5,6 +5,7 @@ import { ROWS_PER_SLICE, type Work } from '../work';
 import { ReadState, type NumberColumn } from './book';
 import type { Job } from './column-job';
 import type { ColumnReader } from './column-reader';
+import { takeNumbers } from './plain-cells';
 
 const MEMO_LIMIT = 50_000;
 /** Texts that are looked at to know what the separators of a column mean. */
@@ -24,14 +25,13 @@ export class NumberReader implements ColumnReader {
   read(from: number, to: number): void {
     const { raw, states } = this.job;
     const { values, scale } = this;
-    for (let i = from; i < to; i++) {
-      const value = raw[i] ?? '';
-      if (typeof value === 'number') {
-        values[i] = scale === 1 ? value : inDong(value, scale);
-        states[i] = ReadState.read;
-      } else if (typeof value === 'boolean') states[i] = ReadState.unreadable;
-      else if (value !== '') this.texts.push(i);
+    const others: number[] = [];
+    takeNumbers(raw, states, values, from, to, others);
+    for (const record of others) {
+      if (typeof raw[record] === 'string') this.texts.push(record);
+      else states[record] = ReadState.unreadable;
     }
+    if (scale !== 1) for (let i = from; i < to; i++) values[i] = inDong(values[i] ?? NaN, scale);
   }
 
   *finish(): Work<NumberColumn> {

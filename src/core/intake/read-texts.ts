@@ -1,11 +1,10 @@
-import { isErrorValue } from '../sheet/snapshot';
-import { isCleanText } from '../text/normal';
+import { isErrorValue, type CellValue } from '../sheet/snapshot';
 import type { Work } from '../work';
 import { ReadState, type TextColumn } from './book';
 import { covering, hasMerges, type Job } from './column-job';
 import type { ColumnReader } from './column-reader';
-
-const HASH = 35;
+import { NumberPartsReader, takeNumbersApart } from './number-parts';
+import { takeTexts } from './plain-cells';
 
 /** Reads a column of texts. Nearly every cell is its own reading, so only the others are kept apart. */
 export class TextReader implements ColumnReader {
@@ -15,22 +14,20 @@ export class TextReader implements ColumnReader {
   private readonly changed: number[] = [];
   private readonly readings: string[] = [];
 
+  private readonly parts: NumberPartsReader | null;
+
   constructor(readonly job: Job) {
     this.merged = hasMerges(job);
+    this.parts = job.info.field === 'accessionNumber' ? new NumberPartsReader(job.rows.length) : null;
   }
 
   read(from: number, to: number): void {
     const { raw, states } = this.job;
-    for (let i = from; i < to; i++) {
-      const value = raw[i] ?? '';
-      if (typeof value === 'string' && value !== '') {
-        if (isCleanText(value) && value.charCodeAt(0) !== HASH) states[i] = ReadState.read;
-        else this.readUnclean(i, value);
-      } else if (value !== '') {
-        this.change(i, typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE');
-        states[i] = ReadState.read;
-      } else if (this.merged) this.readCovered(i);
-    }
+    const others: number[] = [];
+    if (this.parts) takeNumbersApart(raw, states, from, to, this.parts, others);
+    else takeTexts(raw, states, from, to, others);
+    for (const record of others) this.readOther(record, raw[record] ?? '');
+    if (this.merged) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
   }
 
   // eslint-disable-next-line require-yield
@@ -40,16 +37,28 @@ export class TextReader implements ColumnReader {
     // Where a cell is its own reading it is a text: everything else is in `changed`.
     const values = (changed.length === 0 ? raw : raw.slice()) as string[];
     for (let i = 0; i < changed.length; i++) values[changed[i] ?? 0] = readings[i] ?? '';
-    return { type: 'text', field: info.field, column, header, raw, states, values, unclean };
+    const read = { type: 'text' as const, field: info.field, column, header, raw, states, values, unclean };
+    return this.parts ? { ...read, parts: this.parts } : read;
   }
 
-  private readUnclean(record: number, value: string): void {
+  private readOther(record: number, value: CellValue): void {
     const { grid, rows, column, states } = this.job;
-    if (!isCleanText(value)) this.unclean.push(record);
     const error = isErrorValue(value);
-    const text = error ? '' : grid.textOf(value, rows[record] ?? -1, column);
+    const text = error
+      ? ''
+      : typeof value === 'string'
+        ? grid.textOf(value, rows[record] ?? -1, column)
+        : typeof value === 'number'
+          ? String(value)
+          : value
+            ? 'TRUE'
+            : 'FALSE';
     states[record] = error ? ReadState.error : text === '' ? ReadState.blank : ReadState.read;
-    if (text !== value) this.change(record, text);
+    if (text === value) this.parts?.take(record, text);
+    else {
+      if (typeof value === 'string' && !error) this.unclean.push(record);
+      this.change(record, text);
+    }
   }
 
   private readCovered(record: number): void {
@@ -69,5 +78,6 @@ export class TextReader implements ColumnReader {
   private change(record: number, text: string): void {
     this.changed.push(record);
     this.readings.push(text);
+    this.parts?.take(record, text);
   }
 }

@@ -1,4 +1,5 @@
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
+import { prefixOfDigits } from '../text/digits';
 import { exactWords, searchKey } from '../text/normal';
 import type { Grid } from './grid';
 
@@ -21,21 +22,29 @@ const quietPrefixes: string[] = [];
 const MOST_PREFIXES = 8;
 const FEWEST_DIGITS = 3;
 
-/** Whether a cell holds the number of a book with letters before it, and these are known to say nothing. False proves nothing. */
-export function isQuietNumber(value: CellValue): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST_WORDS) return false;
-  for (const prefix of quietPrefixes)
-    if (value.length - prefix.length >= FEWEST_DIGITS && value.startsWith(prefix))
-      return isDigits(value, prefix.length);
-  return false;
-}
-
-function isDigits(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
+/**
+ * The first row of from..to (indices into `cells`, half-open) whose cell in a column is more than the number of a book, alone or behind letters that are known
+ * to say nothing; `to` where there is none. The rows before it are records: their sheet rows go into `records`.
+ */
+export function takeNumberedRows(
+  cells: readonly (readonly CellValue[])[],
+  from: number,
+  to: number,
+  at: number,
+  firstRow: number,
+  records: number[],
+): number {
+  for (let i = from; i < to; i++) {
+    const value = cells[i]?.[at] ?? '';
+    // A nought may be what a formula leaves behind in a row of nothing.
+    if (typeof value !== 'number' || value === 0) {
+      if (typeof value !== 'string' || value.length > LONGEST_WORDS) return i;
+      const prefix = quietPrefixes[prefixOfDigits(value, quietPrefixes)];
+      if (prefix === undefined || value.length - prefix.length < FEWEST_DIGITS) return i;
+    }
+    records.push(firstRow + i);
   }
-  return true;
+  return to;
 }
 
 /** Longer texts are sentences. */

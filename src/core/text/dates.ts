@@ -81,8 +81,13 @@ const TIME = /[\s,]+(?:lúc\s*)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\
 const FULL_DATE = /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.-]\s*\d{2,4}/u;
 
 /** Days that a number in a column of dates may stand for. */
-const FIRST_DAY = serialOf(1930, 1, 1);
-const LAST_DAY = serialOf(2100, 12, 31);
+export const FIRST_DAY = serialOf(1930, 1, 1);
+export const LAST_DAY = serialOf(2100, 12, 31);
+
+/** Whether small numbers in a column are months, weeks or days of a month. */
+export function readsBareNumbers({ bareMonths, bareWeeks, bareDaysFrom }: DateContext): boolean {
+  return bareMonths || bareWeeks || bareDaysFrom !== null;
+}
 
 /** The serial of a number in a date column, by the workbook's own date system; NaN for numbers that are no day a library would write. */
 export function dayOfNumber(value: number, date1904: boolean, context: DateContext): number {

@@ -1,4 +1,4 @@
-import { cellOf, numberColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import { cellOf, numberColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { indicatorInfo } from '../../library/indicators';
 import type { IndicatorId } from '../../library/ids';
 import { valueAt, type SheetSnapshot } from '../../sheet/snapshot';
@@ -8,7 +8,9 @@ import type { Found, Rule } from '../rule';
 import { atAddress, atCell, correctedCell, rowIdentity, rowName } from '../shared/found';
 import { cellOfFact, historyFacts, type HistoryFact } from '../shared/history';
 import { anySection, RECORD_SECTIONS, tablesWith } from '../shared/needs';
+import { numberParts } from '../shared/number-parts';
 import { WHOLES } from '../shared/parts-of-totals';
+import { foundWhere, type Find } from '../shared/scan';
 import { statedTotals, sumOfParts } from '../shared/stated-totals';
 import { sameMoney, sameNumber } from '../shared/sums';
 
@@ -73,21 +75,27 @@ function* yearsOfHistory(book: LibraryBook): Generator<Found> {
 }
 
 function* ranges(table: RecordTable): Generator<Found | null> {
-  const numbers = table.columns.get('accessionNumber');
+  const numbers = textColumn(table, 'accessionNumber');
   const quantities = numberColumn(table, 'quantity');
   if (!numbers || !quantities) return;
-  for (let i = 0; i < quantities.values.length; i++) {
-    if (i % ROWS_PER_SLICE === 0) yield null;
+  const { prefix } = yield* numberParts(numbers);
+  const { values } = quantities;
+  // A prefix and digits are one number, never a range.
+  const mayBeRange: Find = (from, to) => {
+    const at = prefix.subarray(from, to).indexOf(-1);
+    return at < 0 ? to : from + at;
+  };
+  yield* foundWhere(values.length, mayBeRange, (i) => {
     const count = accessionCount(numbers.raw[i] ?? '');
-    const quantity = quantities.values[i] ?? NaN;
-    if (count < 2 || quantity !== quantity || quantity === count) continue;
+    const quantity = values[i] ?? NaN;
+    if (count < 2 || quantity !== quantity || quantity === count) return null;
     const cell = cellOf(table, quantities, i);
-    yield atCell(
+    return atCell(
       table,
       quantities,
       i,
       { sum: count, range: String(numbers.raw[i] ?? '') },
       { others: [cellOf(table, numbers, i)], proposals: [[{ cell, before: quantities.raw[i] ?? '', after: count }]] },
     );
-  }
+  });
 }

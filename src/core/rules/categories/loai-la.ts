@@ -3,11 +3,11 @@ import type { CategoryProposal } from '../../library/categories';
 import { fieldInfo } from '../../library/fields';
 import type { CategoryGroup } from '../../library/ids';
 import { isErrorValue } from '../../sheet/snapshot';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { equipmentCategory } from '../shared/equipment';
 import { atCell } from '../shared/found';
 import { anySection } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 
 /**
  * Values that are no category and no known spelling of one, with the nearest names as proposals. A column of equipment that speaks another language
@@ -37,27 +37,33 @@ function* unknownValues(
   group: CategoryGroup,
 ): Generator<Found | null> {
   const nearest = new Map<string, readonly CategoryProposal[]>();
-  for (let i = 0; i < column.values.length; i++) {
-    if (i % ROWS_PER_SLICE === 0) yield null;
+  const { values, states } = column;
+  const unknown: Find = (from, to) => nextUnknown(values, states, from, to);
+  yield* foundWhere(values.length, unknown, (i) => {
     const raw = column.raw[i] ?? '';
-    if (column.values[i] !== null || column.states[i] === ReadState.blank || raw === '' || isErrorValue(raw)) continue;
+    if (raw === '' || isErrorValue(raw)) return null;
     const text = String(raw);
-    if (group === 'activity' && book.categories.mentioned(group, text).length > 1) continue;
+    if (group === 'activity' && book.categories.mentioned(group, text).length > 1) return null;
     let near = nearest.get(text);
     if (!near) {
       near = book.categories.nearest(group, text);
       nearest.set(text, near);
     }
-    if (group === 'condition' && near.length === 0) continue;
+    if (group === 'condition' && near.length === 0) return null;
     const cell = cellOf(table, column, i);
-    yield atCell(
+    return atCell(
       table,
       column,
       i,
       { group, nearest: near.map(({ name }) => name) },
       { proposals: near.map(({ name }) => [{ cell, before: raw, after: name }]), action: 'add-to-categories' },
     );
-  }
+  });
+}
+
+function nextUnknown(values: CategoryColumn['values'], states: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (values[i] === null && states[i] !== ReadState.blank) return i;
+  return to;
 }
 
 function isOtherVocabulary(book: LibraryBook, table: RecordTable, column: CategoryColumn): boolean {

@@ -1,10 +1,10 @@
 import { type CategoryColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { fieldInfo } from '../../library/fields';
 import type { CategoryGroup } from '../../library/ids';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { correctedCell } from '../shared/found';
 import { anySection } from '../shared/needs';
+import { foundWhere, inList, type Find } from '../shared/scan';
 
 /** Known spellings that are not the standard name: counted, but Excel's own formulas and filters see two things. */
 export const loaiVietKhac: Rule = {
@@ -29,11 +29,11 @@ function* otherSpellings(
   column: CategoryColumn,
   group: CategoryGroup,
 ): Generator<Found | null> {
-  for (let i = 0; i < column.values.length; i++) {
-    if (i % ROWS_PER_SLICE === 0) yield null;
+  const all: Find = (from) => from;
+  yield* foundWhere(column.values.length, column.respelled ? inList(column.respelled) : all, (i) => {
     const raw = column.raw[i];
-    if (column.values[i] === null || typeof raw !== 'string' || raw === '') continue;
+    if (column.values[i] === null || typeof raw !== 'string' || raw === '') return null;
     const match = book.categories.lookup(group, raw);
-    if (match?.how === 'variant') yield correctedCell(table, column, i, match.name, { group });
-  }
+    return match?.how === 'variant' ? correctedCell(table, column, i, match.name, { group }) : null;
+  });
 }

@@ -2,13 +2,13 @@ import type { LibraryBook } from '../../intake/book';
 import { isPreschool } from '../../report/letterhead';
 import { categoriesOf, categoryName } from '../../library/categories';
 import type { CategoryGroup, CategoryId, IndicatorId, SectionId } from '../../library/ids';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule, RuleInput } from '../rule';
 import { activityKinds } from '../shared/activity-kinds';
 import { equipmentCategory } from '../shared/equipment';
 import { nowhere } from '../shared/found';
 import { anySection } from '../shared/needs';
-import { rowCategory } from '../shared/row-category';
+import { rowCategories } from '../shared/row-category';
+import { inSlices } from '../shared/scan';
 
 const GROUPS: readonly (readonly [CategoryGroup, SectionId, string])[] = [
   ['document', 'holdings', 'copies'],
@@ -55,14 +55,18 @@ function* presentCategories(book: LibraryBook, section: SectionId): Generator<nu
   for (const table of book.tables) {
     if (table.section !== section) continue;
     if (table.constants.category && table.rows.length > 0) present.add(table.constants.category);
-    for (let i = 0; i < table.rows.length; i++) {
-      if (i % ROWS_PER_SLICE === 0) yield null;
-      if (section === 'activities') for (const kind of activityKinds(book, table, i)) present.add(kind);
-      else {
-        const category = section === 'equipment' ? equipmentCategory(book, table, i) : rowCategory(table, i);
-        if (category) present.add(category);
+    const categoryOf = rowCategories(table);
+    let last: CategoryId | null = null;
+    yield* inSlices(table.rows.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        if (section === 'activities') for (const kind of activityKinds(book, table, i)) present.add(kind);
+        else {
+          const category = section === 'equipment' ? equipmentCategory(book, table, i) : categoryOf(i);
+          if (category && category !== last) present.add(category);
+          last = category;
+        }
       }
-    }
+    });
   }
   return present;
 }

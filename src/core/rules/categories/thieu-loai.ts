@@ -1,9 +1,9 @@
 import { categoryColumn, ReadState, textColumn, type RecordTable } from '../../intake/book';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { activityKinds } from '../shared/activity-kinds';
 import { atCell } from '../shared/found';
 import { anySection } from '../shared/needs';
+import { foundWhere, inState } from '../shared/scan';
 
 /**
  * Rows that are counted and say no category, neither themselves nor by their sheet. Tables without any such column are `thieu-cot`; equipment is known
@@ -21,13 +21,11 @@ export const thieuLoai: Rule = {
       if (table.constants.category !== undefined) continue;
       const categories = categoryColumn(table, isHoldings ? 'category' : 'kind');
       if (!categories) continue;
-      for (let i = 0; i < categories.values.length; i++) {
-        if (i % ROWS_PER_SLICE === 0) yield null;
-        if (categories.values[i] !== null || categories.states[i] !== ReadState.blank) continue;
-        if (isHoldings ? isCounted(table, i) : activityKinds(book, table, i).length === 0 && says(table, i)) {
-          yield atCell(table, categories, i);
-        }
-      }
+      yield* foundWhere(categories.values.length, inState(categories.states, ReadState.blank), (i) => {
+        if (categories.values[i] !== null) return null;
+        const lacks = isHoldings ? isCounted(table, i) : activityKinds(book, table, i).length === 0 && says(table, i);
+        return lacks ? atCell(table, categories, i) : null;
+      });
     }
   },
 };

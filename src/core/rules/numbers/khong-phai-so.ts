@@ -4,11 +4,11 @@ import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
 import { isErrorValue } from '../../sheet/snapshot';
 import type { CellChange, Fix } from '../../sheet/plan';
 import { readNumberText } from '../../text/numbers';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { isYear, numberColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, inState } from '../shared/scan';
 
 /** Columns whose two numbers people write into one cell: titles and copies, pupils and teachers, good and broken. */
 const PAIRS: readonly (readonly [FieldId, FieldId])[] = [
@@ -34,10 +34,7 @@ export const khongPhaiSo: Rule = {
       for (const column of numberColumns(table)) {
         if (isYear(column.field)) continue;
         const { states } = column;
-        for (let i = 0; i < states.length; i++) {
-          if (states[i] === ReadState.unreadable) yield notANumber(table, column, i);
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(states.length, inState(states, ReadState.unreadable), (i) => notANumber(table, column, i));
       }
     }
     for (const fact of book.profile.values()) if (isWordsForNumber(fact)) yield atFact(fact, { numbers: [] });

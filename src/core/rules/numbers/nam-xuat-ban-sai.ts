@@ -1,11 +1,12 @@
 import { dateColumn, numberColumn, ReadState } from '../../intake/book';
 import { dateOf } from '../../text/calendar';
 import { searchKey } from '../../text/normal';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
 import { columnsOf, tablesWith } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 
+const NO_DAYS = new Float64Array(0);
 /** Older books than these are in no school library's open stock. */
 const FIRST_YEAR = 1900;
 /** What cataloguers write for a year that stands nowhere in the book. */
@@ -23,23 +24,48 @@ export const namXuatBanSai: Rule = {
       const years = numberColumn(table, 'publishedYear');
       const entries = dateColumn(table, 'entryDate');
       if (!years) continue;
-      for (let i = 0; i < years.values.length; i++) {
-        const year = years.values[i] ?? NaN;
-        if (i % ROWS_PER_SLICE === 0) yield null;
+      const { values, states } = years;
+      const days = entries?.values ?? NO_DAYS;
+      const wrong: Find = (from, to) => nextWrong(values, states, days, thisYear, from, to);
+      yield* foundWhere(values.length, wrong, (i) => {
+        const year = values[i] ?? NaN;
         if (year !== year) {
-          const unreadable = years.states[i] === ReadState.unreadable || years.states[i] === ReadState.ambiguous;
-          if (unreadable && !UNKNOWN_YEAR.test(searchKey(String(years.raw[i])))) {
-            yield atCell(table, years, i, { reason: 'unreadable', limit: null });
-          }
-          continue;
+          if (UNKNOWN_YEAR.test(searchKey(String(years.raw[i])))) return null;
+          return atCell(table, years, i, { reason: 'unreadable', limit: null });
         }
-        const day = entries?.values[i] ?? NaN;
-        const entered = day === day ? (dateOf(day)?.year ?? thisYear) : thisYear;
-        if (year < FIRST_YEAR || year > 9999 || !Number.isInteger(year))
-          yield atCell(table, years, i, { reason: 'impossible', limit: null });
-        else if (year > entered)
-          yield atCell(table, years, i, { reason: day === day ? 'afterEntry' : 'future', limit: entered });
-      }
+        if (isImpossible(year)) return atCell(table, years, i, { reason: 'impossible', limit: null });
+        const day = days[i] ?? NaN;
+        return atCell(table, years, i, {
+          reason: day === day ? 'afterEntry' : 'future',
+          limit: enteredIn(day, thisYear),
+        });
+      });
     }
   },
 };
+
+function nextWrong(
+  years: Float64Array,
+  states: Uint8Array,
+  days: Float64Array,
+  thisYear: number,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const year = years[i] ?? NaN;
+    if (year !== year) {
+      if (states[i] === ReadState.unreadable || states[i] === ReadState.ambiguous) return i;
+    } else if (isImpossible(year) || year > enteredIn(days[i] ?? NaN, thisYear)) return i;
+  }
+  return to;
+}
+
+function isImpossible(year: number): boolean {
+  return year < FIRST_YEAR || year > 9999 || !Number.isInteger(year);
+}
+
+/** The year of a day of entry; this year where no day is known. */
+function enteredIn(day: number, thisYear: number): number {
+  return dateOf(day)?.year ?? thisYear;
+}

@@ -2,12 +2,12 @@ import { cellOf, ReadState } from '../../intake/book';
 import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
 import type { CellAddress } from '../../sheet/address';
 import { isErrorValue, type CellValue } from '../../sheet/snapshot';
-import { ROWS_PER_SLICE } from '../../work';
 import type { FindingData } from '../finding';
 import type { Found, Rule } from '../rule';
 import { atCell, atFact, valueOf } from '../shared/found';
 import { dateReadings } from '../shared/date-readings';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, inEitherState } from '../shared/scan';
 
 type FixOrProposals = Pick<Found, 'fix' | 'proposals'>;
 
@@ -29,14 +29,11 @@ export const ngayKhongHieu: Rule = {
       for (const column of table.columns.values()) {
         if (column.type !== 'date') continue;
         const { states, raw } = column;
-        for (let i = 0; i < states.length; i++) {
-          if (states[i] === ReadState.unreadable || states[i] === ReadState.ambiguous) {
-            const before = raw[i] ?? '';
-            const { data, more } = reading(cellOf(table, column, i), before, today);
-            yield atCell(table, column, i, data, more);
-          }
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        const unknown = inEitherState(states, ReadState.unreadable, ReadState.ambiguous);
+        yield* foundWhere(states.length, unknown, (i) => {
+          const { data, more } = reading(cellOf(table, column, i), raw[i] ?? '', today);
+          return atCell(table, column, i, data, more);
+        });
       }
     }
     for (const fact of book.profile.values()) {

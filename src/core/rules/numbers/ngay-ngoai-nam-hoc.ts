@@ -1,8 +1,8 @@
 import { dateColumn } from '../../intake/book';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atCell, atHeading } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 import { schoolYearOf } from '../shared/year';
 
 /** Activities and readers' rows dated outside the school year, which are not counted. Registers hold rows of all years. */
@@ -28,11 +28,16 @@ export const ngayNgoaiNamHoc: Rule = {
         headings.add(heading);
         continue;
       }
-      for (let i = 0; i < values.length; i++) {
-        const day = values[i] ?? NaN;
-        if (day < year.first || day > year.last) yield atCell(table, column, i, { date: day, schoolYear: year.label });
-        if (i % ROWS_PER_SLICE === 0) yield null;
-      }
+      const outside: Find = (from, to) => {
+        for (let i = from; i < to; i++) {
+          const day = values[i] ?? NaN;
+          if (day < year.first || day > year.last) return i;
+        }
+        return to;
+      };
+      yield* foundWhere(values.length, outside, (i) =>
+        atCell(table, column, i, { date: values[i] ?? NaN, schoolYear: year.label }),
+      );
     }
   },
 };

@@ -1,7 +1,7 @@
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atCell, atHeading } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 
 /** Dates of things done that lie after the day of checking. */
 export const ngayTuongLai: Rule = {
@@ -22,12 +22,19 @@ export const ngayTuongLai: Rule = {
           headings.add(heading);
           continue;
         }
-        for (let i = 0; i < values.length; i++) {
-          const day = values[i] ?? NaN;
-          if (Math.floor(day) > today) yield atCell(table, column, i, { date: day, today });
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(values.length, after(values, today), (i) =>
+          atCell(table, column, i, { date: values[i] ?? NaN, today }),
+        );
       }
     }
   },
 };
+
+function after(days: Float64Array, today: number): Find {
+  return (from, to) => nextAfter(days, today, from, to);
+}
+
+function nextAfter(days: Float64Array, today: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (Math.floor(days[i] ?? NaN) > today) return i;
+  return to;
+}

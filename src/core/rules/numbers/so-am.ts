@@ -1,8 +1,8 @@
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { isCount, isMoney, numberColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 
 /** Counts and amounts below zero. */
 export const soAm: Rule = {
@@ -16,11 +16,9 @@ export const soAm: Rule = {
         const counted = isCount(column.field) || isMoney(table.section, column.field) || table.section === 'history';
         if (!counted) continue;
         const { values } = column;
-        for (let i = 0; i < values.length; i++) {
-          const value = values[i] ?? NaN;
-          if (value < 0) yield atCell(table, column, i, { number: value });
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(values.length, negative(values), (i) =>
+          atCell(table, column, i, { number: values[i] ?? NaN }),
+        );
       }
     }
     for (const fact of book.profile.values()) {
@@ -28,3 +26,12 @@ export const soAm: Rule = {
     }
   },
 };
+
+function negative(values: Float64Array): Find {
+  return (from, to) => nextNegative(values, from, to);
+}
+
+function nextNegative(values: Float64Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((values[i] ?? 0) < 0) return i;
+  return to;
+}

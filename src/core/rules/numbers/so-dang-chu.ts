@@ -1,10 +1,10 @@
 import { ReadState, type NumberColumn, type RecordTable, cellOf } from '../../intake/book';
 import { readNumberText } from '../../text/numbers';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { isYear, numberColumns } from '../shared/fields';
 import { atCell, correctedCell } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, inEitherState } from '../shared/scan';
 
 /** Numbers that the workbook holds as text: Excel's own sums leave them out. Where the text has two readings both are proposed. */
 export const soDangChu: Rule = {
@@ -16,12 +16,10 @@ export const soDangChu: Rule = {
     for (const table of book.tables) {
       for (const column of numberColumns(table)) {
         const { states, values } = column;
-        for (let i = 0; i < states.length; i++) {
-          if (states[i] === ReadState.fromText && !holdsTwoYears(column, i))
-            yield correctedCell(table, column, i, values[i] ?? NaN);
-          else if (states[i] === ReadState.ambiguous) yield ambiguous(table, column, i);
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(states.length, inEitherState(states, ReadState.fromText, ReadState.ambiguous), (i) => {
+          if (states[i] === ReadState.ambiguous) return ambiguous(table, column, i);
+          return holdsTwoYears(column, i) ? null : correctedCell(table, column, i, values[i] ?? NaN);
+        });
       }
     }
   },

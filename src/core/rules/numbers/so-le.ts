@@ -1,9 +1,9 @@
 import { PROFILE_NAMES, type ProfileName } from '../../library/profile';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { isCount, numberColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 
 const COUNTED_FACTS: ReadonlySet<ProfileName> = new Set(
   PROFILE_NAMES.filter(({ type }) => type === 'count').map(({ name }) => name),
@@ -20,11 +20,9 @@ export const soLe: Rule = {
       for (const column of numberColumns(table)) {
         if (!isCount(column.field)) continue;
         const { values } = column;
-        for (let i = 0; i < values.length; i++) {
-          const value = values[i] ?? NaN;
-          if (isFraction(value)) yield atCell(table, column, i, { number: value });
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(values.length, fractions(values), (i) =>
+          atCell(table, column, i, { number: values[i] ?? NaN }),
+        );
       }
     }
     for (const fact of book.profile.values()) {
@@ -32,6 +30,15 @@ export const soLe: Rule = {
     }
   },
 };
+
+function fractions(values: Float64Array): Find {
+  return (from, to) => nextFraction(values, from, to);
+}
+
+function nextFraction(values: Float64Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (isFraction(values[i] ?? NaN)) return i;
+  return to;
+}
 
 /** Not whole, beyond what binary fractions lose (2.9999999996 from a formula is 3). */
 function isFraction(value: number): boolean {

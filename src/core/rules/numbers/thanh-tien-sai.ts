@@ -1,9 +1,9 @@
 import { numberColumn } from '../../intake/book';
 import type { FieldId, SectionId } from '../../library/ids';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { correctedCell } from '../shared/found';
 import { anyOf, columnsOf, tablesWith } from '../shared/needs';
+import { foundWhere, type Find } from '../shared/scan';
 import { sameMoney } from '../shared/sums';
 
 const PRICE: readonly (readonly [SectionId, FieldId])[] = [
@@ -27,24 +27,25 @@ export const thanhTienSai: Rule = {
         const prices = numberColumn(table, priceField);
         const amounts = numberColumn(table, 'amount');
         if (!quantities || !prices || !amounts) continue;
-        for (let i = 0; i < amounts.values.length; i++) {
-          if (i % ROWS_PER_SLICE === 0) yield null;
+        const wrong: Find = (from, to) => {
+          for (let i = from; i < to; i++)
+            if (isWrong(quantities.values[i] ?? NaN, prices.values[i] ?? NaN, amounts.values[i] ?? NaN)) return i;
+          return to;
+        };
+        yield* foundWhere(amounts.values.length, wrong, (i) => {
           const quantity = quantities.values[i] ?? NaN;
           const price = prices.values[i] ?? NaN;
           const amount = amounts.values[i] ?? NaN;
-          const product = quantity * price;
-          if (
-            product !== product ||
-            amount !== amount ||
-            quantity < 0 ||
-            !Number.isInteger(quantity) ||
-            price < 0 ||
-            sameMoney(product, amount)
-          )
-            continue;
-          yield correctedCell(table, amounts, i, product, { quantity, price, amount });
-        }
+          return correctedCell(table, amounts, i, quantity * price, { quantity, price, amount });
+        });
       }
     }
   },
 };
+
+/** Numbers that are missing (NaN) say nothing. */
+function isWrong(quantity: number, price: number, amount: number): boolean {
+  const product = quantity * price;
+  const known = product === product && amount === amount && quantity >= 0 && Number.isInteger(quantity) && price >= 0;
+  return known && !sameMoney(product, amount);
+}

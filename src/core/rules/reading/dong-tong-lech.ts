@@ -17,7 +17,7 @@ export const dongTongLech: Rule = {
   missing: anySection(...RECORD_SECTIONS),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
-      const withdrawn = withdrawnRecords(table) ?? undefined;
+      const withdrawn = (yield* withdrawnRecords(table)) ?? undefined;
       const periodicals = periodicalRecords(table);
       for (const ignored of table.ignoredRows) {
         if (ignored.reason !== 'total' || !ignored.sums) continue;

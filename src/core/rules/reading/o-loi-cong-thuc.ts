@@ -1,9 +1,9 @@
 import { ReadState } from '../../intake/book';
 import { isErrorValue } from '../../sheet/snapshot';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atAddress, atCell, atFact } from '../shared/found';
 import { anySection, READ_SECTIONS } from '../shared/needs';
+import { foundWhere, inState } from '../shared/scan';
 
 /** Formula errors in cells that are read: mapped columns, total rows, the profile. */
 export const oLoiCongThuc: Rule = {
@@ -16,10 +16,7 @@ export const oLoiCongThuc: Rule = {
       if (table.section === 'profile') continue;
       for (const column of table.columns.values()) {
         const { states } = column;
-        for (let i = 0; i < states.length; i++) {
-          if (states[i] === ReadState.error) yield atCell(table, column, i);
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+        yield* foundWhere(states.length, inState(states, ReadState.error), (i) => atCell(table, column, i));
       }
       for (const ignored of table.ignoredRows) {
         for (const total of ignored.totals ?? []) {

@@ -1,12 +1,12 @@
 import { numberColumn, type LibraryBook } from '../../intake/book';
 import type { CategoryId, IndicatorId } from '../../library/ids';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule, RuleInput } from '../rule';
 import { copiesOfRow } from '../shared/copies';
 import { atAddress, atCell } from '../shared/found';
 import { factsOfYear } from '../shared/history';
 import { anyOf, columnsOf } from '../shared/needs';
 import { rowCategory } from '../shared/row-category';
+import { inSlices } from '../shared/scan';
 import { sumsByCategory } from '../shared/summary-rows';
 import { sumOf } from '../shared/sums';
 import { withdrawnRecords } from '../shared/withdrawal';
@@ -31,7 +31,7 @@ export const daXuatConDem: Rule = {
 
 function* totalRows(book: LibraryBook): Generator<Found | null> {
   for (const table of book.tables) {
-    const withdrawn = withdrawnRecords(table);
+    const withdrawn = yield* withdrawnRecords(table);
     const quantities = numberColumn(table, 'quantity');
     if (!withdrawn || !quantities) continue;
     yield null;
@@ -85,14 +85,15 @@ function* statedElsewhere({ book, figures, today }: RuleInput): Generator<Found 
 function* withdrawnCopies(book: LibraryBook): Generator<null, Map<CategoryId | null, number>> {
   const copies = new Map<CategoryId | null, number>();
   for (const table of book.tables) {
-    const withdrawn = withdrawnRecords(table);
+    const withdrawn = yield* withdrawnRecords(table);
     if (!withdrawn) continue;
-    for (let i = 0; i < withdrawn.length; i++) {
-      if (i % ROWS_PER_SLICE === 0) yield null;
-      if (withdrawn[i] !== 1) continue;
-      const category = rowCategory(table, i);
-      copies.set(category, (copies.get(category) ?? 0) + copiesOfRow(table, i));
-    }
+    yield* inSlices(withdrawn.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        if (withdrawn[i] !== 1) continue;
+        const category = rowCategory(table, i);
+        copies.set(category, (copies.get(category) ?? 0) + copiesOfRow(table, i));
+      }
+    });
   }
   return copies;
 }

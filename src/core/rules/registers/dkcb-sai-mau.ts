@@ -1,22 +1,33 @@
 import { textColumn, type RecordTable, type TextColumn } from '../../intake/book';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { parseAccession, startOfDigits, writtenShape } from '../shared/accession';
+import { Counts } from '../shared/counts';
 import { atCell } from '../shared/found';
 import { columnsOf, tablesWith } from '../shared/needs';
-import { rowCategory } from '../shared/row-category';
+import { numberParts } from '../shared/number-parts';
+import { rowTypes, type RowTypes } from '../shared/row-category';
+import { foundWhere, inSlices, type Find } from '../shared/scan';
 
 const ENOUGH = 10;
 /** Shapes rarer than this share, and than this many rows, are looked at. */
 const RARE_SHARE = 0.05;
 const RARE_COUNT = 3;
 const NEARLY_ALL = 0.8;
+/** Above the most digits that a number has. */
+const MOST_PADDED = 16;
 
 interface Shape {
-  readonly key: string;
+  /** The place among the shapes, in the order in which they come up. */
+  readonly index: number;
   count: number;
-  example: string;
-  readonly categories: Set<string>;
+  readonly example: string;
+  readonly categories: Counts<string>;
+}
+
+interface Shapes {
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** The index of each record's shape; -1 for a blank. */
+  readonly shapeOf: Int32Array;
 }
 
 /** Numbers that are written unlike nearly all others of their register. */
@@ -29,44 +40,74 @@ export const dkcbSaiMau: Rule = {
     for (const table of tablesWith(book, 'holdings', 'accessionNumber')) {
       const column = textColumn(table, 'accessionNumber');
       if (!column || table.grain === 'summary') continue;
-      const keys = new Array<string>(column.values.length).fill('');
-      const shapes = yield* shapesOf(table, column, keys);
+      const { shapes, shapeOf } = yield* shapesOf(table, column);
       const usual = usualShapes(shapes);
       if (!usual) continue;
-      for (let i = 0; i < column.values.length; i++) {
-        if (i % ROWS_PER_SLICE === 0) yield null;
-        const key = keys[i] ?? '';
-        if (key === '' || usual.has(key)) continue;
-        yield atCell(table, column, i, { like: [...usual.values()].slice(0, 2) });
-      }
+      const isOdd = [...shapes.keys()].map((key) => !usual.has(key));
+      const odd: Find = (from, to) => nextOdd(shapeOf, isOdd, from, to);
+      const like = [...usual.values()].slice(0, 2);
+      yield* foundWhere(column.values.length, odd, (i) => atCell(table, column, i, { like }));
     }
   },
 };
 
-function shapeOf(text: string): string {
+/** The shape of a number that is more than a prefix and digits. */
+function shapeOfText(text: string): string {
   if (startOfDigits(text) >= 0) return writtenShape(text);
   const [run] = parseAccession(text);
   return writtenShape(run && run.to > run.from ? text.replace(/\s*(?:[-–—→~]|->|đến|tới)\s*\P{L}*\d+.*$/u, '') : text);
 }
 
-/** Puts the shape of each record's number into `keys` ('' for a blank), the same text for the same shape. */
-function* shapesOf(table: RecordTable, column: TextColumn, keys: string[]): Generator<null, Map<string, Shape>> {
+function nextOdd(shapeOf: Int32Array, isOdd: readonly boolean[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (isOdd[shapeOf[i] ?? -1]) return i;
+  return to;
+}
+
+/** The shapes of a register's numbers. Numbers of one prefix and one padding have one shape, which is made once. */
+function* shapesOf(table: RecordTable, column: TextColumn): Generator<null, Shapes> {
+  const { prefix, padded } = yield* numberParts(column);
+  const types = rowTypes(table);
   const shapes = new Map<string, Shape>();
-  for (let i = 0; i < column.values.length; i++) {
-    if (i % ROWS_PER_SLICE === 0) yield null;
-    const text = column.values[i] ?? '';
-    if (text === '') continue;
-    const key = shapeOf(text);
-    let shape = shapes.get(key);
-    if (!shape) {
-      shape = { key, count: 0, example: text, categories: new Set() };
-      shapes.set(key, shape);
+  /** By prefix and padding. */
+  const known: Shape[] = [];
+  const shapeOf = new Int32Array(column.values.length).fill(-1);
+  yield* inSlices(column.values.length, (from, to) => {
+    for (let i = from; (i = countShapes(prefix, padded, known, types, shapeOf, i, to)) < to; i++) {
+      const text = column.values[i] ?? '';
+      if (text === '') continue;
+      const key = shapeOfText(text);
+      let shape = shapes.get(key);
+      if (!shape) shapes.set(key, (shape = { index: shapes.size, count: 0, example: text, categories: new Counts() }));
+      if ((prefix[i] ?? -1) >= 0) known[(prefix[i] ?? 0) * MOST_PADDED + (padded[i] ?? 0)] = shape;
+      take(shape, shapeOf, i, types);
     }
-    keys[i] = shape.key;
-    shape.count++;
-    shape.categories.add(rowCategory(table, i) ?? '');
+  });
+  return { shapes, shapeOf };
+}
+
+/** Counts the records of known shapes up to one of another, whose index it gives; `to` where there is none. */
+function countShapes(
+  prefix: Int32Array,
+  padded: Uint8Array,
+  known: readonly Shape[],
+  types: RowTypes,
+  shapeOf: Int32Array,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const at = prefix[i] ?? -1;
+    const shape = at < 0 ? undefined : known[at * MOST_PADDED + (padded[i] ?? 0)];
+    if (!shape) return i;
+    take(shape, shapeOf, i, types);
   }
-  return shapes;
+  return to;
+}
+
+function take(shape: Shape, shapeOf: Int32Array, record: number, { own, whole }: RowTypes): void {
+  shapeOf[record] = shape.index;
+  shape.count++;
+  shape.categories.add(own[record] ?? whole ?? '');
 }
 
 /** The shapes that are usual here, each with an example; null where no shape is. A rare shape that a whole type uses is that type's own. */
@@ -83,10 +124,10 @@ function usualShapes(shapes: ReadonlyMap<string, Shape>): Map<string, string> | 
   }
   if (covered < total * NEARLY_ALL) return null;
   const elsewhere = (category: string, own: string) =>
-    [...shapes].some(([key, shape]) => key !== own && shape.categories.has(category));
+    [...shapes].some(([key, shape]) => key !== own && shape.categories.keys.includes(category));
   for (const [key, shape] of shapes) {
-    const [category = ''] = shape.categories;
-    if (!usual.has(key) && shape.categories.size === 1 && category !== '' && !elsewhere(category, key))
+    const [category = '', ...others] = shape.categories.keys;
+    if (!usual.has(key) && others.length === 0 && category !== '' && !elsewhere(category, key))
       usual.set(key, shape.example);
   }
   return usual;

@@ -1,11 +1,11 @@
 import { cellOf, dateColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { exactKey } from '../../text/normal';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { copiesOfRow } from '../shared/copies';
 import { atCell } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
-import { registerRows } from '../shared/withdrawal';
+import { inSlices } from '../shared/scan';
+import { registerRows, withdrawnRecords } from '../shared/withdrawal';
 
 /** TT 02/2020/TT-BVHTTDL, Điều 16 khoản 2 điểm c: not more than this share of all resources in one go. */
 const MOST = 0.1;
@@ -73,13 +73,15 @@ function* readLedger(book: LibraryBook): Generator<null, Ledger> {
   for (const table of book.tables) {
     if (table.section !== 'holdings' || table.grain === 'summary') continue;
     const entries = dateColumn(table, 'entryDate');
-    for (let i = 0; i < table.rows.length; i++) {
-      if (i % ROWS_PER_SLICE === 0) yield null;
-      const copies = copiesOfRow(table, i);
-      const entered = entries?.values[i] ?? NaN;
-      addTo(ledger.entries, entered === entered ? entered : -Infinity, copies);
-      if (registerRows(table).isWithdrawn(i)) addExit(ledger, table, i, copies);
-    }
+    const withdrawn = yield* withdrawnRecords(table);
+    yield* inSlices(table.rows.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const copies = copiesOfRow(table, i);
+        const entered = entries?.values[i] ?? NaN;
+        addTo(ledger.entries, entered === entered ? entered : -Infinity, copies);
+        if (withdrawn?.[i] === 1) addExit(ledger, table, i, copies);
+      }
+    });
   }
   return ledger;
 }

@@ -1,9 +1,9 @@
 import { textColumn, type FieldColumn, type RecordTable } from '../../intake/book';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
-import { registerRows, withdrawalSign } from '../shared/withdrawal';
+import { flagged, foundWhere } from '../shared/scan';
+import { registerRows, withdrawalSign, withdrawnRecords } from '../shared/withdrawal';
 
 /** A note names its record with a sign or a word before the number ("QĐ 12", "số 5", "12/BB-TL"). */
 const NUMBERED = /\d+\s*\/\s*\p{L}|(?<!\p{L})(?:số|qđ|bb|quyết định|biên bản|phiếu)\s*:?\s*\d+/iu;
@@ -23,14 +23,15 @@ export const thanhLocThieuQuyetDinh: Rule = {
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
       if (table.section !== 'holdings' || table.grain === 'summary') continue;
+      const withdrawn = yield* withdrawnRecords(table);
+      if (!withdrawn) continue;
       const rows = registerRows(table);
-      for (let i = 0; i < rows.length; i++) {
-        if (i % ROWS_PER_SLICE === 0) yield null;
+      yield* foundWhere(withdrawn.length, flagged(withdrawn), (i) => {
         const sign = withdrawalSign(rows, i);
-        if (sign === '' || hasNumber(table, i)) continue;
+        if (sign === '' || hasNumber(table, i)) return null;
         const column = table.columns.get('withdrawalRecord') ?? table.columns.get(sign);
-        if (column) yield atCell(table, column, i, { sign: signHeader(table, sign) });
-      }
+        return column ? atCell(table, column, i, { sign: signHeader(table, sign) }) : null;
+      });
     }
   },
 };

@@ -25,7 +25,7 @@ const SERIES_LIMIT = 1000;
 const seriesByPrefix = new Map<string, string>();
 
 /** The series of a prefix as it is written, spelled as `readAccession` spells it. Registers have few prefixes. */
-function seriesOf(prefix: string): string {
+export function seriesOf(prefix: string): string {
   let series = seriesByPrefix.get(prefix);
   if (series === undefined) {
     series = readAccession(`${prefix}1`)[0]?.prefix ?? prefix;

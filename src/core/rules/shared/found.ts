@@ -3,6 +3,7 @@ import type { FieldId } from '../../library/ids';
 import { cellName, type CellAddress } from '../../sheet/address';
 import type { CellValue } from '../../sheet/snapshot';
 import type { FindingData } from '../finding';
+import { isCleanText } from '../../text/normal';
 import type { Found } from '../rule';
 
 type More = Pick<Found, 'fix' | 'proposals' | 'action'> & {
@@ -42,7 +43,9 @@ export function rowName(table: RecordTable, record: number, except?: FieldId): s
   for (const field of NAMING) {
     if (field === except) continue;
     const raw = table.columns.get(field)?.raw[record];
-    if (typeof raw === 'string' && raw.trim() !== '') return shorten(raw.normalize('NFC').replace(/\s+/g, ' ').trim());
+    if (typeof raw !== 'string' || raw === '') continue;
+    if (isCleanText(raw)) return shorten(raw);
+    if (raw.trim() !== '') return shorten(raw.normalize('NFC').replace(/\s+/g, ' ').trim());
   }
   return '';
 }
@@ -148,7 +151,12 @@ export function nowhere(
 
 /** Parts joined so that no two lists of parts read alike. */
 export function keyText(...parts: readonly CellValue[]): string {
-  return parts.map((part) => `${String(part).length}:${String(part)}`).join('|');
+  let key = '';
+  for (const part of parts) {
+    const text = String(part);
+    key += key === '' ? `${text.length}:${text}` : `|${text.length}:${text}`;
+  }
+  return key;
 }
 
 /** A finding at one cell whose right content is certain; a number is given in the unit of `values` and written in that of the cell. */

@@ -33,28 +33,30 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
 
 /** Drops the findings that give way to another one at the same first cell. Linear in the number of findings. */
 export function* oneFindingAPlace(findings: readonly Finding[]): Work<Finding[]> {
-  const rulesAt = new Map<string, Set<RuleId>>();
-  const places: (Set<RuleId> | null)[] = [];
+  const sheets = new Map<string, Map<number, RuleId[]>>();
+  const places: (readonly RuleId[] | null)[] = [];
   for (const finding of findings) {
     if (places.length % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield 1;
-    const name = placeName(finding);
-    let rules = name === null ? null : rulesAt.get(name);
-    if (name !== null && !rules) {
-      rules = new Set();
-      rulesAt.set(name, rules);
+    const [cell] = finding.cells;
+    if (!cell) {
+      places.push(null);
+      continue;
     }
-    rules?.add(finding.rule);
-    places.push(rules ?? null);
+    let rulesAt = sheets.get(cell.sheet);
+    if (!rulesAt) sheets.set(cell.sheet, (rulesAt = new Map<number, RuleId[]>()));
+    const place = cell.row * MOST_COLUMNS + cell.column;
+    let rules = rulesAt.get(place);
+    if (!rules) rulesAt.set(place, (rules = []));
+    rules.push(finding.rule);
+    places.push(rules);
   }
   yield 1;
   return findings.filter((finding, i) => {
     const rules = places[i];
-    if (!rules || rules.size < 2) return true;
-    return !(GIVES_WAY_TO[finding.rule] ?? []).some((stronger) => rules.has(stronger));
+    if (!rules || rules.length < 2) return true;
+    return !(GIVES_WAY_TO[finding.rule] ?? []).some((stronger) => rules.includes(stronger));
   });
 }
 
-function placeName(finding: Finding): string | null {
-  const cell = finding.cells[0];
-  return cell ? `${cell.row}:${cell.column}:${cell.sheet}` : null;
-}
+/** Of a sheet in Excel. */
+const MOST_COLUMNS = 16_384;

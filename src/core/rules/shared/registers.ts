@@ -1,9 +1,10 @@
 import { textColumn, type LibraryBook, type RecordTable, type TextColumn } from '../../intake/book';
 import { exactKey } from '../../text/normal';
-import { ROWS_PER_SLICE } from '../../work';
-import { parseAccession } from './accession';
+import { parseAccession, seriesOf } from './accession';
 import { tablesWith } from './needs';
-import { rowCategory } from './row-category';
+import { numberParts } from './number-parts';
+import { rowCategories, rowTypes } from './row-category';
+import { inSlices } from './scan';
 
 /** The numbers of one running series, with the records that hold them, ordered by number. Parallel arrays. */
 export interface Series {
@@ -44,15 +45,22 @@ function* readSeries(book: LibraryBook): Generator<null, Series[]> {
     const column = textColumn(table, 'accessionNumber');
     if (!column || table.grain === 'summary') continue;
     const drafts = new Map<string, Draft>();
-    for (let i = 0; i < column.values.length; i++) {
-      if (i % ROWS_PER_SLICE === 0) yield null;
-      const text = column.values[i] ?? '';
-      if (text === '') continue;
-      const category = rowCategory(table, i);
-      for (const { series, from, to } of parseAccession(text))
-        add(drafts, series === '' ? `#${category ?? ''}` : series, from, to, i);
-    }
-    yield null;
+    const { prefixes, prefix, number } = yield* numberParts(column);
+    const categoryOf = rowCategories(table);
+    // Numbers of one prefix run in one series; without a prefix they run by type.
+    const byPrefix = prefixes.map((text) => (seriesOf(text) === '' ? null : draftOf(drafts, seriesOf(text))));
+    yield* inSlices(column.values.length, (first, end) => {
+      for (let i = first; (i = takePlain(prefix, number, byPrefix, i, end)) < end; i++) {
+        const text = column.values[i] ?? '';
+        if (text === '') continue;
+        const name = `#${categoryOf(i) ?? ''}`;
+        const only = number[i] ?? 0;
+        if ((prefix[i] ?? -1) >= 0) add(draftOf(drafts, name), only, only, i);
+        else
+          for (const { series, from, to } of parseAccession(text))
+            add(draftOf(drafts, series === '' ? name : series), from, to, i);
+      }
+    });
     joinTypes(drafts);
     for (const [name, draft] of drafts) {
       yield null;
@@ -64,12 +72,33 @@ function* readSeries(book: LibraryBook): Generator<null, Series[]> {
   return all;
 }
 
-function add(drafts: Map<string, Draft>, name: string, from: number, to: number, record: number): void {
+/** Puts records with a prefix of its own series into that series, up to one that must be looked at first, whose index it gives; `to` where there is none. */
+function takePlain(
+  prefix: Int32Array,
+  number: Int32Array,
+  byPrefix: readonly (Draft | null)[],
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const draft = byPrefix[prefix[i] ?? -1];
+    if (!draft) return i;
+    const only = number[i] ?? 0;
+    add(draft, only, only, i);
+  }
+  return to;
+}
+
+function draftOf(drafts: Map<string, Draft>, name: string): Draft {
   let draft = drafts.get(name);
   if (!draft) {
     draft = { from: [], to: [], records: [] };
     drafts.set(name, draft);
   }
+  return draft;
+}
+
+function add(draft: Draft, from: number, to: number, record: number): void {
   draft.from.push(from);
   draft.to.push(to);
   draft.records.push(record);
@@ -108,8 +137,9 @@ function joinTypes(drafts: Map<string, Draft>): void {
 }
 
 function isTextbooks(table: RecordTable, { records }: Draft): boolean {
+  const { own, whole } = rowTypes(table);
   let textbooks = 0;
-  for (const record of records) if (rowCategory(table, record) === 'textbook') textbooks++;
+  for (const record of records) if ((own[record] ?? whole) === 'textbook') textbooks++;
   return textbooks * 2 > records.length;
 }
 
@@ -121,7 +151,7 @@ function splitByTitle(table: RecordTable, draft: Draft): Map<string, Draft> | nu
   const byTitle = new Map<string, Draft>();
   for (let i = 0; i < draft.records.length; i++) {
     const record = draft.records[i] ?? 0;
-    add(byTitle, exactKey(titles.values[record] ?? ''), draft.from[i] ?? 0, draft.to[i] ?? 0, record);
+    add(draftOf(byTitle, exactKey(titles.values[record] ?? '')), draft.from[i] ?? 0, draft.to[i] ?? 0, record);
   }
   if (byTitle.size < 2) return null;
   let startAgain = 0;
@@ -145,7 +175,9 @@ const MOST_RECORDS = 2 ** 23;
 
 function toSeries(table: RecordTable, column: TextColumn, name: string, draft: Draft): Series {
   // Sorted as bare numbers, which is many times faster than by a comparison: the number above, its place in the draft below.
-  const order = Float64Array.from(draft.from, (number, at) => number * MOST_RECORDS + at).sort();
+  const order = new Float64Array(draft.from.length);
+  for (let at = 0; at < order.length; at++) order[at] = (draft.from[at] ?? 0) * MOST_RECORDS + at;
+  order.sort();
   const from = new Float64Array(order.length);
   const to = new Float64Array(order.length);
   const records = new Int32Array(order.length);

@@ -1,5 +1,6 @@
 import { ReadState, type RecordTable } from '../../intake/book';
 import { noteSaysWithdrawn, RegisterRows } from '../../figures/register-rows';
+import { inSlices } from './scan';
 
 /** What speaks for a withdrawal, strongest first; '' when nothing does. */
 export type WithdrawalSign = 'withdrawalRecord' | 'withdrawalDate' | 'condition' | 'note' | '';
@@ -24,12 +25,20 @@ export function withdrawalSign(rows: RegisterRows, record: number): WithdrawalSi
   return noteSaysWithdrawn(rows.note?.values[record] ?? '') ? 'note' : 'condition';
 }
 
-/** 1 for withdrawn records, 0 for the rest; null for tables that hold no register of copies or titles. */
-export function withdrawnRecords(table: RecordTable): Uint8Array | null {
+const withdrawn = new WeakMap<RecordTable, Uint8Array>();
+
+/** 1 for withdrawn records, 0 for the rest; null for tables that hold no register of copies or titles. Several rules ask, the records are looked at once. */
+export function* withdrawnRecords(table: RecordTable): Generator<null, Uint8Array | null> {
   if (table.section !== 'holdings' || table.grain === 'summary') return null;
-  const rows = registerRows(table);
-  const flags = new Uint8Array(rows.length);
-  if (!rows.record && !rows.withdrawalDay && !rows.condition && !rows.note) return flags;
-  for (let i = 0; i < flags.length; i++) if (rows.isWithdrawn(i)) flags[i] = 1;
+  let flags = withdrawn.get(table);
+  if (!flags) {
+    const rows = registerRows(table);
+    const made = new Uint8Array(rows.length);
+    if (rows.record || rows.withdrawalDay || rows.condition || rows.note)
+      yield* inSlices(rows.length, (from, to) => {
+        for (let i = from; i < to; i++) if (rows.isWithdrawn(i)) made[i] = 1;
+      });
+    withdrawn.set(table, (flags = made));
+  }
   return flags;
 }

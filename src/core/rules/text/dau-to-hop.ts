@@ -1,8 +1,9 @@
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { wordColumns } from '../shared/fields';
 import { atFact, correctedCell } from '../shared/found';
 import { anySection, READ_SECTIONS } from '../shared/needs';
+import { foundWhere, inList } from '../shared/scan';
+import { uncleanRecords } from '../shared/unclean';
 
 /** Texts with combining marks: Excel takes them for other words than the same words composed. */
 export const dauToHop: Rule = {
@@ -15,13 +16,11 @@ export const dauToHop: Rule = {
       if (table.section === 'profile' || table.section === 'settings') continue;
       for (const column of wordColumns(table)) {
         const { raw } = column;
-        for (let i = 0; i < raw.length; i++) {
+        yield* foundWhere(raw.length, inList(uncleanRecords(column)), (i) => {
           const text = raw[i];
-          if (typeof text === 'string' && isDecomposed(text)) {
-            yield correctedCell(table, column, i, text.normalize('NFC'));
-          }
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+          if (typeof text !== 'string' || !isDecomposed(text)) return null;
+          return correctedCell(table, column, i, text.normalize('NFC'));
+        });
       }
     }
     for (const fact of book.profile.values()) {

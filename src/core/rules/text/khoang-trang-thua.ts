@@ -1,9 +1,10 @@
 import { cleanLines } from '../../text/normal';
-import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { isCompared } from '../shared/fields';
 import { correctedCell } from '../shared/found';
 import { anySection, RECORD_SECTIONS } from '../shared/needs';
+import { foundWhere, inList } from '../shared/scan';
+import { uncleanRecords } from '../shared/unclean';
 
 /** Leading, trailing, doubled, non-breaking or invisible spaces in fields that are compared. */
 export const khoangTrangThua: Rule = {
@@ -16,14 +17,12 @@ export const khoangTrangThua: Rule = {
       for (const column of table.columns.values()) {
         if (!isCompared(table.section, column.field)) continue;
         const { raw } = column;
-        for (let i = 0; i < raw.length; i++) {
+        yield* foundWhere(raw.length, inList(uncleanRecords(column)), (i) => {
           const text = raw[i];
-          if (typeof text === 'string' && hasStraySpace(text)) {
-            const after = cleanLines(text);
-            if (after !== '') yield correctedCell(table, column, i, after);
-          }
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+          if (typeof text !== 'string' || !hasStraySpace(text)) return null;
+          const after = cleanLines(text);
+          return after === '' ? null : correctedCell(table, column, i, after);
+        });
       }
     }
   },

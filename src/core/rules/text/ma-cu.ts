@@ -1,4 +1,3 @@
-import { ROWS_PER_SLICE } from '../../work';
 import { cellOf, type FieldColumn, type RecordTable } from '../../intake/book';
 import type { CellAddress } from '../../sheet/address';
 import type { CellChange } from '../../sheet/plan';
@@ -8,6 +7,8 @@ import type { Found, Rule } from '../rule';
 import { wordColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
 import { anySection, READ_SECTIONS } from '../shared/needs';
+import { foundWhere, inList } from '../shared/scan';
+import { uncleanRecords } from '../shared/unclean';
 
 /** Texts in TCVN3 or VNI, by the font's name and then by the characters: every Unicode program reads them as nonsense. */
 export const maCu: Rule = {
@@ -22,14 +23,10 @@ export const maCu: Rule = {
       const sheet = sheets.get(table.sheet);
       for (const column of wordColumns(table)) {
         const { raw } = column;
-        for (let i = 0; i < raw.length; i++) {
+        yield* foundWhere(raw.length, inList(uncleanRecords(column)), (i) => {
           const text = raw[i];
-          if (typeof text === 'string' && mayBeLegacy(text)) {
-            const found = legacyText(table, column, i, text, sheet);
-            if (found) yield found;
-          }
-          if (i % ROWS_PER_SLICE === 0) yield null;
-        }
+          return typeof text === 'string' && mayBeLegacy(text) ? legacyText(table, column, i, text, sheet) : null;
+        });
       }
     }
     for (const fact of book.profile.values()) {
