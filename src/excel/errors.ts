@@ -14,6 +14,7 @@ export const HOST_ERROR_CODES = [
   'merged', // merged cells are in the way of a write
   'filtered', // a filter is in the way of a write
   'changed-meanwhile', // a cell no longer holds what the fix expects
+  'written-meanwhile', // another pane has written the report while this one was making its own: theirs stands, nothing of ours
   'half-written', // Excel broke a writing off: a sheet of ours is neither old nor new
   'half-fixed', // Excel broke a correction off and did not let us take it back: each cell holds its old or its new value
   'cancelled', // the user pressed Huỷ

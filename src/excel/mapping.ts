@@ -2,7 +2,8 @@ import { isMappingRow, mappingToRows, type SavedBy, type SavedMapping } from '..
 import { SETTINGS_SHEET_HEADERS } from '../core/settings/sheet';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
-import { askSettings, firstFreeRow, openSettings, putRows } from './settings-sheet';
+import { addRows, askSettings, openSettings } from './settings-sheet';
+import { takeTurn } from './settings-turn';
 import { twice } from './twice';
 
 /**
@@ -19,9 +20,10 @@ export async function saveMapping(mapping: SavedMapping, by: SavedBy): Promise<v
       await context.sync();
       const settings = asked();
       const { used } = settings;
+      takeTurn(context, settings.turn);
       const target = openSettings(context, settings);
       if (used?.row === 0 && used.column === 0) completeHeader(target, used.values[0] ?? []);
-      putRows(target, firstFreeRow(settings), mappingToRows(mapping, by));
+      addRows(target, mappingToRows(mapping, by));
       if (used?.column === 0) {
         for (const { from, count } of runsOfOldRows(used.values).reverse())
           passing(target.getRange(`${used.row + from + 1}:${used.row + from + count}`)).delete('Up');

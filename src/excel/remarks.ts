@@ -71,10 +71,11 @@ async function append(
       const askedState = decision ? askState(context) : null;
       await context.sync();
       const asked = ask();
-      const putState = decision && askedState ? askedState(decision.state) : null;
+      const state = askedState?.() ?? null;
       const standing = entryWith(key, asked);
       if (standing && !decision && !asked.ownJournal) return standing.number ?? 0;
       const number = standing?.number ?? nextNumber(numbersOf(asked));
+      state?.take();
       if (!asked.foreignJournal) openJournal(context, [NAME], asked.ownJournal);
       const sheet = layOutRemarks(context, asked, top);
       const before = passing(sheet.getUsedRange(true));
@@ -85,7 +86,7 @@ async function append(
       if (standing === null || isUntouched(standing)) putEntry(target, row(number));
       target.load('rowIndex');
       if (decision) putTop(sheet, Math.max(0, (asked.headerRow ?? top.length + 1) - top.length - 1), top);
-      putState?.();
+      if (decision) state?.put(decision.state);
       if (!asked.foreignJournal) closeJournal(context);
       await context.sync();
       if (standing) return number;

@@ -5,6 +5,7 @@ import type { CellValue } from '../core/sheet/snapshot';
 import { passing } from './batch';
 import { HostError } from './errors';
 import { markerName } from './own-sheets';
+import { askTurn, type Turn } from './settings-turn';
 import { asTextInput } from './write-values';
 
 const NAME = OWN_SHEETS.settings;
@@ -15,6 +16,8 @@ const WIDTHS_IN_POINTS = [90, 130, 320, 220, 120, 100, 110, 40, 150, 80, 70];
 export interface Settings {
   readonly exists: boolean;
   readonly marked: boolean;
+  /** To be taken before rows are moved or written over (`takeTurn`). */
+  readonly turn: Turn;
   /** The used range, where it begins, and null where nothing stands there. */
   readonly used: {
     readonly row: number;
@@ -38,6 +41,7 @@ export function askSettings(context: Excel.RequestContext): () => Settings {
   marker.load('name');
   used.load('rowIndex,columnIndex,values');
   context.workbook.load('readOnly');
+  const askedTurn = askTurn(context);
   return () => {
     if (context.workbook.readOnly) throw new HostError('read-only');
     const exists = !sheet.isNullObject;
@@ -46,6 +50,7 @@ export function askSettings(context: Excel.RequestContext): () => Settings {
     return {
       exists,
       marked: !marker.isNullObject,
+      turn: askedTurn(),
       used: blank ? null : { row: used.rowIndex, column: used.columnIndex, values: used.values as CellValue[][] },
     };
   };
@@ -70,11 +75,6 @@ export function openSettings(context: Excel.RequestContext, { exists, marked, us
   header.format.font.bold = true;
   header.values = [[...SETTINGS_SHEET_HEADERS]];
   return sheet;
-}
-
-/** The first row below everything that stands there. */
-export function firstFreeRow({ used }: Settings): number {
-  return used ? used.row + used.values.length : 1;
 }
 
 /** Writes rows of one length one below the other, in one action. */

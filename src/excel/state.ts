@@ -3,6 +3,7 @@ import { OWN_SHEETS } from '../core/library/own-sheets';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
 import { addRows, askSettings, openSettings } from './settings-sheet';
+import { takeTurn } from './settings-turn';
 import { twice } from './twice';
 
 /** Only the last column differs between two presses for the same thing. */
@@ -46,11 +47,13 @@ export async function removeSettings(targets: readonly SettingsTarget[]): Promis
     batch(async (context) => {
       const asked = askSettings(context);
       await context.sync();
-      const { used } = asked();
+      const { used, turn } = asked();
       if (!used || used.column > 0) return 0;
       const rows = used.values.flatMap((row, index) =>
         targets.some((target) => isRowOf(row, target)) ? [used.row + index] : [],
       );
+      if (rows.length === 0) return 0;
+      takeTurn(context, turn);
       const sheet = context.workbook.worksheets.getItem(OWN_SHEETS.settings);
       for (const row of rows.reverse()) {
         passing(sheet.getRange(`${row + 1}:${row + 1}`)).delete('Up');

@@ -5,7 +5,7 @@ import { passing } from './batch';
 import { HostError } from './errors';
 import { JOURNAL_NAME, journalSheets } from './journal';
 import { markerName } from './own-sheets';
-import { askState, type StateEntry } from './write-state';
+import { askState, type HeldState } from './write-state';
 
 /** A planned sheet and what stands in its place. */
 export interface Target {
@@ -20,13 +20,13 @@ export interface Target {
 export async function lookAtTargets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  state: readonly StateEntry[],
-): Promise<{ readonly targets: Target[]; readonly journal: boolean; readonly putState: () => void }> {
+  withState: boolean,
+): Promise<{ readonly targets: Target[]; readonly journal: boolean; readonly state: HeldState | null }> {
   const { workbook } = context;
   workbook.load('readOnly');
   const journal = workbook.names.getItemOrNullObject(JOURNAL_NAME);
   journal.load('formula');
-  const askedState = state.length > 0 ? askState(context) : null;
+  const askedState = withState ? askState(context) : null;
   const asked = plans.map((plan) => {
     const worksheet = workbook.worksheets.getItemOrNullObject(plan.name);
     const marker = workbook.names.getItemOrNullObject(markerName(plan.name));
@@ -63,8 +63,7 @@ export async function lookAtTargets(
       chartNames: exists ? worksheet.charts.items.map(({ name }) => name) : [],
     };
   });
-  const putState = askedState?.(state) ?? (() => undefined);
-  return { targets, journal: !journal.isNullObject, putState };
+  return { targets, journal: !journal.isNullObject, state: askedState?.() ?? null };
 }
 
 /** The names of those sheets that hold nothing but what their plan says. One round trip where there are any. */

@@ -7,7 +7,8 @@ import { closeJournal, JOURNAL_NAME, openJournal } from './journal';
 import { markerName } from './own-sheets';
 import { clearSheet, writeCharts, writePlan } from './write-plan';
 import { lookAtTargets, type Target } from './write-targets';
-import type { StateEntry } from './write-state';
+import { askTurn, type Turn } from './settings-turn';
+import type { HeldState, StateEntry } from './write-state';
 import { restoreSheets } from './write-restore';
 
 export interface WriteOptions {
@@ -18,6 +19,8 @@ export interface WriteOptions {
   readonly before?: readonly SheetSnapshot[];
   /** Rows of "Cấu hình" that are written together with the sheets, so that what they say of them is true. */
   readonly state?: readonly StateEntry[];
+  /** Some of these rows as the press has read them: where they say something else now, another pane has written the sheets meanwhile. */
+  readonly seen?: readonly StateEntry[];
 }
 
 /**
@@ -30,30 +33,70 @@ export interface WriteOptions {
  *
  * @returns the names of the sheets that were written.
  * @throws HostError 'sheet-taken' with the sheet's name when the user has an own sheet of that name (nothing is written then), 'read-only',
- *   'protected', 'cancelled', or whatever the host reports, all of which leave everything as it was; 'half-written' with the sheets' names where
- *   they are neither old nor new, and writing again finishes the job.
+ *   'protected', 'cancelled', or whatever the host reports, all of which leave everything as it was; 'written-meanwhile' where another pane was
+ *   faster, whose sheets stand; 'half-written' with the sheets' names where they are neither old nor new, and writing again finishes the job.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions = {}): Promise<readonly string[]> {
-  let writing: readonly Target[] = [];
-  const attempt = () =>
-    batch(async (context) => {
-      stopIfCancelled(options.signal);
-      const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
-      stopIfCancelled(options.signal);
-      const toWrite = targets.filter(({ plan, exists, halfMade }) => plan.mode === 'own' || !exists || halfMade);
-      if (toWrite.length === 0) return [];
-      writing = toWrite;
-      writeAll(context, toWrite, journal, options.show, putState);
-      await context.sync();
-      return toWrite.map(({ plan }) => plan.name);
-    });
-  try {
-    return await attempt();
-  } catch (error) {
-    const refused = toHostError(error);
-    if (writing.length === 0) throw refused;
-    return await mend(plans, writing, refused, options);
+  for (let tries = 1; ; tries++) {
+    const begun: Begun = { writing: [], turn: null, by: Math.random().toString(36).slice(2) };
+    try {
+      return await attempt(plans, options, begun);
+    } catch (error) {
+      const refused = toHostError(error);
+      if (begun.writing.length === 0) throw refused;
+      const since = await lookSince(begun).catch((): Since =>
+        // What Excel refuses as a whole has changed nothing.
+        REFUSED_AS_A_WHOLE.has(refused.code) ? 'nothing' : 'broken off',
+      );
+      if (since === 'done') return begun.writing.map(({ plan }) => plan.name);
+      if (since === 'broken off') return mend(plans, begun.writing, refused, options);
+      if (since === 'nothing' || tries === MOST_TRIES) throw refused;
+    }
   }
+}
+
+/** Panes that write at the same moment are few. */
+const MOST_TRIES = 3;
+
+/** What an attempt was about when Excel refused it. */
+interface Begun {
+  writing: readonly Target[];
+  /** The turn that it has seen, where it writes rows of "Cấu hình" too, and the name by which it ends its own. */
+  turn: Turn | null;
+  readonly by: string;
+}
+
+async function attempt(plans: readonly SheetPlan[], options: WriteOptions, begun: Begun): Promise<readonly string[]> {
+  return batch(async (context) => {
+    stopIfCancelled(options.signal);
+    const { targets, journal, state } = await lookAtTargets(context, plans, options.state !== undefined);
+    stopIfCancelled(options.signal);
+    if (state && options.seen?.some(([name, value]) => state.valueOf(name) !== value))
+      throw new HostError('written-meanwhile');
+    const toWrite = targets.filter(({ plan, exists, halfMade }) => plan.mode === 'own' || !exists || halfMade);
+    if (toWrite.length === 0) return [];
+    begun.writing = toWrite;
+    begun.turn = state?.turn ?? null;
+    writeAll(context, toWrite, journal, state, options, begun.by);
+    await context.sync();
+    return toWrite.map(({ plan }) => plan.name);
+  });
+}
+
+/** What became of an attempt: nothing; all of it, though Excel could not say so; a part; or nothing, because another pane was faster. */
+type Since = 'nothing' | 'done' | 'broken off' | 'overtaken';
+
+async function lookSince({ turn, by }: Begun): Promise<Since> {
+  return batch(async (context) => {
+    const journal = context.workbook.names.getItemOrNullObject(JOURNAL_NAME);
+    journal.load('name');
+    const asked = askTurn(context);
+    await context.sync();
+    if (!journal.isNullObject) return 'broken off';
+    const now = asked();
+    if (turn === null || now.number === turn.number) return 'nothing';
+    return now.endedBy === by ? 'done' : 'overtaken';
+  });
 }
 
 /** After a writing that Excel broke off. */
@@ -64,17 +107,14 @@ async function mend(
   options: WriteOptions,
 ): Promise<readonly string[]> {
   const names = writing.map(({ plan }) => plan.name);
-  // What Excel refuses as a whole has changed nothing.
-  const started = await journalStands().catch(() => !REFUSED_AS_A_WHOLE.has(refused.code));
-  if (!started) throw refused;
   try {
     return await batch(async (context) => {
-      const { targets, journal, putState } = await lookAtTargets(context, plans, options.state ?? []);
+      const { targets, journal, state } = await lookAtTargets(context, plans, options.state !== undefined);
       // A sheet that the broken writing made is ours, though its mark may be missing; one of the school's that somebody has used since is not.
       const again = targets.filter(
         ({ plan, exists, halfMade }) => names.includes(plan.name) && (plan.mode === 'own' || !exists || halfMade),
       );
-      writeAll(context, again, journal, options.show, putState);
+      writeAll(context, again, journal, state, options, '');
       await context.sync();
       return names;
     });
@@ -116,22 +156,15 @@ async function takeBack(made: readonly string[], whole: boolean): Promise<boolea
 /** Excel says so before it does anything. */
 const REFUSED_AS_A_WHOLE: ReadonlySet<string> = new Set(['cell-edit', 'too-large', 'read-only', 'busy']);
 
-async function journalStands(): Promise<boolean> {
-  return batch(async (context) => {
-    const journal = context.workbook.names.getItemOrNullObject(JOURNAL_NAME);
-    journal.load('name');
-    await context.sync();
-    return !journal.isNullObject;
-  });
-}
-
 function writeAll(
   context: Excel.RequestContext,
   toWrite: readonly Target[],
   journal: boolean,
-  show: string | undefined,
-  putState: () => void,
+  state: HeldState | null,
+  { show, state: entries }: WriteOptions,
+  by: string,
 ): void {
+  state?.take();
   openJournal(
     context,
     toWrite.map(({ plan }) => plan.name),
@@ -146,8 +179,9 @@ function writeAll(
     writePlan(worksheet, plan);
   }
   for (const { plan, worksheet, chartNames } of sheets) writeCharts(context, worksheet, plan, chartNames);
-  putState();
+  if (entries) state?.put(entries);
   if (show !== undefined) context.workbook.worksheets.getItem(show).activate();
+  state?.end(by);
   closeJournal(context);
 }
 

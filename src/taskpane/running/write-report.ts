@@ -7,7 +7,7 @@ import { editedSentences, keepEdited, type EditedSentence } from '../../core/rep
 import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
-import { settingsRows } from '../../core/rules/shared/review-state';
+import { settingOf, settingsRows, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
@@ -120,6 +120,7 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     show: reportSheet.name,
     before: analysis.workbook.sheets,
     state,
+    seen: [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen].map((name) => [name, settingOf(settings, name)]),
   });
   tools.onProgress(0.8);
 

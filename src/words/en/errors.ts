@@ -46,6 +46,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'The cell {place} has just been changed, so nothing was written over it.',
     next: 'Press Check again to see what it holds now.',
   },
+  'written-meanwhile': {
+    what: 'While the workbook was being read, somebody else finished a report. Nothing was written here, so theirs stands whole.',
+    next: 'Look at it first; if one from the latest data is still wanted, press Try again.',
+  },
   'half-written': {
     what: 'Excel stopped while {place} was being written, so these sheets are not complete. All other sheets are as they were.',
     next: 'Press once more: these sheets are then written from the start.',

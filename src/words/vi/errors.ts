@@ -51,6 +51,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Ô {place} vừa được thay đổi nên phần mềm không sửa, để khỏi mất nội dung mới.',
     next: 'Hãy bấm Kiểm tra lại để xem nội dung mới.',
   },
+  'written-meanwhile': {
+    what: 'Trong lúc phần mềm đang đọc tệp, một người khác vừa lập xong báo cáo. Phần mềm chưa ghi gì, nên báo cáo của họ còn nguyên.',
+    next: 'Hãy xem báo cáo ấy trước; nếu vẫn cần lập lại từ số liệu mới nhất, bấm Thử lại.',
+  },
   'half-written': {
     what: 'Excel dừng giữa chừng khi đang ghi {place}, nên những trang này chưa trọn vẹn. Các trang khác giữ nguyên.',
     next: 'Hãy bấm lần nữa: phần mềm sẽ ghi lại những trang này từ đầu.',
