@@ -28,6 +28,7 @@ import {
   type AskedRemarks,
   type TopLines,
 } from './remarks-sheet';
+import { twice } from './twice';
 import { askState, type StateEntry } from './write-state';
 import { asTextInput } from './write-values';
 
@@ -99,15 +100,10 @@ async function append(
       return free;
     });
   try {
-    return await attempt();
+    return await twice(attempt);
   } catch (error) {
-    if (REFUSED.has(toHostError(error).code)) throw error;
-    try {
-      return await attempt();
-    } catch (again) {
-      await forgetBegun(key).catch((cause: unknown) => console.error(cause));
-      throw again;
-    }
+    if (!REFUSED.has(toHostError(error).code)) await forgetBegun(key).catch((cause: unknown) => console.error(cause));
+    throw error;
   }
 }
 
@@ -128,7 +124,7 @@ function isUntouched(entry: Remark | Decision): boolean {
   return 'kind' in entry || (entry.state === 'open' && entry.answer === '');
 }
 
-/** Codes that a second attempt would only meet again. */
+/** Codes after which nothing was begun. */
 const REFUSED: ReadonlySet<string> = new Set(['read-only', 'protected', 'sheet-taken', 'cell-edit', 'not-supported']);
 
 /** The row with this key, where it stands already. */

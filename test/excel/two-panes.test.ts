@@ -2,15 +2,14 @@ import { analyse } from '../../src/core/analysis';
 import type { SheetPlan } from '../../src/core/sheet/plan';
 import { remarkSheet, type NewRemark } from '../../src/core/review/remarks';
 import { finish } from '../../src/core/work';
-import { HostError, readWorkbook, unfinishedSheets, writeSheets } from '../../src/excel';
+import { readWorkbook, unfinishedSheets, writeSheets } from '../../src/excel';
 import { applyFixes } from '../../src/excel/fix';
 import { undoLastFix } from '../../src/excel/undo';
 import { addDecision, addRemark, answerRemark } from '../../src/excel/remarks';
 import type { TopLines } from '../../src/excel/remarks-sheet';
 import { addSettings } from '../../src/excel/state';
-import { Chance } from '../mutation/random';
-import type { TestExcel } from '../../sandbox/connect/jest';
 import { cellsOf, inExcel, sheetOf, smallPlan, typeRows } from './support';
+import { together } from './together';
 
 jest.setTimeout(120_000);
 
@@ -19,40 +18,6 @@ const AT = '2026-05-31 10:00';
 const TODAY = 46_173;
 const TOP: TopLines = ['Ý KIẾN DUYỆT', 'Tình trạng: chưa duyệt.', '', 'Đây không phải chữ ký.'];
 const SEEDS = Array.from({ length: 12 }, (_seed, at) => at + 1);
-
-/**
- * Lets two presses talk to one workbook at the same time: their batches come to Excel one by one, in an order that the seed decides, as those of two
- * panes do.
- */
-async function together(excel: TestExcel, seed: number, ...presses: (() => Promise<unknown>)[]): Promise<string[]> {
-  const chance = new Chance(seed);
-  const { host } = excel;
-  const process = host.processText.bind(host);
-  const waiting: (() => void)[] = [];
-  host.processText = async (...request) => {
-    await new Promise<void>((go) => waiting.push(go));
-    return process(...request);
-  };
-  let running = presses.length;
-  const outcomes = presses.map((press) =>
-    press()
-      .then(
-        () => 'done',
-        (error: unknown) => (error instanceof HostError ? error.code : String(error)),
-      )
-      .finally(() => (running -= 1)),
-  );
-  while (running > 0) {
-    // Until every press that still runs has asked for something: then the seed says whose turn it is.
-    for (let turns = 0; turns < 50 && waiting.length < running; turns++)
-      await new Promise((next) => setImmediate(next));
-    if (waiting.length === 0) continue;
-    waiting.splice(waiting.indexOf(chance.of(waiting)), 1)[0]?.();
-    await new Promise((next) => setImmediate(next));
-  }
-  host.processText = process;
-  return Promise.all(outcomes);
-}
 
 const remark = (text: string, person = 'Cô Hoa'): NewRemark => ({
   ...{ at: AT, person, code: '', about: 'Cả báo cáo', cell: null, text },
