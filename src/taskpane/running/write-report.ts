@@ -120,7 +120,10 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     show: reportSheet.name,
     before: analysis.workbook.sheets,
     state,
-    seen: [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen].map((name) => [name, settingOf(settings, name)]),
+    seen: [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen, STATE_ROWS.writtenParts].map((name) => [
+      name,
+      settingOf(settings, name),
+    ]),
   });
   tools.onProgress(0.8);
 
