@@ -15,6 +15,7 @@ export const HOST_ERROR_CODES = [
   'filtered', // a filter is in the way of a write
   'changed-meanwhile', // a cell no longer holds what the fix expects
   'written-meanwhile', // another pane has written the report while this one was making its own: theirs stands, nothing of ours
+  'changed-while-reading', // another pane has written something between the batches of one reading, which is to be made again
   'half-written', // Excel broke a writing off: a sheet of ours is neither old nor new
   'half-fixed', // Excel broke a correction off and did not let us take it back: each cell holds its old or its new value
   'cancelled', // the user pressed Huỷ

@@ -4,6 +4,7 @@ import { HostError } from './errors';
 import { JOURNAL_NAME, journalSheets } from './journal';
 import { isMarkerName } from './own-sheets';
 import { readHead, type SheetHead } from './read-head';
+import { lastTurn } from './settings-turn';
 import { sheetToRead, takeFonts, takeParts, type SheetToRead } from './read-parts';
 
 /** More cells than this in one used range are a mistake on the sheet (something stands in the last row), not a library. */
@@ -36,6 +37,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
 
     const ownSheets = markedSheets(workbook.names.items);
     const unfinished = unfinishedIn(workbook.names.items);
+    const turn = lastTurn(workbook.names.items).number;
     const worksheets = workbook.worksheets.items.filter((sheet) => sheet.visibility !== 'VeryHidden');
     const canSeeMerges = supports('ExcelApi', '1.13');
     const heads = await readHead(context, worksheets, canSeeMerges);
@@ -57,6 +59,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       date1904: firstOf2000.value === DATE_1904_FIRST_OF_2000,
       // A half-written sheet of ours says nothing true: it would be taken for one that somebody has changed.
       sheets: sheets.filter(({ own, head }) => !(own && unfinished?.includes(head.name))).map(snapshot),
+      ...(turn > 0 && { turn }),
       ...(unfinished && { unfinished }),
     };
   });

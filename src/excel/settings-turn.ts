@@ -17,14 +17,17 @@ export interface Turn {
 export function askTurn(context: Excel.RequestContext): () => Turn {
   const { names } = context.workbook;
   names.load('items/name,items/formula');
-  return () => {
-    const turns = names.items.flatMap(({ name, formula }) =>
-      name.startsWith(PREFIX)
-        ? [{ number: Number(name.slice(PREFIX.length)), endedBy: /^="(\w*)"$/.exec(String(formula))?.[1] ?? '' }]
-        : [],
-    );
-    return turns.sort((a, b) => b.number - a.number)[0] ?? { number: 0, endedBy: '' };
-  };
+  return () => lastTurn(names.items);
+}
+
+/** @param names with `name` and `formula`, all of the workbook. */
+export function lastTurn(names: readonly Excel.NamedItem[]): Turn {
+  const turns = names.flatMap(({ name, formula }) =>
+    name.startsWith(PREFIX)
+      ? [{ number: Number(name.slice(PREFIX.length)), endedBy: /^="(\w*)"$/.exec(String(formula))?.[1] ?? '' }]
+      : [],
+  );
+  return turns.sort((a, b) => b.number - a.number)[0] ?? { number: 0, endedBy: '' };
 }
 
 /** To be the first that a batch changes. */

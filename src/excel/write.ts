@@ -19,8 +19,11 @@ export interface WriteOptions {
   readonly before?: readonly SheetSnapshot[];
   /** Rows of "Cấu hình" that are written together with the sheets, so that what they say of them is true. */
   readonly state?: readonly StateEntry[];
-  /** Some of these rows as the press has read them: where they say something else now, another pane has written the sheets meanwhile. */
-  readonly seen?: readonly StateEntry[];
+  /**
+   * Some of these rows as the press has read them: where they say something else now, another pane has written the sheets meanwhile. `turn` as it was when the
+   * reading began: where it is another now, the reading may hold some of what stood before and some of what came after.
+   */
+  readonly seen?: { readonly rows: readonly StateEntry[]; readonly turn: number };
 }
 
 /**
@@ -33,7 +36,8 @@ export interface WriteOptions {
  *
  * @returns the names of the sheets that were written.
  * @throws HostError 'sheet-taken' with the sheet's name when the user has an own sheet of that name (nothing is written then), 'read-only',
- *   'protected', 'cancelled', or whatever the host reports, all of which leave everything as it was; 'written-meanwhile' where another pane was
+ *   'protected', 'cancelled', or whatever the host reports, all of which leave everything as it was; 'written-meanwhile' or
+ *   'changed-while-reading' where another pane was
  *   faster, whose sheets stand; 'half-written' with the sheets' names where they are neither old nor new, and writing again finishes the job.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions = {}): Promise<readonly string[]> {
@@ -71,8 +75,11 @@ async function attempt(plans: readonly SheetPlan[], options: WriteOptions, begun
     stopIfCancelled(options.signal);
     const { targets, journal, state } = await lookAtTargets(context, plans, options.state !== undefined);
     stopIfCancelled(options.signal);
-    if (state && options.seen?.some(([name, value]) => state.valueOf(name) !== value))
-      throw new HostError('written-meanwhile');
+    if (state && options.seen) {
+      const { rows, turn } = options.seen;
+      if (rows.some(([name, value]) => state.valueOf(name) !== value)) throw new HostError('written-meanwhile');
+      if (state.turn.number !== turn) throw new HostError('changed-while-reading');
+    }
     const toWrite = targets.filter(({ plan, exists, halfMade }) => plan.mode === 'own' || !exists || halfMade);
     if (toWrite.length === 0) return [];
     begun.writing = toWrite;

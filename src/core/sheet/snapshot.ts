@@ -66,6 +66,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Only where Excel broke a writing off: the sheets that may be half written. */
   readonly unfinished?: readonly string[];
+  /** Number of the last writing on “Cấu hình” when the reading began; absent where there was none. */
+  readonly turn?: number;
 }
 
 /** The value at sheet coordinates; '' outside the used range. */

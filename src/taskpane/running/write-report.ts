@@ -8,7 +8,7 @@ import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
 import { settingOf, settingsRows, STATE_ROWS } from '../../core/rules/shared/review-state';
-import { readArea, writeSheets } from '../../excel';
+import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
@@ -68,6 +68,20 @@ export interface ReportTools extends TaskTools {
  * cost a reading more.
  */
 export async function writeReport(command: ReportCommand, tools: ReportTools): Promise<ReportOutcome> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await readAndWrite(command, tools);
+    } catch (error) {
+      // Another pane came in between; everything is read again.
+      if (!(error instanceof HostError && error.code === 'changed-while-reading') || tries === MOST_READINGS)
+        throw error;
+    }
+  }
+}
+
+const MOST_READINGS = 3;
+
+async function readAndWrite(command: ReportCommand, tools: ReportTools): Promise<ReportOutcome> {
   tools.onStep('read');
   let ready = await prepare(command, tools);
   if ('kind' in ready) return ready;
@@ -108,6 +122,9 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };
 }
 
+/** What every report writes anew. */
+const SEEN_ROWS = [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen, STATE_ROWS.writtenParts];
+
 async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {
   const { document, figuresSheet, reportSheet } = plans;
   const settings = settingsRows(analysis.workbook);
@@ -120,10 +137,7 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     show: reportSheet.name,
     before: analysis.workbook.sheets,
     state,
-    seen: [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen, STATE_ROWS.writtenParts].map((name) => [
-      name,
-      settingOf(settings, name),
-    ]),
+    seen: { rows: SEEN_ROWS.map((name) => [name, settingOf(settings, name)]), turn: analysis.workbook.turn ?? 0 },
   });
   tools.onProgress(0.8);
 

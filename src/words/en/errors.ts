@@ -50,6 +50,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'While the workbook was being read, somebody else finished a report. Nothing was written here, so theirs stands whole.',
     next: 'Look at it first; if one from the latest data is still wanted, press Try again.',
   },
+  'changed-while-reading': {
+    what: 'Somebody else wrote into the workbook while it was being read. Nothing was written here.',
+    next: 'Press Try again to read it from the start.',
+  },
   'half-written': {
     what: 'Excel stopped while {place} was being written, so these sheets are not complete. All other sheets are as they were.',
     next: 'Press once more: these sheets are then written from the start.',

@@ -55,6 +55,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Trong lúc phần mềm đang đọc tệp, một người khác vừa lập xong báo cáo. Phần mềm chưa ghi gì, nên báo cáo của họ còn nguyên.',
     next: 'Hãy xem báo cáo ấy trước; nếu vẫn cần lập lại từ số liệu mới nhất, bấm Thử lại.',
   },
+  'changed-while-reading': {
+    what: 'Tệp vừa được người khác ghi vào trong lúc phần mềm đang đọc. Phần mềm chưa ghi gì.',
+    next: 'Hãy bấm Thử lại để đọc lại từ đầu.',
+  },
   'half-written': {
     what: 'Excel dừng giữa chừng khi đang ghi {place}, nên những trang này chưa trọn vẹn. Các trang khác giữ nguyên.',
     next: 'Hãy bấm lần nữa: phần mềm sẽ ghi lại những trang này từ đầu.',
