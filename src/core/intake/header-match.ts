@@ -152,11 +152,15 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
       }
     }
   }
+  // "Số cuốn/bộ", "Đơn giá bộ": how many and how much a set is, not how many there are and what each costs.
+  if (PER_SET.test(header)) for (const field of ['quantity', 'price']) best.delete(`holdings.${field}`);
   const found = [...best.values()];
   if (fullMemo.size > MEMO_LIMIT) fullMemo.clear();
   fullMemo.set(header, found);
   return found;
 }
+
+const PER_SET = /(?:\/|mỗi|trên|một|1)\s*bộ(?!\p{L})|giá\s+bộ(?!\p{L})/iu;
 
 /** "Số lương" for "Số lượng": marks are missing, none is another. */
 function onlyLeavesMarksOut(header: string, spelling: string): boolean {

@@ -460,3 +460,18 @@ describe('the condition of devices', () => {
     expect(valuesOf(table, 'condition')).toEqual([null, null]);
   });
 });
+
+describe('a register of sets', () => {
+  it('counts the copies of all sets, not those of one', () => {
+    const table = only(
+      read([
+        sheet('SGK dùng chung', [
+          ['STT', 'Tên bộ sách', 'Số bộ', 'Số cuốn/bộ', 'Tổng số cuốn', 'Đơn giá bộ', 'Thành tiền'],
+          [1, 'Bộ sách lớp 1', 10, 9, 90, 180000, 1800000],
+          [2, 'Bộ sách lớp 2', 10, 9, 90, 180000, 1800000],
+        ]),
+      ]),
+    );
+    expect(columnsOf(table)).toBe('B=title E=quantity G=amount');
+  });
+});
