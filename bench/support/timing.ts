@@ -9,15 +9,21 @@ export interface Timed {
   readonly name: string;
   readonly median: number;
   readonly least: number;
+  readonly first: number;
 }
 
-/** Runs everybody once to warm up, then in rounds, each time in another order, so that a busy moment of the machine meets all alike. */
+/**
+ * Runs everybody once to warm up (the first call, which a user pays), then in rounds, each time in another order, so that a busy moment of the machine meets all
+ * alike. Everybody's last result is kept while the others run, as the pane keeps what it shows: without any, the engine throws away what it compiled.
+ */
 export async function interleaved<Input>(
   contestants: readonly Contestant<Input>[],
   prepare: () => Input,
   rounds: number,
 ): Promise<Timed[]> {
   const taken = contestants.map((): number[] => []);
+  const firsts = contestants.map(() => NaN);
+  const kept = contestants.map((): unknown => null);
   for (let round = -1; round < rounds; round++) {
     for (let turn = 0; turn < contestants.length; turn++) {
       const at = (turn + Math.max(0, round)) % contestants.length;
@@ -26,12 +32,13 @@ export async function interleaved<Input>(
       const input = prepare();
       globalThis.gc?.();
       const started = processorTime();
-      await contestant.run(input);
+      kept[at] = await contestant.run(input);
       const elapsed = processorTime() - started;
       if (round >= 0) taken[at]?.push(elapsed);
+      else firsts[at] = elapsed;
     }
   }
-  return contestants.map(({ name }, at) => ({ name, ...summary(taken[at] ?? []) }));
+  return contestants.map(({ name }, at) => ({ name, ...summary(taken[at] ?? []), first: firsts[at] ?? NaN }));
 }
 
 /** Milliseconds that this process has had a processor, its collector and compiler included. */
