@@ -25,7 +25,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   TL: 'tài liệu',
 };
 
+const CAPITALS = /[A-ZĐ]{2}/;
+
 /** "Tỉ lệ HS có đủ SGK" → "Tỉ lệ học sinh có đủ sách giáo khoa". Only capitals are abbreviations; `text` is NFC. */
 export function withoutAbbreviations(text: string): string {
+  if (!CAPITALS.test(text)) return text;
   return text.replace(/(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu, (word) => MEANINGS[word] ?? word);
 }

@@ -4,6 +4,8 @@
  * `searchKey` also forgets the marks and is only ever good for proposing.
  */
 
+import { letterOf } from './letters';
+
 /** Tone marks: grave, acute, tilde, hook above, dot below. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 const ANY_MARK = /[\u0300-\u036f]/g;
@@ -59,8 +61,12 @@ export function stripMarks(text: string): string {
 
 /** True when the text holds no Vietnamese mark and no đ: it may have been typed by somebody who leaves marks out. */
 export function isWithoutMarks(text: string): boolean {
-  if (PLAIN.test(text)) return true;
-  return stripMarks(text) === text.normalize('NFD');
+  for (let at = 0; at < text.length; at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (!letter) return stripMarks(text) === text.normalize('NFD');
+    if (letter.hasMark) return false;
+  }
+  return true;
 }
 
 /** For finding things: marks stripped, đ→d, lower case, anything but letters and digits one space. "Sổ ĐKCB" → "so dkcb". */
@@ -79,6 +85,21 @@ const searchKeys = new Map<string, string>();
 const LONGEST_KEPT = 40;
 
 function makeSearchKey(text: string): string {
+  let key = '';
+  let apart = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (!letter) return searchKeyOfAny(text);
+    if (letter.plain === '') apart = key !== '';
+    else {
+      key += apart ? ` ${letter.plain}` : letter.plain;
+      apart = false;
+    }
+  }
+  return key;
+}
+
+function searchKeyOfAny(text: string): string {
   return stripMarks(text.replace(INVISIBLE, ''))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -111,13 +132,34 @@ function makeSyllableKey(syllable: string): string {
     if (TONES.test(character)) tones += character;
     else letters += character;
   }
-  const word = letters.normalize('NFC');
-  const vowelMerged = SYLLABLE_WITH_FINAL_Y.test(word) ? `${word.slice(0, -1)}i` : word;
-  return vowelMerged + tones;
+  return withFinalI(letters.normalize('NFC')) + tones;
+}
+
+function withFinalI(word: string): string {
+  return word.endsWith('y') && SYLLABLE_WITH_FINAL_Y.test(word) ? `${word.slice(0, -1)}i` : word;
 }
 
 /** The words of a text, lower case, each spelled as `exactKey` spells it. "Vật lý, lớp 8" → ["vật", "lí", "lớp", "8"] in key spelling. */
 export function exactWords(text: string): string[] {
+  const keys: string[] = [];
+  let [word, tones] = ['', ''];
+  for (let at = 0; at <= text.length; at++) {
+    const letter = at < text.length ? letterOf(text.charCodeAt(at)) : NO_LETTER;
+    if (!letter) return exactWordsOfAny(text);
+    if (letter.toneless !== '') {
+      word += letter.toneless;
+      tones += letter.tone;
+    } else if (word !== '') {
+      keys.push(withFinalI(word) + tones);
+      [word, tones] = ['', ''];
+    }
+  }
+  return keys;
+}
+
+const NO_LETTER = { plain: '', toneless: '', tone: '', hasMark: false };
+
+function exactWordsOfAny(text: string): string[] {
   const words = text
     .normalize('NFC')
     .replace(INVISIBLE, '')
