@@ -11,8 +11,9 @@ const runFile = promisify(execFile);
 const TIMEOUT_MS = 180_000;
 const ENOUGH_OUTPUT = 64 * 1024 * 1024;
 
-/** Debian's packages for everything that is used here. */
-export const PACKAGES = 'libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-noto-core';
+/** Debian's packages for everything that is used here. Carlito is as wide as Excel's own font: without it columns, and with them pages, come out otherwise. */
+export const PACKAGES =
+  'libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fonts-noto-core';
 
 /** A page of a PDF file, in points. */
 export interface PdfInfo {

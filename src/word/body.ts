@@ -14,7 +14,7 @@ import {
 import type { FigureSet } from '../core/figures/figure';
 import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from '../core/report/document';
 import { END_MARK, basisLines } from '../core/report/letterhead-lines';
-import { blockNumbers } from '../core/report/numbering';
+import { blockNumbers, lastLines } from '../core/report/numbering';
 import { CELL_MARGIN, columnWidths } from './column-widths';
 import { BETWEEN, LINE as LINE_SPACING, SIZE, TEXT_WIDTH } from './page';
 import { run, runs } from './paragraphs';
@@ -144,6 +144,7 @@ export function bodyBlocks(
   pictures: ReadonlyMap<ChartBlock, ChartPicture>,
 ): (Paragraph | Table)[] {
   const numbers = blockNumbers(blocks);
+  const tail = lastLines(blocks);
   let tables = 0;
   let charts = 0;
   return blocks.flatMap((block, index): (Paragraph | Table)[] => {
@@ -162,9 +163,9 @@ export function bodyBlocks(
       }
       case 'paragraph':
         // A line that announces a table stays on its page.
-        return [bodyParagraph(block.inlines, figures, '', blocks[index + 1]?.kind === 'table')];
+        return [bodyParagraph(block.inlines, figures, '', index >= tail || blocks[index + 1]?.kind === 'table')];
       case 'item':
-        return [bodyParagraph(block.inlines, figures, '- ')];
+        return [bodyParagraph(block.inlines, figures, '- ', index >= tail)];
       case 'table': {
         tables++;
         const caption = new Paragraph({

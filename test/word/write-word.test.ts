@@ -479,3 +479,11 @@ describe('the file', () => {
     expect(() => odd.part('docProps/core.xml')).not.toThrow();
   });
 });
+
+test('the last two sentences stay on the page of the closing one, and that with the signatures', () => {
+  const body = all(docx.body, 'p').filter((p) => attribute(all(p, 'pStyle')[0], 'val') === 'NoiDung');
+  const kept = body.map((p) => all(p, 'keepNext').length > 0);
+  expect(textOf(body.at(-1) ?? docx.body)).toMatch(/\.\/\.$/);
+  expect(kept.slice(-3)).toEqual([true, true, true]);
+  expect(kept.at(-4)).toBe(false);
+});

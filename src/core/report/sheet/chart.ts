@@ -7,6 +7,7 @@ import { LAST_COLUMN, type GridBuilder } from './grid';
 const FIRST_HELPER = LAST_COLUMN + 2;
 const ROWS = 13;
 const ROW_HEIGHT = 18;
+const AIR = 4;
 
 /** A native chart in the page, over a small block of live numbers to the right of the print area. */
 export function writeChart(
@@ -17,7 +18,9 @@ export function writeChart(
   figuresCell: FiguresCell,
 ): void {
   const rows = Math.max(ROWS, block.points.length + 2);
-  grid.keepTogether(rows * ROW_HEIGHT);
+  grid.keepTogether(rows * ROW_HEIGHT + AIR);
+  // A chart that began with a page would show its frame on the page before.
+  grid.space(AIR);
   const top = grid.row;
   grid.put(top, FIRST_HELPER, 1, 'helper', { value: block.title });
   block.series.forEach((name, index) => grid.put(top, FIRST_HELPER + 1 + index, 1, 'helper', { value: name }));

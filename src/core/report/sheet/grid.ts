@@ -58,10 +58,15 @@ export class GridBuilder {
 
   /** Makes the row high enough for a text that wraps in these columns: Excel does not fit merged cells by itself. */
   fit(row: number, column: number, columnCount: number, style: string, text: string, extra = 3): void {
+    const height = this.heightOf(column, columnCount, style, text, extra);
+    this.rowHeights[row] = Math.max(this.rowHeights[row] ?? 0, height);
+  }
+
+  /** Points that a text takes which wraps in these columns. */
+  heightOf(column: number, columnCount: number, style: string, text: string, extra = 3): number {
     const { fontSize = 11, bold = false } = this.styles[style] ?? {};
     const lines = lineCount(text, (widthOf(column, columnCount) - 6) * CAUTION, fontSize, bold);
-    const height = Math.min(MAX_HEIGHT, Math.ceil(lines * fontSize * LINE_HEIGHT) + extra);
-    this.rowHeights[row] = Math.max(this.rowHeights[row] ?? 0, height);
+    return Math.min(MAX_HEIGHT, Math.ceil(lines * fontSize * LINE_HEIGHT) + extra);
   }
 
   /** A text over the whole width on a row of its own. */
@@ -88,6 +93,11 @@ export class GridBuilder {
    */
   keepTogether(height: number): void {
     if (this.usedOfPage() + height > PAGE_HEIGHT && height <= PAGE_HEIGHT) this.nextPage();
+  }
+
+  /** Points that are left of the page. */
+  leftOfPage(): number {
+    return PAGE_HEIGHT - this.usedOfPage();
   }
 
   /** Lets what comes next begin on a new page. */
