@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkSite, type Get, type Reply } from '../../scripts/site/check';
 
 const SITE = 'https://thu-vien.example.edu.vn/so-thu-vien/';
-const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
   <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js" defer></script>
   <script src="taskpane.0123456789.js" defer></script><link rel="icon" href="assets/icon-32.png">`;
 const manifest = readFileSync('manifest.xml', 'utf8').replaceAll('https://localhost:3000', SITE.slice(0, -1));
@@ -63,6 +63,16 @@ describe('a host with one fault', () => {
       /nobody's business/,
     ],
     ['a policy with eval', withText(/taskpane\.html/, "'self'", "'self' 'unsafe-eval'"), /allows unsafe-eval/],
+    [
+      'a page without a policy',
+      withText(/taskpane\.html/, /<meta[^>]*>/, ''),
+      /taskpane\.html has no content security/,
+    ],
+    [
+      'a policy that lets anything in',
+      withText(/save\.html/, "default-src 'none'", 'default-src *'),
+      /save\.html allows what its policy does not name/,
+    ],
     [
       'a page as plain text',
       withHeader(/save\.html/, 'content-type', 'text/plain'),
