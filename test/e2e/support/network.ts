@@ -28,6 +28,11 @@ export class Network {
 
   async attach(context: BrowserContext): Promise<void> {
     await context.route('**/*', (route) => this.answer(context, route));
+    // Sockets are no requests to a browser's router; nothing of ours opens one.
+    await context.routeWebSocket(/./, (socket) => {
+      this.unexpected.push(`SOCKET ${socket.url()}`);
+      void socket.close();
+    });
   }
 
   private async answer(context: BrowserContext, route: Route): Promise<void> {
