@@ -8,8 +8,6 @@ const OFFICE_ONLY_IN_EXCEL =
   'Only src/excel says Excel or Office: everything else then runs without Excel, in tests and on the command line. Call a function of src/excel.';
 const CORE_IS_PURE =
   'core has no clock, no chance and no surroundings: pass what is needed (today’s date, for one) as an argument.';
-const NO_ICON_BY_NAME =
-  'Import each icon by its name: a whole-package import or a look-up by string keeps thousands of icons in the bundle (3 MB instead of 190 KB).';
 const TOKENS_OF_THE_PANE =
   'Import tokens from src/taskpane/tokens: only what is listed there becomes a CSS variable, and the compiler knows the list.';
 const WORDS_IN_WORDS = 'Screen words live in src/words, where they are translated and proofread together.';
@@ -27,23 +25,6 @@ const reachable = [
 ];
 
 /** no-restricted-syntax of one folder replaces that of a wider one, so every list is written out whole. */
-const iconSyntax = [
-  {
-    selector: 'ImportDeclaration[source.value=/^@fluentui\\/react-icons/] > ImportNamespaceSpecifier',
-    message: NO_ICON_BY_NAME,
-  },
-  {
-    selector: 'ImportDeclaration[source.value=/^@fluentui\\/react-icons/] > ImportDefaultSpecifier',
-    message: NO_ICON_BY_NAME,
-  },
-  { selector: 'ImportExpression[source.value=/^@fluentui\\/react-icons/]', message: NO_ICON_BY_NAME },
-  { selector: 'ExportAllDeclaration[source.value=/^@fluentui\\/react-icons/]', message: NO_ICON_BY_NAME },
-  {
-    selector: 'CallExpression[callee.name="require"][arguments.0.value=/^@fluentui\\/react-icons/]',
-    message: NO_ICON_BY_NAME,
-  },
-];
-
 const wordSyntax = [
   { selector: `Literal[value=${VIETNAMESE}]`, message: WORDS_IN_WORDS },
   { selector: `TemplateElement[value.raw=${VIETNAMESE}]`, message: WORDS_IN_WORDS },
@@ -136,7 +117,7 @@ export default tseslint.config(
       'local/no-sync-in-loop': 'error',
       'no-restricted-globals': ['error', ...officeGlobals.map((name) => ({ name, message: OFFICE_ONLY_IN_EXCEL }))],
       'no-restricted-properties': ['error', ...officeThroughWindow],
-      'no-restricted-syntax': ['error', ...iconSyntax, ...officeTypes],
+      'no-restricted-syntax': ['error', ...officeTypes],
     },
   },
   {
@@ -147,7 +128,7 @@ export default tseslint.config(
         ...officeGlobals.map((name) => ({ name, message: OFFICE_ONLY_IN_EXCEL })),
         ...surroundings.map((name) => ({ name, message: CORE_IS_PURE })),
       ],
-      'no-restricted-syntax': ['error', ...iconSyntax, ...officeTypes, ...purity],
+      'no-restricted-syntax': ['error', ...officeTypes, ...purity],
     },
   },
   {
@@ -155,12 +136,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': 'off',
       'no-restricted-properties': 'off',
-      'no-restricted-syntax': ['error', ...iconSyntax, ...wordSyntax],
+      'no-restricted-syntax': ['error', ...wordSyntax],
     },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}', 'src/save/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...iconSyntax, ...officeTypes, ...wordSyntax, ...reachable] },
+    rules: { 'no-restricted-syntax': ['error', ...officeTypes, ...wordSyntax, ...reachable] },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],

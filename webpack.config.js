@@ -3,6 +3,8 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { GriffelCSSExtractionPlugin } = require('@griffel/webpack-extraction-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
 /** The address that manifest.xml carries in the repository; a build for a real site puts its own in its place. */
@@ -102,12 +104,13 @@ module.exports = (env = {}) => {
             { loader: '@griffel/webpack-loader', options: { babelOptions: { presets: ['@babel/preset-typescript'] } } },
           ],
         },
-        { test: /node_modules.@fluentui.react-icons.*js$/, use: [GriffelCSSExtractionPlugin.loader] },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(png|svg)$/, type: 'asset/resource' },
       ],
     },
     plugins: [
+      // The names of 2,125 HTML characters, which the reader of XML in the filler of templates brings and never looks up: Word files are XML.
+      new NormalModuleReplacementPlugin(/^\.\/entities$/, path.resolve(__dirname, 'src/word/xml-entities.ts')),
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css', ignoreOrder: true }),
       new GriffelCSSExtractionPlugin(),
       new HtmlPlugin({
@@ -139,6 +142,10 @@ module.exports = (env = {}) => {
       }),
     ],
     optimization: {
+      // The same shortening as webpack's own by a faster hand, and smaller.
+      minimizer: [
+        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, terserOptions: { compress: { passes: 3 } } }),
+      ],
       // The shortest names that do; files are named by their content, so that nothing needs names that outlive a build.
       moduleIds: 'size',
       chunkIds: 'size',

@@ -43,7 +43,7 @@ export const ROOMS = [
   {
     folder: 'src/taskpane',
     rooms: ['src/taskpane', 'src/core', 'src/excel', 'src/word', 'src/words', 'src/save', 'src/xlsx'],
-    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', '@tanstack/react-virtual'],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
     reason:
       'the pane shows; docx belongs to src/word, and every further package weighs on a school’s connection (npm run check:size).',
   },

@@ -27,7 +27,7 @@ const BRAND: BrandVariants = {
   160: '#d5ece8',
 };
 
-/** On dark ground the brand's own shade is too dark to read. */
+/** On dark ground the brand's own shade is too dark to read, and Fluent's red in small letters too. */
 function darkTheme(): Theme {
   return {
     ...createDarkTheme(BRAND),
@@ -35,6 +35,7 @@ function darkTheme(): Theme {
     colorBrandForeground2: BRAND[130],
     colorBrandForegroundLink: BRAND[120],
     colorBrandForegroundLinkHover: BRAND[130],
+    colorStatusDangerForeground1: '#e9929a',
   };
 }
 

@@ -1,6 +1,5 @@
 import { errors } from './vi/errors';
 import { pane } from './vi/pane';
-import { shell } from './vi/shell';
 
-/** The master of all screen words but those of the rules (`vi/rules.ts`), which only a finished check needs. */
-export const vi = { shell, pane, errors } as const;
+/** The master of the pane's words but those that come with a page of their own (rules, Duyệt, Báo lỗi) and those of the bare HTML page (`vi/shell.ts`). */
+export const vi = { pane, errors } as const;

@@ -1,4 +1,3 @@
-import { axeProblems } from './support/axe';
 import { type SandboxPage } from './support/sandbox-page';
 import { browserStage } from './support/stage';
 
@@ -174,49 +173,5 @@ describe('two people at one workbook', () => {
     }
     expect(await outdated.count()).toBe(1);
     expect(await sandbox.sheetNames()).toEqual(expect.arrayContaining([REPORT, SHEET]));
-  });
-});
-
-describe('for every eye', () => {
-  const LOOKS: readonly [string, Parameters<typeof sandbox.page.emulateMedia>[0]][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['forced colours', { forcedColors: 'active' }],
-  ];
-
-  test.each(LOOKS)('axe finds nothing on Duyệt at 320 pixels in %s', async (name, look) => {
-    sandbox = await open({ sample: 'thu-vien-lon-xon.xlsx' });
-    await sandbox.page.emulateMedia(look);
-    await sandbox.page.addStyleTag({
-      content: '.pane { width: 320px !important; min-width: 0 !important; flex: none !important; }',
-    });
-    await sandbox.press('Kiểm tra');
-    await tab('Duyệt');
-    const problems: unknown[] = [];
-    const examine = async (page: string) => {
-      await sandbox.page.waitForTimeout(300);
-      await sandbox.picture(`review-${name.replace(' ', '-')}-${page}`);
-      problems.push(...(await axeProblems(sandbox.page, page)));
-    };
-    await button('Xem tình hình').waitFor(WAIT);
-    await examine('intro');
-    await button('Xem tình hình').click();
-    await heading('Chưa có báo cáo để duyệt').waitFor(WAIT);
-    await examine('state');
-    await sandbox.pane.getByText(/^Tất cả các chỉ tiêu còn lại/).click();
-    await button('Góp ý về Tổng số bản sách').click();
-    await sandbox.pane.getByRole('form').getByRole('button', { name: 'Ghi ý kiến' }).click();
-    await sandbox.pane.getByText('Hãy viết vài chữ.').waitFor();
-    await examine('form');
-    await fillForm(/Tổng số bản sách/, { 'Ý kiến': 'Đúng không?', 'Họ và tên': APPROVER }, 'Ghi ý kiến');
-    await said('Đã ghi ý kiến số 1');
-    await sandbox.pane
-      .locator('#page-review')
-      .getByText(/^Lỗi \(/)
-      .click();
-    await examine('remark');
-    // Nothing is wider than the pane.
-    const wide = await sandbox.pane.locator('#page-review').evaluate((page) => page.scrollWidth - page.clientWidth);
-    expect([problems, wide]).toEqual([[], 0]);
   });
 });

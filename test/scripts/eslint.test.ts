@@ -231,30 +231,24 @@ const snippets: readonly Snippet[] = [
     says: null,
   },
 
-  // Icons
+  // What the pane's parts are for
   {
-    name: 'an icon by its name',
+    name: 'the icon library, which weighs more than its icons',
     file: pane,
     code: `import { BookRegular } from '@fluentui/react-icons';\nexport const a = BookRegular;`,
+    says: ['local/rooms', 'weighs'],
+  },
+  {
+    name: 'a summary that is a stop of the Tab key',
+    file: pane,
+    code: `export const A = () => <summary tabIndex={0} />;`,
     says: null,
   },
   {
-    name: 'all icons',
+    name: 'a summary that the Tab key passes in Excel on the web',
     file: pane,
-    code: `import * as icons from '@fluentui/react-icons';\nexport const a = (n: string) => icons[n];`,
-    says: ['no-restricted-syntax', 'each icon by its name'],
-  },
-  {
-    name: 'all icons on demand',
-    file: pane,
-    code: `export const a = () => import('@fluentui/react-icons');`,
-    says: ['no-restricted-syntax', 'each icon by its name'],
-  },
-  {
-    name: 'all icons passed on',
-    file: pane,
-    code: `export * from '@fluentui/react-icons';`,
-    says: ['no-restricted-syntax', 'each icon by its name'],
+    code: `export const A = () => <summary className="a" />;`,
+    says: ['no-restricted-syntax', 'use FoldTitle'],
   },
 
   // Tokens of the theme

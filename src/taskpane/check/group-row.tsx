@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { RuleId } from '../../core/rules/ids';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
+import { Icon } from '../parts/icon';
 import type { CheckActions } from './commands';
 import type { FindingGroup } from './list-items';
 import { useRuleWords } from './rule-words';
@@ -83,7 +83,9 @@ export function GroupRow(props: {
         className={styles.header}
         onClick={() => props.onToggle(rule)}
       >
-        <span className={styles.icon}>{props.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
+        <span className={styles.icon}>
+          <Icon shape={props.open ? 'open' : 'closed'} />
+        </span>
         <SeverityMark severity={severity} />
         <span className={styles.title}>
           <span className={hidden}>{words.severity[severity].mark}: </span>

@@ -21,6 +21,10 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', paddingTop: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   box: { boxSizing: 'border-box', width: '100%', font: 'inherit', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -61,7 +65,7 @@ function ProblemPanel({ words, text }: { readonly words: ProblemWords; readonly 
       </p>
       <p className={styles.text}>
         {words.where}{' '}
-        <a href="ho-tro.html" target="_blank" rel="noopener noreferrer">
+        <a className={styles.link} href="ho-tro.html" target="_blank" rel="noopener noreferrer">
           {words.help}
         </a>
       </p>
