@@ -55,7 +55,7 @@ function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): vo
   else map.set(key, [spelling]);
 }
 
-function plainKey(text: string): string {
+export function plainKey(text: string): string {
   return searchKey(text).replace(/ /g, '');
 }
 
@@ -250,103 +250,4 @@ const ORDINAL = new Set(['stt', 'tt', 'sott', 'sothutu', 'thutu', 'so']);
 export function isOrdinalHeader(header: string): boolean {
   const key = plainKey(withoutUnit(header));
   return ORDINAL.has(key) && key !== 'so';
-}
-
-/** Headers of lists that are none of ours: whoever borrowed, marks, timetables, staff. One of them outweighs what else looks familiar. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  [
-    'Họ và tên',
-    'Họ tên',
-    'Họ và tên học sinh',
-    'Họ tên học sinh',
-    'Họ và tên người mượn',
-    'Ngày sinh',
-    'Ngày mượn',
-    'Ngày trả',
-    'Người mượn',
-    'Tên người mượn',
-    'Hạn trả',
-    'Ký mượn',
-    'Ký trả',
-    'Ký nhận',
-    'Chữ ký',
-    'Giới tính',
-    'Dân tộc',
-    'Điểm',
-    'Điểm TB',
-    'Tiết',
-    'Thứ',
-    'Thứ 2',
-    'Thứ 3',
-    'Thứ 4',
-    'Thứ 5',
-    'Thứ 6',
-    'Thứ hai',
-    'Thứ ba',
-    'Thứ tư',
-    'Thứ năm',
-    'Thứ sáu',
-    'Sáng',
-    'Chiều',
-    'Buổi sáng',
-    'Buổi chiều',
-    'Môn học',
-    'Học lực',
-    'Hạnh kiểm',
-    'SĐT',
-    'Số điện thoại',
-    'Điện thoại',
-    'Địa chỉ',
-    'Chức vụ',
-    'Hệ số lương',
-    'Số tiền thu',
-    'Ngày mượn - trả',
-    'Lớp',
-    'Họ tên người mượn',
-    'Số thẻ',
-    'Mã học sinh',
-    'Mã HS',
-    'Số chứng từ',
-    'Phụ huynh',
-    'Lương',
-    'Trình độ',
-    'Năm sinh',
-    'Tiết 1',
-    'Tiết 2',
-    'Số lượng đề nghị',
-    'Số lượng cần mua',
-    'Số lượng dự kiến',
-    'Số lượng mượn',
-    'Số lượng trả',
-    'Tình trạng khi trả',
-  ].map(plainKey),
-);
-const STRONG_FOREIGN: ReadonlySet<string> = new Set(
-  [
-    'Ngày mượn',
-    'Ngày trả',
-    'Người mượn',
-    'Tên người mượn',
-    'Họ và tên người mượn',
-    'Họ tên người mượn',
-    'Hạn trả',
-    'Ngày sinh',
-    'Số chứng từ',
-    'Số lượng đề nghị',
-    'Số lượng cần mua',
-    'Số lượng dự kiến',
-    'Ký mượn',
-    'Ký trả',
-    'Ngày mượn - trả',
-    'Người trực',
-    'Trực',
-    'Cán bộ trực',
-    'Ca trực',
-  ].map(plainKey),
-);
-
-/** 0: nothing foreign; 1: somewhat; 3: this list is something else. */
-export function foreignWeight(header: string): number {
-  const key = plainKey(withoutUnit(header));
-  return STRONG_FOREIGN.has(key) ? 3 : FOREIGN.has(key) ? 1 : 0;
 }

@@ -4,7 +4,8 @@ import { SECTIONS } from '../library/sections';
 import { searchKey } from '../text/normal';
 import type { ColumnContent } from './content';
 import { headerYear, type HeaderBlock, type HeaderCell } from './header-block';
-import { foreignWeight, type HeaderCandidate } from './header-match';
+import { foreignWeight } from './foreign-headers';
+import type { HeaderCandidate } from './header-match';
 import { COUNTED, FOREIGN_TITLES, MEASURES, PLAN_TITLES, WEIGHTS } from './section-weights';
 
 /** A column taken for a field, and how sure that is. */
