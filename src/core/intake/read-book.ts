@@ -15,7 +15,8 @@ import { MappingError, type SavedMapping, type SavedTable } from './mapping';
 import { mappingFromRows } from './mapping-rows';
 import { readMonthsAcross, standsAcross } from './months-across';
 import { ownCategories } from './own-categories';
-import { profileTable, readProfile, searchProfile, type ProfileCluster } from './profile';
+import { searchProfile, type ProfileCluster } from './profile';
+import { profileTable, readProfile } from './read-profile';
 import type { ReadContext } from './column-job';
 import { PLAN_TITLES } from './section-weights';
 
