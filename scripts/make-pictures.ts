@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: takes the pictures of README.md and docs/HUONG-DAN.vi.md from the sandbox, so that they show the current build. Needs
+ * `npm run pictures`: takes the pictures of README.md, docs/HUONG-DAN.vi.md and docs/INSTALL.vi.md from the sandbox, so that they show the current build. Needs
  * `npm run build` and `npm run build:sandbox` first. The clock stands still at the day of the sample's report, or the pictures would differ every day.
  */
 import { mkdirSync, statSync } from 'node:fs';
@@ -64,6 +64,13 @@ class Photographer {
     if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
     await group.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await this.settle();
+  }
+
+  /** As a network that keeps Microsoft's address away. */
+  async blockOffice(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Lỗi giả định' }).click();
+    await this.page.getByRole('combobox', { name: 'office.js' }).selectOption({ label: 'Bị chặn' });
+    await this.page.keyboard.press('Escape');
   }
 
   async closePane(): Promise<void> {
@@ -167,6 +174,40 @@ async function picturesOfReport(at: Photographer): Promise<void> {
   await at.shoot('so-lieu', { x: 0, y: 180, width: SIZE.width, height: 460 });
 }
 
+async function picturesOfReview(at: Photographer): Promise<void> {
+  const { pane } = at;
+  const page = pane.locator('#page-review');
+  await at.open('thu-vien-mau.xlsx');
+  await at.press('Lập báo cáo');
+  await pane.locator('main').getByRole('button', { name: 'Lập báo cáo', exact: true }).click(LONG);
+  await pane.getByText('Đã lập xong báo cáo').waitFor(LONG);
+  await pane.getByRole('tab', { name: 'Duyệt' }).click();
+  await page.getByRole('button', { name: 'Xem tình hình' }).click(LONG);
+  await pane.getByText('Báo cáo đang chờ duyệt').waitFor(LONG);
+  await page.getByText(/^Tất cả các chỉ tiêu còn lại/).click();
+  await page.getByRole('button', { name: 'Góp ý về Tổng số bản sách' }).click();
+  await page.getByLabel('Ý kiến', { exact: true }).fill('Vì sao tăng so với năm trước?');
+  await page.getByLabel('Họ và tên').fill('Trần Thị Hoa');
+  await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+  await pane.getByText('Đã ghi ý kiến số 1').first().waitFor(LONG);
+  await page.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await at.shoot('duyet', await at.paneBox());
+  await page.getByRole('button', { name: 'Duyệt…' }).click();
+  const form = pane.getByRole('form', { name: /Duyệt báo cáo/ });
+  await form.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await at.shoot('duyet-ket-luan', await at.paneBox());
+}
+
+async function pictureOfTrouble(at: Photographer): Promise<void> {
+  await at.open('thu-vien-mau.xlsx');
+  await at.blockOffice();
+  await at.press('Kiểm tra');
+  await at.pane.getByText('Chưa mở được Sổ thư viện').waitFor(LONG);
+  await at.shoot('chua-mo-duoc', await at.paneBox(330));
+}
+
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const { server, address } = await serve(new Site({ root: ROOT, localOffice: true }), PORT);
@@ -177,6 +218,8 @@ async function main(): Promise<void> {
     const photographer = new Photographer(page, address);
     await picturesOfCheck(photographer);
     await picturesOfReport(photographer);
+    await picturesOfReview(photographer);
+    await pictureOfTrouble(photographer);
   } finally {
     await browser.close();
     server.close();
