@@ -13,7 +13,7 @@ export function build(names: readonly string[]): Promise<void> {
     entry: Object.fromEntries(names.map((name) => [name, `./bench/measures/${name}.ts`])),
     output: { path: BUILT, filename: '[name].cjs' },
     resolve: { extensions: ['.ts', '.js'] },
-    externals: [/^(?:ajv|zod|tableschema|docx)(?:\/|$)/],
+    externals: [/^(?:ajv|zod|tableschema|docx|@napi-rs\/canvas)(?:\/|$)/],
     externalsType: 'commonjs2',
     module: {
       rules: [

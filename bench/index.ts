@@ -9,7 +9,7 @@ import { build, BUILT } from './build';
 import { table, type Judged } from './support/report';
 
 /** Run as the bundle for users; the others need the development Excel and run from their sources. */
-const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'proposals'];
+const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'pictures', 'proposals'];
 const FROM_SOURCE = ['trips'];
 
 /** Runs one measure and takes what it judged. Rejects when it crashed. */

@@ -8,6 +8,8 @@ const LEVELS = 2 ** BITS;
 const USED = 8;
 const GREYSCALE = 0;
 const NO_FILTER = 0;
+/** A fifth of the time of level 9, for a sixteenth more bytes. */
+const LEVEL = 6;
 
 const CRC_TABLE = Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -67,7 +69,7 @@ export function greyPng({ width, height }: Pixels, levels: Uint8Array): Uint8Arr
   const parts = [
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', head),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: LEVEL })),
     chunk('IEND', new Uint8Array()),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
