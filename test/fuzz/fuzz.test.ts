@@ -1,4 +1,8 @@
+import { analyse } from '../../src/core/analysis';
+import { reportPlans } from '../../src/core/report/plans';
+import { finish } from '../../src/core/work';
 import { Chance } from '../mutation/random';
+import { school } from '../sweep/workbooks';
 import { runCore, runInExcel } from './trial';
 import { badWorkbook } from './workbook';
 
@@ -17,6 +21,32 @@ test('a workbook with a cell of nothing but opening brackets is understood in th
   expect(await runCore(badWorkbook(new Chance(1_000_003 + 839)))).toEqual([]);
   // It once took fourteen seconds; less than one is needed.
   expect(performance.now() - from).toBeLessThan(6_000);
+});
+
+/** One cell as long as Excel lets it be, in the second column of every sheet. Each took time by the square of its length once, a second and more. */
+test.each([
+  ['commas', ', '],
+  ['digits', '0'],
+  ['titles in quotation marks', '“a” '],
+  ['numbers in words', 'một trăm '],
+])('a cell of nothing but %s is read in the time of any other', (_what, pattern) => {
+  const timeOf = (length: number) => {
+    const { sheets, ...workbook } = school();
+    const text = pattern.repeat(length).slice(0, length);
+    const long = sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row, at) =>
+        at === 1 ? row.map((value, column) => (column === 1 ? text : value)) : row,
+      ),
+    }));
+    const from = process.cpuUsage();
+    const analysis = finish(analyse({ ...workbook, sheets: long }, 46_173));
+    reportPlans(analysis, { kind: 'tong-ket', today: 46_173, draft: true });
+    return process.cpuUsage(from).user / 1000;
+  };
+  timeOf(1_000);
+  // Sixteen times the text: by the square it would be 256 times the time, seconds; half a second of it is given away for busy machines.
+  expect(timeOf(32_000)).toBeLessThan(500 + 32 * timeOf(2_000));
 });
 
 /** Workbooks that once broke something, by the seed and the run that made them. */

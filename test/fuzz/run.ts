@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { Chance } from '../mutation/random';
 import { runCore, runInExcel } from './trial';
+import { withLongCells } from './long-cells';
 import { badWorkbook } from './workbook';
 
 /** A workbook of this size that takes longer hangs, for a person who waits. Generous, because machines are busy. */
 const MOST_MILLISECONDS = 10_000;
 /** Every so many workbooks also go through a file, office.js and back into a file. */
 const THROUGH_EXCEL = 5;
+/** Every so many have cells that are filled to Excel's limit. */
+const LONG_CELLS = 4;
 
 /** `npm run fuzz [-- --runs 5000 --seed 1 --from 600]`: bad workbooks through reading, check, figures and report; `--from` is the first run. */
 async function main(): Promise<number> {
@@ -20,7 +23,8 @@ async function main(): Promise<number> {
   let slowest = { milliseconds: 0, run: first };
   for (let run = first; run < first + runs; run++) {
     const begun = performance.now();
-    const workbook = badWorkbook(new Chance(seed * 1_000_003 + run));
+    const chance = new Chance(seed * 1_000_003 + run);
+    const workbook = run % LONG_CELLS === LONG_CELLS - 1 ? withLongCells(chance) : badWorkbook(chance);
     const problems: string[] = [];
     const tried = async (work: () => Promise<readonly string[]>) => {
       try {

@@ -41,7 +41,7 @@ const DAYS_OF_MONTH = new RegExp(
   'u',
 );
 const WEEKDAY = /^(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])\s*[,.:;()-]*\s*(?:ngày\s*)?(?=\d)/iu;
-const TIME = /[\s,]+(?:lúc\s*)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\s*(?:am|pm|ph|phút))?\s*$/iu;
+const TIME = /(?<![\s,])[\s,]+(?:lúc\s*)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\s*(?:am|pm|ph|phút))?\s*$/iu;
 const FULL_DATE = /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[IVX]{1,4})\s*[/.-]\s*\d{2,4}/u;
 
 /** Days that a number in a column of dates may stand for. */

@@ -82,7 +82,9 @@ function levelOfGrade(grade: number): Level {
 /** The levels that web addresses in a text name ("thcs-baclenh-laocai.violet.vn"). */
 export function levelsInAddresses(text: string): Set<Level> {
   const levels = new Set<Level>();
-  for (const [address] of text.toLowerCase().matchAll(/(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?/g)) {
+  for (const [address] of text
+    .toLowerCase()
+    .matchAll(/(?:https?:\/\/)?(?<![a-z0-9-])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?/g)) {
     if (!/\.(?:vn|com|net|org|info|edu)(?:[/.]|$)/.test(address)) continue;
     const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? '';
     for (const label of host.split(/[.-]/)) {

@@ -15,6 +15,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   chín: 9,
 };
 const WORDS = 'không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn';
+/** A word of a number, as a pattern without groups of its own. */
+export const NUMBER_WORD = `(?<![\\p{L}\\d])(?:${WORDS})`;
 /** A number in words, as a pattern without groups of its own. */
 export const NUMBER_WORDS = `(?:${WORDS})(?:\\s+(?:${WORDS}))*`;
 /** Words that alone are more often something else: "một số", "năm học", "tư liệu", "không". */

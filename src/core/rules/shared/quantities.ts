@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, numberOfWords } from './number-words';
+import { NUMBER_WORD, NUMBER_WORDS, numberOfWords } from './number-words';
 
 /** A number with its unit in a sentence. */
 export interface Quantity {
@@ -45,7 +45,11 @@ const QUANTITY = new RegExp(
 );
 const SCALES: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
 
-const IN_WORDS = new RegExp(`(?<![\\p{L}\\d])(${NUMBER_WORDS})\\s+(${UNIT_WORDS})(?![\\p{L}\\d])`, 'giu');
+/** From the first word of a number on: begun at every word of a long one, the search would take time by the square of its length. */
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(?=${NUMBER_WORD})(?<!${NUMBER_WORD}\\s+)(${NUMBER_WORDS})\\s+(${UNIT_WORDS})(?![\\p{L}\\d])`,
+  'giu',
+);
 /** Units of which two or three in words are a figure of the year; of books, readers and people only a large number is. */
 const FEW_OF = new Set(['thư mục', 'tư liệu', 'hội thi', 'buổi', 'lần', 'tác phẩm', 'chiếc', 'chỗ']);
 const MANY = 100;

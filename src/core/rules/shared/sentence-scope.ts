@@ -22,7 +22,7 @@ function blank(text: string): string {
 }
 
 const OTHER_YEAR =
-  /^\s*[-–+•*]?\s*(?:(?:trong|ở|của|về|sang|bước sang|vào)\s+)?năm\s+(?:học\s+)?(?:trước|ngoái|qua|tới|sau)(?!\p{L})/iu;
+  /^\s*(?:[-–+•*]\s*)?(?:(?:trong|ở|của|về|sang|bước sang|vào)\s+)?năm\s+(?:học\s+)?(?:trước|ngoái|qua|tới|sau)(?!\p{L})/iu;
 const SEVERAL_YEARS =
   /(?<!\p{L})(?:(?:hai|ba|bốn|năm|mười|\d+|những|các|nhiều) năm (?:học )?(?:qua|liền|liên tục|liên tiếp|gần đây|nay|trở lại đây)|(?:kể )?từ (?:khi|ngày|năm)(?! học (?:này|nay)))(?!\p{L})/iu;
 const THIS_YEAR = /(?<!\p{L})(?:năm (?:học )?(?:nay|này)|hiện (?:nay|tại|có|còn)|đến nay)(?!\p{L})/iu;
