@@ -1,4 +1,4 @@
-import type { Chance } from '../support/random';
+import type { Chance } from '../../scripts/support/chance';
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -12,7 +12,7 @@ function slip(text: string, chance: Chance): string {
   const at = chance.whole(1, letters.length - 2);
   const [here = '', next = ''] = [letters[at], letters[at + 1]];
   if (here === ' ' || next === ' ') return slipAt(letters, 1, 'double');
-  return slipAt(letters, at, chance.pick(['drop', 'double', 'swap', 'beside']));
+  return slipAt(letters, at, chance.of(['drop', 'double', 'swap', 'beside']));
 }
 
 function slipAt(letters: readonly string[], at: number, how: 'drop' | 'double' | 'swap' | 'beside'): string {

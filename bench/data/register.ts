@@ -1,5 +1,5 @@
 import type { CellValue, WorkbookSnapshot } from '../../src/core/sheet/snapshot';
-import { chanceFrom, type Chance } from '../support/random';
+import { Chance } from '../../scripts/support/chance';
 
 /**
  * A register of copies as a school keeps it, 12 columns, with slips planted here and there. It is written from what goes wrong in real registers
@@ -151,7 +151,7 @@ function yearOf(serial: number): number {
 
 /** `count` rows of the given seed: 2 in 100 with a slip, 3 in 100 with their category in another spelling. */
 export function makeRegister(count: number, seed = 20260601): Register {
-  const chance = chanceFrom(seed);
+  const chance = new Chance(seed);
   const made: Seed = { rows: [], planted: [], variants: [] };
   const serials = CATEGORIES.map(() => 0);
   for (let i = 0; i < count; i++) {
@@ -159,20 +159,20 @@ export function makeRegister(count: number, seed = 20260601): Register {
     const serial = (serials[kind] ?? 0) + 1;
     serials[kind] = serial;
     const entered = chance.whole(FIRST_DAY, TODAY - 1);
-    const spelling = chance.next() < 0.03 ? chance.pick(VARIANTS[kind] ?? []) : null;
+    const spelling = chance.next() < 0.03 ? chance.of(VARIANTS[kind] ?? []) : null;
     made.rows.push([
       accession(kind, serial),
-      `${chance.pick(BEGINNINGS)} ${chance.pick(ENDINGS)}${chance.next() < 0.3 ? `, quyển ${chance.whole(1, 9)}` : ''}`,
-      `${chance.pick(FAMILIES)} ${chance.pick(NAMES)}`,
+      `${chance.of(BEGINNINGS)} ${chance.of(ENDINGS)}${chance.next() < 0.3 ? `, quyển ${chance.whole(1, 9)}` : ''}`,
+      `${chance.of(FAMILIES)} ${chance.of(NAMES)}`,
       spelling ?? CATEGORIES[kind] ?? '',
-      chance.pick(PUBLISHERS),
-      chance.next() < 0.85 ? CONDITIONS[0] : chance.pick(CONDITIONS),
+      chance.of(PUBLISHERS),
+      chance.next() < 0.85 ? CONDITIONS[0] : chance.of(CONDITIONS),
       yearOf(entered) - chance.whole(0, 8),
       chance.whole(10, 190) * 500,
       entered,
-      chance.pick(SOURCES),
+      chance.of(SOURCES),
       1,
-      chance.pick(NOTES),
+      chance.of(NOTES),
     ]);
     if (i > 100 && chance.next() < 0.02) spoil(made, i, kind, serial, chance);
     else if (spelling !== null) made.variants.push(i);
@@ -190,7 +190,7 @@ function spoil({ rows, planted }: Seed, i: number, kind: number, serial: number,
   if (!row) return;
   // One slip a row, so that what is found can be told.
   row[COLUMN.category] = CATEGORIES[kind] ?? '';
-  const slip = chance.pick(SLIPS);
+  const slip = chance.of(SLIPS);
   const price = Number(row[COLUMN.price]);
   const put = (column: number, value: CellValue) => {
     row[column] = value;
@@ -206,29 +206,29 @@ function spoil({ rows, planted }: Seed, i: number, kind: number, serial: number,
       return put(COLUMN.number, again);
     }
     case 'numberOfAnotherShape':
-      return put(COLUMN.number, chance.pick([`${accession(kind, serial)}O`, `Số ${serial} cũ`, '???', 'chưa có']));
+      return put(COLUMN.number, chance.of([`${accession(kind, serial)}O`, `Số ${serial} cũ`, '???', 'chưa có']));
     case 'numberOfAnotherKind':
       return put(COLUMN.number, accession((kind + 1) % CATEGORIES.length, 5_000_000 + i));
     case 'titleMissing':
-      return put(COLUMN.title, chance.pick(['', '   ']));
+      return put(COLUMN.title, chance.of(['', '   ']));
     case 'categoryUnknown':
-      return put(COLUMN.category, chance.pick(['Băng đĩa', 'Phần mềm', 'Tranh ảnh', 'Khác']));
+      return put(COLUMN.category, chance.of(['Băng đĩa', 'Phần mềm', 'Tranh ảnh', 'Khác']));
     case 'categoryMissing':
       return put(COLUMN.category, '');
     case 'priceAsText':
-      return put(COLUMN.price, `${String(price).replace(/(\d)(\d{3})$/, '$1.$2')}${chance.pick(['', 'đ', ' đồng'])}`);
+      return put(COLUMN.price, `${String(price).replace(/(\d)(\d{3})$/, '$1.$2')}${chance.of(['', 'đ', ' đồng'])}`);
     case 'priceNegative':
       return put(COLUMN.price, -price);
     case 'priceInWords':
-      return put(COLUMN.price, chance.pick(['không rõ', 'năm nghìn', '25 hoặc 30']));
+      return put(COLUMN.price, chance.of(['không rõ', 'năm nghìn', '25 hoặc 30']));
     case 'yearImpossible':
-      return put(COLUMN.year, chance.pick([202, 20025, 1290, 2205]));
+      return put(COLUMN.year, chance.of([202, 20025, 1290, 2205]));
     case 'dateImpossible':
-      return put(COLUMN.entered, chance.pick(['31/02/2022', '45/13/2020', 'hôm qua', '2020-13-40']));
+      return put(COLUMN.entered, chance.of(['31/02/2022', '45/13/2020', 'hôm qua', '2020-13-40']));
     case 'dateInTheFuture':
       return put(COLUMN.entered, TODAY + chance.whole(60, 3000));
     case 'quantityFraction':
-      return put(COLUMN.quantity, chance.pick([1.5, 0.5, 2.25]));
+      return put(COLUMN.quantity, chance.of([1.5, 0.5, 2.25]));
   }
 }
 

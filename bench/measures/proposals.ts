@@ -5,7 +5,7 @@ import { decodeLegacy, legacyEncodingOf } from '../../src/core/text/legacy';
 import { cleanText } from '../../src/core/text/normal';
 import { misspell } from '../data/misspell';
 import { BY_HAND } from '../data/spellings';
-import { chanceFrom } from '../support/random';
+import { Chance } from '../../scripts/support/chance';
 import { heading, main, tell } from '../support/report';
 
 interface Query {
@@ -66,17 +66,17 @@ const NONE: Readonly<Partial<Record<CategoryGroup, readonly string[]>>> = {
 const GROUPS: readonly CategoryGroup[] = ['document', 'equipment', 'activity'];
 
 function generated(count: number, seed: number): Query[] {
-  const chance = chanceFrom(seed);
+  const chance = new Chance(seed);
   const queries: Query[] = [];
   const names = CATEGORIES.filter(
     ({ group, id }) => GROUPS.includes(group) && !id.startsWith('other') && categoryName(id).length >= ENOUGH_LETTERS,
   );
   while (queries.length < count) {
     if (chance.next() < 0.2) {
-      const group = chance.pick(GROUPS);
-      queries.push({ group, text: misspell(chance.pick(NONE[group] ?? []), chance), meant: null });
+      const group = chance.of(GROUPS);
+      queries.push({ group, text: misspell(chance.of(NONE[group] ?? []), chance), meant: null });
     } else {
-      const { id, group } = chance.pick(names);
+      const { id, group } = chance.of(names);
       queries.push({ group, text: misspell(categoryName(id), chance), meant: id });
     }
   }

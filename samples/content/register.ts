@@ -1,5 +1,5 @@
 import { CHILDREN_WORKS } from './children';
-import { Random } from './random';
+import { Chance } from '../../scripts/support/chance';
 import { LAW_WORKS, REFERENCE_WORKS } from './reference';
 import { OLD_TEXTBOOKS, PROFESSIONAL_READING, teacherBooksOfGrade, textbooksOfGrade } from './textbooks';
 import type { Work } from './works';
@@ -55,10 +55,17 @@ const DONATED = 'Biếu, tặng, quyên góp';
 const PER_TITLE: readonly [number, number] = [3, 5];
 const MANY: readonly [number, number] = [5, 8];
 
-function batches(random: Random): Batch[] {
-  const reading = random.shuffled(PROFESSIONAL_READING);
-  const reference = random.shuffled(REFERENCE_WORKS);
-  const children = random.shuffled(CHILDREN_WORKS);
+/** A shuffled copy; by sorting, as the samples always were, so that they stay the same files. */
+function shuffled<Item>(items: readonly Item[], random: Chance): Item[] {
+  const keyed = items.map((item) => ({ item, key: random.next() }));
+  keyed.sort((a, b) => a.key - b.key);
+  return keyed.map(({ item }) => item);
+}
+
+function batches(random: Chance): Batch[] {
+  const reading = shuffled(PROFESSIONAL_READING, random);
+  const reference = shuffled(REFERENCE_WORKS, random);
+  const children = shuffled(CHILDREN_WORKS, random);
   const batch = (
     register: RegisterCode,
     day: Day,
@@ -184,7 +191,7 @@ function schoolYearStart(day: Day): number {
 }
 
 /** Fills the batches with titles: new ones in the order of the list, or more copies of old ones. */
-function fill(all: readonly Batch[], random: Random): Copy[] {
+function fill(all: readonly Batch[], random: Chance): Copy[] {
   const copies: Copy[] = [];
   const taken = new Map<readonly Work[], number>();
   const published = new Map<string, number>();
@@ -205,9 +212,9 @@ function fill(all: readonly Batch[], random: Random): Copy[] {
       taken.set(batch.works, index + 1);
       const key = `${batch.register}|${chosen.title}`;
       const publishedYear =
-        published.get(key) ?? Number(batch.day.slice(0, 4)) - (batch.register === 'SGK' ? 0 : random.between(0, 1));
+        published.get(key) ?? Number(batch.day.slice(0, 4)) - (batch.register === 'SGK' ? 0 : random.whole(0, 1));
       published.set(key, publishedYear);
-      const wanted = Math.min(left, random.between(batch.perTitle[0], batch.perTitle[1]));
+      const wanted = Math.min(left, random.whole(batch.perTitle[0], batch.perTitle[1]));
       for (let i = 0; i < wanted; i += 1) {
         const number = (numbers.get(batch.register) ?? 0) + 1;
         numbers.set(batch.register, number);
@@ -245,7 +252,7 @@ function withdraw(copies: readonly Copy[]): void {
 
 /** The whole accession register, type by type, in the order of the numbers: 4,098 copies in stock and the withdrawn ones beside them. */
 export function register(): Copy[] {
-  const random = new Random(20252026);
+  const random = new Chance(20252026);
   const copies = fill(batches(random), random);
   withdraw(copies);
   const order: readonly RegisterCode[] = ['SGK', 'SNV', 'STK', 'STN'];

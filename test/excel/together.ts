@@ -1,6 +1,6 @@
 import { HostError } from '../../src/excel';
 import type { TestExcel } from '../../sandbox/connect/jest';
-import { Chance } from '../mutation/random';
+import { Chance } from '../../scripts/support/chance';
 
 /**
  * Lets two presses talk to one workbook at the same time: their batches come to Excel one by one, in an order that the seed decides, as those of two

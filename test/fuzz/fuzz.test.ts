@@ -1,7 +1,7 @@
 import { analyse } from '../../src/core/analysis';
 import { reportPlans } from '../../src/core/report/plans';
 import { finish } from '../../src/core/work';
-import { Chance } from '../mutation/random';
+import { Chance } from '../../scripts/support/chance';
 import { school } from '../sweep/workbooks';
 import { runCore, runInExcel } from './trial';
 import { badWorkbook } from './workbook';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Chance } from '../mutation/random';
+import { Chance } from '../../scripts/support/chance';
 import { runCore, runInExcel } from './trial';
 import { withLongCells } from './long-cells';
 import { badWorkbook } from './workbook';

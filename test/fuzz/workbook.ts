@@ -5,7 +5,7 @@ import { MAPPING_HEADINGS } from '../../src/core/intake';
 import { FIX_LOG_HEADERS } from '../../src/core/fixes/fix-log';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { sheet } from '../support/workbook';
-import type { Chance } from '../mutation/random';
+import type { Chance } from '../../scripts/support/chance';
 
 const LONGEST_TEXT = 32_767;
 

@@ -3,7 +3,7 @@ import type { RuleId } from '../../src/core/rules/ids';
 import type { CellAddress } from '../../src/core/sheet/address';
 import type { SectionId } from '../../src/core/library/ids';
 import type { Library } from './model';
-import type { Chance } from './random';
+import type { Chance } from '../../scripts/support/chance';
 
 /** What must be found after a workbook was broken on purpose. */
 export interface Planted {

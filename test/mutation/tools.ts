@@ -2,7 +2,7 @@ import type { CellAddress } from '../../src/core/sheet/address';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import type { SectionId } from '../../src/core/library/ids';
 import { isNumber, place, type Field, type Library, type Row, type Table } from './model';
-import type { Chance } from './random';
+import type { Chance } from '../../scripts/support/chance';
 
 /** A record that was chosen to be broken. */
 export interface Chosen {

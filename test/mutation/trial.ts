@@ -8,7 +8,7 @@ import { finish } from '../../src/core/work';
 import { TODAY } from './layouts/common';
 import { copyOf, snapshotOf, type Library } from './model';
 import type { Mutation, Planted } from './mutation';
-import { Chance } from './random';
+import { Chance } from '../../scripts/support/chance';
 
 export interface TrialResult {
   readonly mutation: Mutation;

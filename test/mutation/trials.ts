@@ -1,7 +1,7 @@
 import type { RuleId } from '../../src/core/rules/ids';
 import { LAYOUTS } from './layouts';
 import type { Library } from './model';
-import type { Chance } from './random';
+import type { Chance } from '../../scripts/support/chance';
 import { MUTATIONS } from './table';
 import { ground, runTrial, type Ground, type TrialResult } from './trial';
 

@@ -1,4 +1,4 @@
-import { Chance } from '../mutation/random';
+import { Chance } from '../../scripts/support/chance';
 import { stopClock } from './clock';
 import { describeFault } from './faults';
 import { JOBS } from './job-table';

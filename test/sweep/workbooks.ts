@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { LAYOUTS } from '../mutation/layouts';
 import { snapshotOf } from '../mutation/model';
-import { Chance } from '../mutation/random';
+import { Chance } from '../../scripts/support/chance';
 import { sheet, workbook } from '../support/workbook';
 
 /** A whole library as one of the layouts that schools have keeps it. */

@@ -1,7 +1,7 @@
 import type { RuleId } from '../../../src/core/rules/ids';
 import { LAYOUTS } from '../../mutation/layouts';
 import type { Library } from '../../mutation/model';
-import { Chance } from '../../mutation/random';
+import { Chance } from '../../../scripts/support/chance';
 import { MUTATIONS } from '../../mutation/table';
 import { choose, put, state } from '../../mutation/tools';
 

@@ -13,7 +13,7 @@ import { undoLastFix } from '../../../src/excel/undo';
 import { inExcel } from '../../excel/support';
 import { LAYOUTS } from '../../mutation/layouts';
 import { snapshotOf, place, type Library } from '../../mutation/model';
-import { Chance } from '../../mutation/random';
+import { Chance } from '../../../scripts/support/chance';
 import { choose, numberIn } from '../../mutation/tools';
 import { typeWorkbook } from './in-excel';
 import { TODAY } from './support';

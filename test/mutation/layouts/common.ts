@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { serialOf } from '../../../src/core/text/calendar';
 import { table, type Column, type Field, type Row, type Table } from '../model';
-import type { Chance } from '../random';
+import type { Chance } from '../../../scripts/support/chance';
 
 export const TODAY = serialOf(2026, 5, 31);
 export const THIS_YEAR = '2025-2026';

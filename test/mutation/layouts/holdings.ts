@@ -1,5 +1,5 @@
 import { table, type Row, type Table } from '../model';
-import type { Chance } from '../random';
+import type { Chance } from '../../../scripts/support/chance';
 import { column, day, rearranged, withTotal } from './common';
 
 export const TYPES = [

@@ -1,5 +1,5 @@
 import { isNumber, sum, type Library, type Row, type Table } from '../model';
-import type { Chance } from '../random';
+import type { Chance } from '../../../scripts/support/chance';
 import {
   activities,
   ACTIVITY_FACTS,

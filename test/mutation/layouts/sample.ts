@@ -6,7 +6,7 @@ import type { SectionId } from '../../../src/core/library/ids';
 import type { SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { readWorkbook } from '../../../src/excel';
 import { copyOf, isNumber, table, type Column, type Field, type Library, type Row, type Table } from '../model';
-import type { Chance } from '../random';
+import type { Chance } from '../../../scripts/support/chance';
 import { ACTIVITY_FACTS, rearranged } from './common';
 
 type Headers = Readonly<Record<string, Field>>;

@@ -9,7 +9,7 @@ import { sheet } from '../../support/workbook';
 import { TODAY } from '../layouts/common';
 import { snapshotOf, type Library } from '../model';
 import type { Mutation, Planted } from '../mutation';
-import type { Chance } from '../random';
+import type { Chance } from '../../../scripts/support/chance';
 import { choose, numberIn, put } from '../tools';
 
 function read(library: Library): LibraryBook {

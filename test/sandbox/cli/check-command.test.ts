@@ -8,7 +8,7 @@ import { createTestExcel } from '../../../sandbox/connect/jest';
 import type { Sheet } from '../../../sandbox/model/sheet';
 import { LAYOUTS } from '../../mutation/layouts';
 import { snapshotOf, type Library } from '../../mutation/model';
-import { Chance } from '../../mutation/random';
+import { Chance } from '../../../scripts/support/chance';
 import { choose, put, state } from '../../mutation/tools';
 import { typeWorkbook } from '../../core/rules/in-excel';
 

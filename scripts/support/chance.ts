@@ -1,4 +1,4 @@
-/** Numbers that look like chance and are the same for the same seed (the "mulberry32" recurrence). */
+/** Numbers that look like chance and are the same for the same seed on every machine (the "mulberry32" recurrence): for samples, tests and measures. */
 export class Chance {
   private state: number;
 
