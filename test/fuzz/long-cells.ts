@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
-import type { Chance } from '../mutation/random';
+import type { Chance } from '../../scripts/support/chance';
 import { badWorkbook } from './workbook';
 
 const LONGEST_TEXT = 32_767;
