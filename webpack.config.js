@@ -40,6 +40,9 @@ const SAVE_POLICY = [
 
 const SCRIPT = 'javascript/auto';
 
+/** The parts on demand that write Word files. */
+const WORD_WRITERS = new Set(['word', 'template']);
+
 /** Whether a module belongs to the part on demand with this name, perhaps among others. */
 function isOf(part) {
   return (module, { chunkGraph }) => [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === part);
@@ -170,9 +173,9 @@ module.exports = (env = {}) => {
             chunks: 'async',
             type: SCRIPT,
             minChunks: 2,
-            // What the two Word writers have in common stays with them, so that pages do not load it and it is weighed where it belongs.
-            test: (module) =>
-              !/[\\/](?:src[\\/]word|node_modules[\\/]fflate)[\\/]/.test(module.nameForCondition?.() ?? ''),
+            // What only the two Word writers have in common stays with them, so that pages do not load it and it is weighed where it belongs.
+            test: (module, { chunkGraph }) =>
+              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => !WORD_WRITERS.has(name)),
             enforce: true,
             priority: 1,
           },

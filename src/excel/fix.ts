@@ -37,7 +37,9 @@ interface WantedChange {
  */
 export async function applyFixes(requests: readonly FixRequest[], at: string): Promise<LoggedRun> {
   const wanted = requests.flatMap(({ rule, changes, numberFormat }) =>
-    changes.map((change): WantedChange => ({ rule, change, numberFormat })),
+    changes
+      .filter((change) => numberFormat !== undefined || changesSomething(change))
+      .map((change): WantedChange => ({ rule, change, numberFormat })),
   );
   try {
     const { place, ...run } = await wholeOrNothing((send) => batch((context) => attempt(context, wanted, at, send)));
@@ -51,6 +53,11 @@ export async function applyFixes(requests: readonly FixRequest[], at: string): P
       wanted.map(({ change }) => change.cell.sheet),
     );
   }
+}
+
+/** A cell that is to hold what it holds has no place in the log: pressed again, it could not be told from one that still waits. */
+function changesSomething({ before, after, fontAfter }: CellChange): boolean {
+  return fontAfter !== undefined || !sameCellValue(before, after);
 }
 
 async function attempt(

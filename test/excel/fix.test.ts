@@ -100,6 +100,30 @@ describe('fixes and their undo', () => {
       expect(sheetOf(excel, 'Thiết bị').value(1, 1)).toBe(5);
     }));
 
+  test('a cell that is to hold what it holds is not logged, and pressing again after a lost answer adds nothing', () =>
+    inExcel(async (excel) => {
+      await equipmentSheet();
+      const press = () =>
+        applyFixes(
+          [
+            {
+              rule: 'chot-nam-hoc',
+              changes: [
+                { cell: cell(3, 0), before: '', after: 'Vòng quay sách' },
+                { cell: cell(3, 1), before: '', after: '' },
+                { cell: cell(3, 2), before: '', after: 1.5 },
+              ],
+            },
+          ],
+          AT,
+        );
+      const first = await press();
+      expect(first.cells).toBe(2);
+      expect(await press()).toEqual(first);
+      const log = sheetOf(excel, 'Nhật ký sửa');
+      expect([1, 2, 3].map((row) => log.value(row, 3))).toEqual(["'Thiết bị'!A4", "'Thiết bị'!C4", '']);
+    }));
+
   test('two round trips, however many cells', () =>
     inExcel(async (excel) => {
       await typeRows(
