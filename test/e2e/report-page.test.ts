@@ -10,7 +10,7 @@ const REPORT = 'Báo cáo tổng kết 2025-2026';
 const KINDS = [
   ['so-ket-hk1', 'Báo cáo sơ kết HKI 2025-2026', 'Sơ kết hoạt động thư viện học kỳ I năm học 2025-2026'],
   ['kiem-ke', 'Báo cáo kiểm kê 2025-2026', 'BIÊN BẢN'],
-  ['thanh-loc', 'Báo cáo thanh lọc 2025-2026', 'Danh mục tài liệu thanh lọc'],
+  ['thanh-loc', 'Báo cáo thanh lọc 2025-2026', 'DANH MỤC TÀI LIỆU THANH LỌC NĂM HỌC'],
   ['thong-ke', 'Báo cáo thống kê 2025-2026', 'Thống kê hoạt động thư viện năm học 2025-2026'],
 ] as const;
 
