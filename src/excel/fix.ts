@@ -7,7 +7,7 @@ import {
   type LoggedRun,
 } from '../core/fixes/fix-log';
 import type { FixRequest } from '../core/fixes/fix-request';
-import { addressName } from '../core/sheet/address';
+import { addressName, type CellAddress } from '../core/sheet/address';
 import type { CellChange } from '../core/sheet/plan';
 import { sameCellValue } from '../core/sheet/snapshot';
 import { batch } from './batch';
@@ -29,7 +29,7 @@ interface WantedChange {
  * Applies fixes in one batch, after checking that every `before` still holds. Their rows on "Nhật ký sửa" are written first and marked as unfinished until the
  * last cell is written, so that a press which Excel breaks off can be finished or taken back, also after the workbook was closed. Two round trips.
  *
- * @param requests each cell at most once.
+ * @param requests each cell at most once; none at all finishes a press that Excel broke off, and writes nothing where there is none.
  * @param at the person's local time, "2026-05-20 10:47".
  * @throws HostError 'changed-meanwhile' with the cell when one no longer holds what was shown (nothing is written then), 'sheet-taken' where the
  *   school has a sheet of the log's name, 'protected' with the sheet, or whatever the host reports: all of them leave every cell as it was. 'half-fixed' with
@@ -53,6 +53,13 @@ export async function applyFixes(requests: readonly FixRequest[], at: string): P
       wanted.map(({ change }) => change.cell.sheet),
     );
   }
+}
+
+/** What is logged again stands where it stood; what is new comes after it. */
+function inOrderOf<Entry extends { readonly cell: CellAddress }>({ byCell }: EarlierRun, entries: Entry[]): Entry[] {
+  const places = new Map([...byCell.keys()].map((name, index) => [name, index]));
+  const placeOf = ({ cell }: Entry) => places.get(addressName(cell)) ?? places.size;
+  return entries.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A cell that is to hold what it holds has no place in the log: pressed again, it could not be told from one that still waits. */
@@ -79,10 +86,11 @@ async function attempt(
 
   const steps = wanted.flatMap((one, index) => stepOf(one, held[index], earlier) ?? []);
   const resumed = earlier?.unfinished ?? null;
-  if (last && steps.length === 0 && !resumed) return { ...summary(last.run, at, wanted), place: null };
+  if (steps.length === 0 && !resumed) return { ...summary(last?.run ?? 0, at, wanted), place: null };
   const run = resumed ? resumed.run : 1 + lastRunNumber(log.runs);
   const kept = earlier?.others.filter(({ done }) => done).map(({ entry }) => entry) ?? [];
-  const entries = [...kept, ...steps].map(({ rule, cell, before, after }): FixLogEntry => ({
+  const logged = earlier && resumed ? inOrderOf(earlier, [...kept, ...steps]) : [...kept, ...steps];
+  const entries = logged.map(({ rule, cell, before, after }): FixLogEntry => ({
     ...{ run, rule, cell, before, after },
     at: asUnfinished(at),
     undoneAt: '',

@@ -124,6 +124,13 @@ describe('fixes and their undo', () => {
       expect([1, 2, 3].map((row) => log.value(row, 3))).toEqual(["'Thiết bị'!A4", "'Thiết bị'!C4", '']);
     }));
 
+  test('no change at all writes nothing, not even a log', () =>
+    inExcel(async (excel) => {
+      await equipmentSheet();
+      expect((await applyFixes([{ rule: 'so-lieu-nam-truoc', changes: [] }], AT)).cells).toBe(0);
+      expect(excel.workbook.sheetByName('Nhật ký sửa')).toBeNull();
+    }));
+
   test('two round trips, however many cells', () =>
     inExcel(async (excel) => {
       await typeRows(

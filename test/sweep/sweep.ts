@@ -177,7 +177,7 @@ function judgeWords(error: HostError, fault: Fault, problems: string[]): void {
 
 /** Saved as it is and opened again by the next person: the pane can say which cells, and undoing gives all of them back. */
 async function nextOpening(
-  { job, before }: Ground,
+  { job, before, stages }: Ground,
   excel: TestExcel,
   error: HostError | null,
 ): Promise<readonly string[]> {
@@ -189,7 +189,11 @@ async function nextOpening(
     const different = differences(stateOf(next.workbook).school, before.school);
     const unnamed = different.filter((key) => !fixed.includes(key) && !(error.place ?? '').includes(key));
     await undoLastFix('2026-06-01 08:00', run.run);
-    const left = differences(stateOf(next.workbook).school, before.school);
+    // A sheet that the press laid out whole before it wrote into it is not the log's to take back.
+    const undone = stateOf(next.workbook).school;
+    const left = stages.some((stage) => differences(undone, stage).length === 0)
+      ? []
+      : differences(undone, before.school);
     return [
       ...(unnamed.length > 0 && !/…/.test(error.place ?? '') ? [`cells that nobody names: ${unnamed.join(', ')}`] : []),
       ...(left.length > 0 ? [`undoing after reopening leaves ${left.join(', ')}`] : []),

@@ -1,5 +1,6 @@
 import { addressName, parseAddressName, type CellAddress } from '../sheet/address';
 import { OWN_SHEETS } from '../library/own-sheets';
+import type { CellChange } from '../sheet/plan';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
@@ -170,6 +171,20 @@ export function undoableRun(workbook: WorkbookSnapshot): LoggedRun | null {
     cells: rows.length,
     ...(isUnfinished(at) && { unfinished: howFar(workbook, sheet, rows) }),
   };
+}
+
+/** What the last press under this name was to change, where Excel broke it off; null where there is nothing to go on with. */
+export function brokenChanges(workbook: WorkbookSnapshot, rule: string): readonly CellChange[] | null {
+  const run = undoableRun(workbook);
+  const log = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.fixLog);
+  if (!log || !run?.unfinished || run.rules.length !== 1 || run.rules[0] !== rule) return null;
+  const changes: CellChange[] = [];
+  for (let row = 1; row < log.origin.row + log.values.length; row++) {
+    const entry = logEntry(FIX_LOG_HEADERS.map((_header, column) => valueAt(log, row, column)));
+    if (entry?.run === run.run)
+      changes.push({ cell: entry.cell, before: entry.before.formula, after: entry.after.formula });
+  }
+  return changes;
 }
 
 /** Which cells of a broken press hold the new value. A formula cannot be told from its value here, so what differs from the old value counts as new. */

@@ -96,7 +96,8 @@ export function historyChanges(
   const changes = byYear
     ? changesByYear(sheet, book, table, start, figures)
     : changesByRow(sheet, table, start, figures);
-  return changes?.every(({ before }) => before === '') === true ? changes : null;
+  // A ratio has no unit to be written.
+  return changes?.every(({ before }) => before === '') === true ? changes.filter(({ after }) => after !== '') : null;
 }
 
 function changesByRow(

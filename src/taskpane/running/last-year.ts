@@ -1,3 +1,4 @@
+import { brokenChanges } from '../../core/fixes/fix-log';
 import { readBook } from '../../core/intake';
 import { schoolYearFrom } from '../../core/library/school-year';
 import { sectionInfo } from '../../core/library/sections';
@@ -101,6 +102,13 @@ export async function writeLastYear(rows: LastYearRows, library: Library, tools:
     await writeSheets(missing, { signal: tools.signal });
     workbook = await readWorkbook({ signal: tools.signal });
     book = libraryOf(workbook, await runInSlices(readBook(workbook, undefined, today()))).book;
+  }
+  const broken = brokenChanges(workbook, LOGGED_AS);
+  if (broken) {
+    // Half of its rows would be taken for rows of the history that have no value.
+    await applyFixes([{ rule: LOGGED_AS, changes: broken }], clockTime());
+    workbook = await readWorkbook({ signal: tools.signal });
+    book = await runInSlices(readBook(workbook, undefined, today()));
   }
   const wanted = rows.figures.filter(({ there }) => there === null);
   const figures = withWhatIsThere(wanted, start, book).filter(({ there }) => there === null);
