@@ -83,6 +83,7 @@ function setPage(worksheet: Excel.Worksheet, page: PageSetup): void {
   if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   if (page.printArea) layout.setPrintArea(areaName(page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  if (page.firstPageNumber !== undefined) layout.firstPageNumber = page.firstPageNumber;
   layout.headersFooters.state = 'FirstAndDefault';
   layout.headersFooters.defaultForAllPages.centerHeader = page.headerCenter ?? '';
   layout.headersFooters.defaultForAllPages.centerFooter = page.footerCenter ?? '';

@@ -52,6 +52,8 @@ export interface PageSetup {
   /** Excel's codes, e.g. "&P"; shown centred on every page but the first. */
   readonly headerCenter?: string;
   readonly footerCenter?: string;
+  /** Where the sheet's own numbering starts; without it the numbers run on when the whole workbook is printed. */
+  readonly firstPageNumber?: number;
 }
 
 /** A drop-down. Other values stay allowed (a warning at most), because the workbook is the librarian's. */

@@ -218,7 +218,7 @@ describe('the report sheet', () => {
       fitToWidth: true,
       margins: { left: 30, right: 15, top: 20, bottom: 20 },
     });
-    expect(sheet.page?.headerCenter).toContain('&P');
+    expect(sheet.page).toMatchObject({ headerCenter: expect.stringContaining('&P'), firstPageNumber: 1 });
     expect(sheet.page?.footerCenter).toBeUndefined();
   });
 

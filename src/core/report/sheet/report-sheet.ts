@@ -53,6 +53,7 @@ export function reportSheet(
       fitToWidth: true,
       ...(writer.repeated !== null && { titleRows: [writer.repeated, writer.repeated] as const }),
       headerCenter: '&"Times New Roman,Regular"&14&P',
+      firstPageNumber: 1,
       ...(document.draft && { footerCenter: `&"Times New Roman,Bold"&14${DRAFT_MARK}` }),
     },
     showGridlines: false,
