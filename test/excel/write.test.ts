@@ -18,6 +18,23 @@ describe('writing sheet plans', () => {
       expect(sheet.showGridlines).toBe(false);
     }));
 
+  test('a document of its own numbers its pages from 1 and shows no number on the first; other sheets run on', () =>
+    inExcel(async (excel) => {
+      const { page } = smallPlan();
+      if (!page) throw new Error('the small plan has a page');
+      await writeSheets([
+        smallPlan(),
+        smallPlan({ name: 'Báo cáo tổng kết 2025-2026', page: { ...page, firstPageNumber: 1 } }),
+      ]);
+      const printed = (name: string) => {
+        const { firstPageNumber, headerFooter } = sheetOf(excel, name).page;
+        const shown = [headerFooter.firstPage.centerHeader, headerFooter.defaultForAllPages.centerHeader];
+        return [firstPageNumber, headerFooter.state, ...shown];
+      };
+      expect(printed('Báo cáo tổng kết 2025-2026')).toEqual([1, 'FirstAndDefault', '', '&P']);
+      expect(printed('Số liệu')).toEqual(['', 'FirstAndDefault', '', '&P']);
+    }));
+
   test('two round trips, however many plans', () =>
     inExcel(async (excel) => {
       await writeSheets([smallPlan(), smallPlan({ name: 'Báo cáo tổng kết 2025-2026' })]);
