@@ -152,9 +152,16 @@ function stepOf(
   if (entry && isDone) {
     return earlier?.unfinished ? { rule, cell, before: entry.before, now, after: entry.after } : null;
   }
-  if (!sameCellValue(held.value, change.before)) throw new HostError('changed-meanwhile', addressName(cell));
-  const wasBegun = earlier?.unfinished && entry && sameCellValue(entry.before.formula, now.formula);
-  const before = wasBegun ? entry.before : now;
+  const begun =
+    earlier?.unfinished &&
+    [entry?.before, entry?.after].some((state) => state && sameCellValue(state.formula, now.formula))
+      ? entry?.before
+      : undefined;
+  const asShown = sameCellValue(held.value, change.before);
+  // One that goes on with the broken press knows the cell as the log tells of it.
+  const asLogged = begun && sameCellValue(begun.formula, change.before);
+  if (!asShown && !asLogged) throw new HostError('changed-meanwhile', addressName(cell));
+  const before = begun ?? now;
   return { rule, cell, before, now, after: stateAfter(before, change, numberFormat) };
 }
 

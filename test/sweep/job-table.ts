@@ -5,7 +5,7 @@ import { mappingOfDrafts } from '../../src/core/setup/draft';
 import { applyFixes } from '../../src/excel/fix';
 import { saveMapping } from '../../src/excel/mapping';
 import { closeYear } from '../../src/core/report/close-year';
-import { writeClosing } from '../../src/taskpane/running/close-year';
+import { readClosing, writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { figuresOf } from '../../src/taskpane/running/last-year';
 import { runSetup, type SetupCommand } from '../../src/taskpane/running/read-library';
@@ -113,6 +113,19 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
       name: 'close the year',
       bytes,
       press: () => () => writeClosing(proposal),
+    };
+  },
+  'close the year in a pane opened anew': async () => {
+    const bytes = await after(laidOut(2, 5));
+    const seen = await lookingAt(bytes, () => readClosing(TOOLS));
+    return {
+      name: 'close the year in a pane opened anew',
+      bytes,
+      press: () => {
+        let presses = 0;
+        // The first press is of what was seen; after it the pane knows nothing any more.
+        return async () => writeClosing((presses++ === 0 ? seen : await readClosing(TOOLS)).closing);
+      },
     };
   },
 };

@@ -23,7 +23,7 @@ const SHORT = [
   'confirm a mapping',
   'first remark',
   'answer a remark',
-  'close the year',
+  'close the year in a pane opened anew',
 ];
 const FAULTS_EACH = 7;
 

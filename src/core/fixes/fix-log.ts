@@ -1,6 +1,5 @@
 import { addressName, parseAddressName, type CellAddress } from '../sheet/address';
 import { OWN_SHEETS } from '../library/own-sheets';
-import type { CellChange } from '../sheet/plan';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
@@ -155,8 +154,8 @@ export function undoableRows(runs: readonly CellValue[], undoneAt: readonly Cell
 
 /** The last run that can be undone, from a workbook as it was read; null where there is none. */
 export function undoableRun(workbook: WorkbookSnapshot): LoggedRun | null {
-  const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.fixLog);
-  if (!sheet || !isFixLog(valueAt(sheet, 0, 0))) return null;
+  const sheet = fixLogOf(workbook);
+  if (!sheet) return null;
   const end = sheet.origin.row + sheet.values.length;
   const column = (at: number) => Array.from({ length: end }, (_cell, row) => valueAt(sheet, row, at));
   const rows = undoableRows(column(LOG_COLUMNS.run), column(LOG_COLUMNS.undoneAt));
@@ -173,32 +172,28 @@ export function undoableRun(workbook: WorkbookSnapshot): LoggedRun | null {
   };
 }
 
-/** What the last press under this name was to change, where Excel broke it off; null where there is nothing to go on with. */
-export function brokenChanges(workbook: WorkbookSnapshot, rule: string): readonly CellChange[] | null {
-  const run = undoableRun(workbook);
-  const log = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.fixLog);
-  if (!log || !run?.unfinished || run.rules.length !== 1 || run.rules[0] !== rule) return null;
-  const changes: CellChange[] = [];
-  for (let row = 1; row < log.origin.row + log.values.length; row++) {
-    const entry = logEntry(FIX_LOG_HEADERS.map((_header, column) => valueAt(log, row, column)));
-    if (entry?.run === run.run)
-      changes.push({ cell: entry.cell, before: entry.before.formula, after: entry.after.formula });
-  }
-  return changes;
-}
-
 /** Which cells of a broken press hold the new value. A formula cannot be told from its value here, so what differs from the old value counts as new. */
 function howFar(workbook: WorkbookSnapshot, log: SheetSnapshot, rows: readonly number[]) {
   const fixed: string[] = [];
   const waiting: string[] = [];
-  for (const row of rows) {
-    const entry = logEntry(FIX_LOG_HEADERS.map((_header, column) => valueAt(log, row, column)));
-    if (!entry) continue;
+  for (const entry of entriesIn(log, rows)) {
     const sheet = workbook.sheets.find(({ name }) => name === entry.cell.sheet);
     const held = sheet ? valueAt(sheet, entry.cell.row, entry.cell.column) : '';
     (held === entry.before.formula ? waiting : fixed).push(addressName(entry.cell));
   }
   return { fixed, waiting };
+}
+
+/** The rows of the log that can be read, of these or of all. */
+export function entriesIn(log: SheetSnapshot, rows?: readonly number[]): FixLogEntry[] {
+  const all = rows ?? Array.from({ length: log.origin.row + log.values.length }, (_row, row) => row);
+  return all.flatMap((row) => logEntry(FIX_LOG_HEADERS.map((_header, column) => valueAt(log, row, column))) ?? []);
+}
+
+/** The log as it was read; null where there is none. */
+export function fixLogOf(workbook: WorkbookSnapshot): SheetSnapshot | null {
+  const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.fixLog);
+  return sheet && isFixLog(valueAt(sheet, 0, 0)) ? sheet : null;
 }
 
 /** Whether a sheet of the log's name is the log, by its cell A1; a sheet of the school's own may have the same name. */

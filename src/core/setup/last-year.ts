@@ -111,17 +111,33 @@ function changesByRow(
   const value = table.columns.get('value');
   const unit = table.columns.get('unit');
   if (!year || !indicator || !value) return null;
-  const first = endOf(table);
-  return figures.flatMap((figure, index) => {
-    const row = first + index;
+  const begun = begunRows(sheet, table, start);
+  let next = endOf(table);
+  return figures.flatMap((figure) => {
+    const row = begun.get(figure.id) ?? next++;
     const cells: [number, CellValue][] = [
       [year.column, schoolYearFrom(start).label],
       [indicator.column, figure.label],
       ...(unit ? [[unit.column, figure.unit] as [number, CellValue]] : []),
       [value.column, figure.value],
     ];
-    return cells.map(([column, after]) => put(sheet, row, column, after));
+    const changes = cells.map(([column, after]) => put(sheet, row, column, after));
+    // A row below the table that holds no more than the year is free too.
+    return changes.filter(({ before, after }) => (begun.has(figure.id) ? before === '' : before !== after));
   });
+}
+
+/** Rows of the year that name a figure and hold no value, by the figure: somebody has begun them, or what wrote them was broken off. */
+function begunRows(sheet: SheetSnapshot, table: RecordTable, start: number): Map<IndicatorId, number> {
+  const [years, labels] = [textColumn(table, 'schoolYear'), textColumn(table, 'indicator')];
+  const column = table.columns.get('value')?.column ?? -1;
+  const begun = new Map<IndicatorId, number>();
+  table.rows.forEach((row, record) => {
+    const id = indicatorNamed(labels?.values[record] ?? '')?.id;
+    if (!id || begun.has(id) || parseSchoolYear(years?.values[record] ?? '')?.start !== start) return;
+    if (valueAt(sheet, row, column) === '') begun.set(id, row);
+  });
+  return begun;
 }
 
 function changesByYear(

@@ -56,6 +56,11 @@ export function CloseYear() {
               </li>
             ))}
           </ul>
+          {shown.broken && (
+            <p className={styles.text} role="status">
+              {words.goesOn}
+            </p>
+          )}
           {!approved && (
             <p className={styles.text} role="status">
               {shown.status === 'outdated' ? words.outdated : words.notApproved}

@@ -1,3 +1,5 @@
+import { analyse } from '../../core/analysis';
+import { brokenPress, together } from '../../core/fixes/broken-press';
 import { closeYear, type YearClosing } from '../../core/report/close-year';
 import { review, type ReviewStatus } from '../../core/review';
 import { schoolYearOf } from '../../core/rules/shared/year';
@@ -14,17 +16,23 @@ const LOGGED_AS = 'chot-nam-hoc';
 export interface ClosingProposal {
   readonly closing: YearClosing;
   readonly status: ReviewStatus;
+  /** Excel has broken an earlier press off: `closing` goes on with it. */
+  readonly broken: boolean;
 }
 
 /** Reads the workbook as it is now; the year is the profile's. Nothing is written. */
 export async function readClosing(tools: TaskTools): Promise<ClosingProposal> {
   const analysis = await analyseWorkbook(tools);
   const { status } = await runInSlices(review(analysis, today()), { signal: tools.signal });
-  return { closing: closeYear(analysis, schoolYearOf(analysis.book, today()).start), status };
+  const broken = brokenPress(analysis.workbook, LOGGED_AS);
+  const whole = broken ? await runInSlices(analyse(broken.finished, today()), { signal: tools.signal }) : analysis;
+  const closing = closeYear(whole, schoolYearOf(whole.book, today()).start);
+  if (!broken) return { closing, status, broken: false };
+  return { closing: { ...closing, changes: together(broken, closing.changes ?? []) }, status, broken: true };
 }
 
 /**
- * Writes them; "Hoàn tác" in Kiểm tra takes them back. Two round trips.
+ * Writes them; "Hoàn tác" in Kiểm tra takes them back. Two round trips, one more where Excel has broken an earlier press off.
  *
  * @throws HostError 'changed-meanwhile' where somebody wrote into the history since.
  */

@@ -1,4 +1,4 @@
-import { brokenChanges } from '../../core/fixes/fix-log';
+import { brokenPress, together } from '../../core/fixes/broken-press';
 import { readBook } from '../../core/intake';
 import { schoolYearFrom } from '../../core/library/school-year';
 import { sectionInfo } from '../../core/library/sections';
@@ -103,18 +103,17 @@ export async function writeLastYear(rows: LastYearRows, library: Library, tools:
     workbook = await readWorkbook({ signal: tools.signal });
     book = libraryOf(workbook, await runInSlices(readBook(workbook, undefined, today()))).book;
   }
-  const broken = brokenChanges(workbook, LOGGED_AS);
+  const broken = brokenPress(workbook, LOGGED_AS);
   if (broken) {
-    // Half of its rows would be taken for rows of the history that have no value.
-    await applyFixes([{ rule: LOGGED_AS, changes: broken }], clockTime());
-    workbook = await readWorkbook({ signal: tools.signal });
+    workbook = broken.finished;
     book = await runInSlices(readBook(workbook, undefined, today()));
   }
   const wanted = rows.figures.filter(({ there }) => there === null);
   const figures = withWhatIsThere(wanted, start, book).filter(({ there }) => there === null);
-  const changes = historyChanges(workbook, book, start, figures);
-  if (!changes) return { kind: 'noPlace' };
+  const added = historyChanges(workbook, book, start, figures);
+  const changes = together(broken, added ?? []);
   if (changes.length > 0) await applyFixes([{ rule: LOGGED_AS, changes }], clockTime());
+  if (!added) return { kind: 'noPlace' };
   const sheet = changes[0]?.cell.sheet ?? HISTORY_SHEET;
   return { kind: 'lastYear', count: wanted.length, year: schoolYearFrom(start).label, sheet };
 }

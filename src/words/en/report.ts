@@ -114,6 +114,8 @@ export const report: Shape<typeof vietnamese> = {
     notApproved:
       'The report is not approved yet. Closed figures are what next year is compared with; if the reviewer asks for corrections, the year must be closed again.',
     outdated: 'The report was approved and has changed since, so these figures may differ from what was approved.',
+    goesOn:
+      'Excel broke the last writing off. The button below goes on with it: cells that stand already stay, and no row is written twice.',
     replaces: 'in place of {value}',
     done: 'The figures of {year} stand on “Số liệu các năm”. They can be undone on the tab Check.',
     nothing: 'The sheet “Số liệu các năm” holds exactly these figures of {year} already.',

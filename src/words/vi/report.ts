@@ -111,6 +111,8 @@ export const report = {
     notApproved:
       'Báo cáo chưa được duyệt. Số liệu đã chốt là số để năm sau so sánh; nếu người duyệt yêu cầu sửa thì phải chốt lại.',
     outdated: 'Báo cáo đã được duyệt nhưng sau đó có thay đổi, nên số liệu dưới đây có thể khác bản đã duyệt.',
+    goesOn:
+      'Lần ghi trước bị Excel ngắt giữa chừng. Bấm nút dưới đây để ghi nốt: ô đã ghi đúng thì giữ nguyên, không dòng nào bị ghi hai lần.',
     replaces: 'thay cho {value}',
     done: 'Đã ghi số liệu năm học {year} vào trang “Số liệu các năm”. Có thể hoàn tác ở thẻ Kiểm tra.',
     nothing: 'Trang “Số liệu các năm” đã có đúng những số liệu này của năm học {year}.',

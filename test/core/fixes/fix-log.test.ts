@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  brokenChanges,
   FIX_LOG_HEADERS,
   logEntry,
   logRow,
@@ -60,30 +59,6 @@ describe('the log of fixes', () => {
       logOf(entry(1), entry(2, '', { rule: 'so-dang-chu' }), entry(2), entry(3, '2026-05-21 08:00')),
     );
     expect(read).toEqual({ run: 2, at: '2026-05-20 10:47', rules: ['so-dang-chu', 'khoang-trang-thua'], cells: 2 });
-  });
-
-  describe('what a broken press was to change', () => {
-    const broken = (run: number, row: number) =>
-      entry(run, '', {
-        at: '2026-05-20 10:47 (đang sửa)',
-        rule: 'so-lieu-nam-truoc',
-        cell: { sheet: 'S', row, column: 3 },
-      });
-
-    test('is found again under its name, and only the last press', () => {
-      const changes = brokenChanges(logOf(entry(1), broken(2, 4), broken(2, 5)), 'so-lieu-nam-truoc');
-      expect(changes).toEqual(
-        [4, 5].map((row) => ({ cell: { sheet: 'S', row, column: 3 }, before: ' tốt ', after: 'tốt' })),
-      );
-    });
-
-    test.each([
-      ['a press that came to its end', logOf(entry(2, '', { rule: 'so-lieu-nam-truoc' }))],
-      ['a broken press of another kind', logOf(entry(2, '', { at: '2026-05-20 10:47 (đang sửa)' }))],
-      ['no log at all', workbook(sheet('Sách', [['Tên sách']]))],
-    ])('%s leaves nothing to go on with', (_name, whole) => {
-      expect(brokenChanges(whole, 'so-lieu-nam-truoc')).toBeNull();
-    });
   });
 
   test("a sheet of the school's own that is called so is no log", () => {

@@ -56,6 +56,34 @@ describe('where they are written', () => {
     ]);
   });
 
+  it('the row that somebody has begun for it, with what it lacks; a word in place of the value is left alone', () => {
+    const begun = [
+      ['2024-2025', 'Tổng số bản sách', '', ''],
+      ['2024-2025', 'Số học sinh', 'em', 'chưa rõ'],
+      ['2023-2024', 'Số học sinh', 'em', ''],
+      ['2024-2025', 'Tổng số bản sách', '', ''],
+    ];
+    expect(place(history(LONG, ...begun), [total, pupils])).toEqual([
+      [1, 2, 'bản'],
+      [1, 3, 2],
+      [5, 0, '2024-2025'],
+      [5, 1, 'Số học sinh'],
+      [5, 2, 'học sinh'],
+      [5, 3, 400],
+    ]);
+  });
+
+  it('a row that holds no more than the year; one of another year is not taken for it', () => {
+    const year = history(LONG, ['2023-2024', 'Số học sinh', 'em', 1], ['2024-2025', '', '', '']);
+    expect(place(year, [total])).toEqual([
+      [2, 1, 'Tổng số bản sách'],
+      [2, 2, 'bản'],
+      [2, 3, 2],
+    ]);
+    const other = history(LONG, ['2023-2024', 'Số học sinh', 'em', 1], ['2022-2023', '', '', '']);
+    expect(place(other, [total])).toBeUndefined();
+  });
+
   it('a new column, or the year’s own, in a table with a column a year', () => {
     const rows: CellValue[][] = [
       ['Chỉ tiêu', '2022-2023', '2023-2024'],
