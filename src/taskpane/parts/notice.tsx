@@ -38,7 +38,8 @@ const useStyles = makeStyles({
 
 /**
  * A sentence that must not be missed: what is so, and what to do next. Spoken when it appears. Where it comes in place of the button that was pressed, the
- * keyboard goes on with what it offers first; the focus is never taken from the sheet.
+ * keyboard goes on with what it offers first; the focus is never taken from the sheet. One that only informs is a part of its page and takes no focus: the page
+ * would scroll to it past everything above.
  */
 export function Notice(props: {
   readonly tone: Tone;
@@ -48,12 +49,13 @@ export function Notice(props: {
 }) {
   const styles = useStyles();
   const box = useRef<HTMLElement>(null);
+  const informs = props.tone === 'info';
   useLayoutEffect(() => {
-    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    if (informs || !document.hasFocus() || document.activeElement !== document.body) return;
     const button = box.current?.querySelector('button');
     if (button) button.focus();
     else focusHere(box.current);
-  }, []);
+  }, [informs]);
   return (
     <section
       ref={box}

@@ -1,5 +1,6 @@
 import { readBook } from '../../core/intake';
 import type { SectionId } from '../../core/library/ids';
+import { sectionInfo } from '../../core/library/sections';
 import { mappingOfDrafts, type DraftTable } from '../../core/setup/draft';
 import { libraryOf, type Library } from '../../core/setup/library';
 import { pointAt, readAgain } from '../../core/setup/read-drafts';
@@ -26,7 +27,7 @@ export type SetupCommand =
 export type SetupDone =
   | { readonly kind: 'read' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'laidOut'; readonly sheets: readonly string[] }
+  | { readonly kind: 'laidOut'; readonly sheets: readonly string[]; readonly next: 'profile' | 'narrative' | null }
   | { readonly kind: 'lastYear'; readonly count: number; readonly year: string; readonly sheet: string }
   | { readonly kind: 'noPlace' };
 
@@ -68,7 +69,8 @@ async function act(tools: TaskTools, command: SetupCommand): Promise<SetupDone> 
       // By the workbook as it is now: the page may have been open for a while.
       const { missing } = await readLibrary(tools);
       const sheets = await writeSheets(missing, { signal: tools.signal, show: missing[0]?.name });
-      return { kind: 'laidOut', sheets };
+      const isThere = (section: SectionId) => sheets.includes(sectionInfo(section).standardSheet);
+      return { kind: 'laidOut', sheets, next: (['profile', 'narrative'] as const).find(isThere) ?? null };
     }
     case 'lastYear': {
       const { writeLastYear } = await import('./last-year');

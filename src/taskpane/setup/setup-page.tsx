@@ -88,7 +88,10 @@ function Understood(props: {
           <Notice
             tone="good"
             title={fill(words.layOut.done, { count: done.sheets.length })}
-            detail={fill(words.layOut.doneDetail, { sheets: quotedList(done.sheets) })}
+            detail={[
+              fill(words.layOut.doneDetail, { sheets: quotedList(done.sheets) }),
+              ...(done.next ? [words.layOut.next[done.next]] : []),
+            ].join(' ')}
           />
         ) : (
           <Notice tone="good" title={words.layOut.none} />

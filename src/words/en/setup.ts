@@ -76,7 +76,11 @@ export const setup: Shape<typeof vietnamese> = {
     start: 'Lay out sample sheets',
     nothing: 'The workbook has every part. No sheet needs to be added.',
     done: '{count} sample sheets were laid out',
-    doneDetail: '{sheets}. Fill in “Thông tin” first.',
+    doneDetail: '{sheets}.',
+    next: {
+      profile: 'Fill in “Thông tin” first.',
+      narrative: 'On “Nhận định”, choose “Có” for the sentences that are true of the school.',
+    },
     none: 'Nothing had to be laid out.',
   },
   lastYear: {

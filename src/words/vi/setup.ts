@@ -71,7 +71,11 @@ export const setup = {
     start: 'Tạo trang tính mẫu',
     nothing: 'Tệp đã có đủ các phần. Không cần tạo thêm trang tính nào.',
     done: 'Đã tạo {count} trang tính mẫu',
-    doneDetail: '{sheets}. Hãy điền trang “Thông tin” trước.',
+    doneDetail: '{sheets}.',
+    next: {
+      profile: 'Hãy điền trang “Thông tin” trước.',
+      narrative: 'Ở trang “Nhận định”, hãy chọn “Có” cho những câu đúng với trường.',
+    },
     none: 'Không có gì phải tạo thêm.',
   },
   lastYear: {

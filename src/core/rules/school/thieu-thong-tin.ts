@@ -1,5 +1,6 @@
 import { isErrorValue } from '../../sheet/snapshot';
 import { REQUIRED_PROFILE_NAMES } from '../../library/profile';
+import { sectionInfo } from '../../library/sections';
 import type { Found, Rule } from '../rule';
 import { atFact, nowhere } from '../shared/found';
 import { allSections } from '../shared/needs';
@@ -11,9 +12,13 @@ export const thieuThongTin: Rule = {
   severity: 'loi',
   missing: allSections('profile'),
   *check({ book }): Generator<Found> {
+    // What the school calls the sheet of its facts: there the missing line belongs.
+    const [known] = book.profile.values();
+    const table = book.tables.find(({ section }) => section === 'profile');
+    const sheet = known?.cell.sheet ?? table?.sheet ?? sectionInfo('profile').standardSheet;
     for (const name of REQUIRED_PROFILE_NAMES) {
       const fact = book.profile.get(name);
-      if (!fact) yield nowhere([name], { name, value: '' }, { action: 'open-setup' });
+      if (!fact) yield nowhere([name], { name, value: '', sheet });
       else if (!isErrorValue(fact.raw) && /^[\s.…_\-–]*$/.test(fact.text)) yield atFact(fact, { name });
     }
   },

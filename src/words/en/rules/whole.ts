@@ -106,10 +106,10 @@ export const school = {
   'thieu-thong-tin': {
     title: "A fact for the report's header or signature is missing",
     why: 'The header and the signature need it.',
-    how: 'Fill it in on the sheet of facts.',
+    how: 'Fill in that cell. Where there is no such row, add one on that sheet: the name in the first column, the fact beside it.',
     message: (data) =>
       data.cell === undefined
-        ? `There is no row for “${text(data.name)}”.`
+        ? `Sheet “${text(data.sheet)}” has no row for “${text(data.name)}”.`
         : `${place(data)}: “${text(data.name)}” is blank.`,
   },
   'nam-hoc-sai': {

@@ -5,10 +5,10 @@ export const school = {
   'thieu-thong-tin': {
     title: 'Thiếu thông tin cho đầu và cuối báo cáo',
     why: 'Phần đầu và chữ ký của báo cáo cần thông tin này.',
-    how: 'Điền vào trang Thông tin.',
+    how: 'Điền vào ô ấy. Chưa có mục thì thêm một dòng ở trang đó: tên mục ở cột đầu, nội dung ở cột bên cạnh.',
     message: (data) =>
       data.cell === undefined
-        ? `Trang Thông tin chưa có mục “${text(data.name)}”.`
+        ? `Trang “${text(data.sheet)}” chưa có mục “${text(data.name)}”.`
         : `${place(data)}: mục “${text(data.name)}” còn trống.`,
   },
   'nam-hoc-sai': {
