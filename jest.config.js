@@ -14,6 +14,16 @@ const transform = {
 
 const shared = {
   transform,
+  // The pane's parts are tested on what draws them when published.
+  moduleNameMapper: {
+    '^react$': 'preact/compat',
+    '^react/jsx-runtime$': 'preact/jsx-runtime',
+    '^react-dom$': 'preact/compat',
+    '^react-dom/client$': 'preact/compat/client',
+    '^react-dom/test-utils$': 'preact/test-utils',
+  },
+  // Packages' CommonJS files for jsdom too: what they have for browsers are ES modules.
+  testEnvironmentOptions: { customExportConditions: ['node'] },
   // Packages that ship only ES modules (the last four are the formula engine's).
   transformIgnorePatterns: [
     '/node_modules/(?!(docx|nanoid|numfmt|saxes|@sparticuz|lodash-es|rbush|quickselect|kdbush)/)',

@@ -1,4 +1,3 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HostError } from '../excel/errors';
 import { excelReady } from '../excel/ready';
@@ -12,11 +11,7 @@ if (!root) throw new Error('taskpane.html has no #root');
 
 excelReady().then(
   () => {
-    createRoot(root).render(
-      <StrictMode>
-        <App opened={pageOf(window.location.search)} />
-      </StrictMode>,
-    );
+    createRoot(root).render(<App opened={pageOf(window.location.search)} />);
     document.documentElement.dataset.pane = 'ready';
   },
   // The watchdog of taskpane.html then says what to do, at once where waiting cannot help.

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';
@@ -44,7 +44,9 @@ export function CheckPage({
   if (state.previous !== null) {
     return (
       <div className={styles.page}>
-        <Outcome checked={state.previous} task={task} onOpen={onOpen} />
+        <Suspense fallback={null}>
+          <Outcome checked={state.previous} task={task} onOpen={onOpen} />
+        </Suspense>
       </div>
     );
   }

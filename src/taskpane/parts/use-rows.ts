@@ -40,7 +40,7 @@ export interface Rows {
   /** The row that the Tab key reaches; when its item is gone, the one that took its place. */
   readonly activeIndex: number;
   /** For each row's `ref`: heights are known only after layout. */
-  readonly measured: (row: HTMLElement | null) => (() => void) | undefined;
+  readonly measured: (row: HTMLElement | null) => void;
   /** Makes a row the active one and puts the focus on it. */
   readonly focusRow: (index: number) => void;
   /** For the list element. */
@@ -99,20 +99,22 @@ export function useRows<Item extends RowItem>(
     };
   }, [scroller]);
 
-  // What the observer, which lives as long as the list, needs to know of the latest rendering.
+  // What the observer, which lives as long as the list, needs to know of the latest rendering. It comes before the painting, as its news does.
   const latest = useRef({ items, offsets, heights, estimate });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { items, offsets, heights, estimate };
   });
   const observer = useRef<ResizeObserver | null>(null);
   const measured = useCallback(
     (row: HTMLElement | null) => {
-      if (!row || typeof ResizeObserver === 'undefined') return undefined;
-      observer.current ??= new ResizeObserver((entries) => {
+      if (!row || typeof ResizeObserver === 'undefined') return;
+      observer.current ??= new ResizeObserver((entries, watching) => {
         const known = latest.current;
         const found = new Map<string, number>();
         let above = 0;
         for (const { target } of entries) {
+          // A row that is taken away is reported once more.
+          if (!target.isConnected) watching.unobserve(target);
           if (!(target instanceof HTMLElement) || !target.isConnected) continue;
           const { index = '', id = '' } = target.dataset;
           const item = known.items[Number(index)];
@@ -129,9 +131,7 @@ export function useRows<Item extends RowItem>(
         // What is above the view must not push what is in view.
         if (above !== 0) scroller.current?.scrollBy({ top: above });
       });
-      const watching = observer.current;
-      watching.observe(row);
-      return () => watching.unobserve(row);
+      observer.current.observe(row);
     },
     [scroller],
   );
