@@ -3,14 +3,17 @@
  * the garbage collector at hand.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { build, BUILT } from './build';
+import { build, buildPages, BUILT } from './build';
 import { table, type Judged } from './support/report';
 
 /** Run as the bundle for users; the others need the development Excel and run from their sources. */
 const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'pictures', 'proposals'];
-const FROM_SOURCE = ['trips'];
+/** In a browser, on the built pane and the built sandbox. */
+const IN_BROWSER = ['paint', 'blocks'];
+const FROM_SOURCE = ['trips', ...IN_BROWSER];
 
 /** Runs one measure and takes what it judged. Rejects when it crashed. */
 function run(name: string, args: readonly string[]): Promise<Judged[]> {
@@ -37,7 +40,16 @@ async function bench(wanted: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen = all.filter((name) => wanted.length === 0 || wanted.includes(name));
-  await build(chosen.filter((name) => BUNDLED.includes(name)));
+  if (chosen.some((name) => IN_BROWSER.includes(name))) {
+    const missing = ['dist/taskpane.html', 'dist-sandbox/index.html'].filter((file) => !existsSync(file));
+    if (missing.length > 0) {
+      console.error(`There is no ${missing.join(', no ')}: run npm run build && npm run build:sandbox first.`);
+      return 2;
+    }
+    await buildPages();
+  }
+  const bundled = chosen.filter((name) => BUNDLED.includes(name));
+  if (bundled.length > 0) await build(bundled);
   const judged: Judged[] = [];
   for (const name of chosen) {
     const file = BUNDLED.includes(name)

@@ -73,6 +73,8 @@ export const SOURCES = ['Trường tự mua', 'Cấp phát', 'Biếu, tặng, qu
 /** 2026-06-01: the day on which the register is looked at. */
 export const TODAY = 46174;
 const FIRST_DAY = 40000;
+/** 2026-01-12 */
+const WITHDRAWN = 46034;
 const VARIANTS: readonly (readonly string[])[] = [
   ['SGK', 'sách giáo khoa', 'Sach giao khoa', 'SÁCH GIÁO KHOA', 'Sách  giáo khoa', 'Sách giáo khoa'.normalize('NFD')],
   ['SNV', 'sách nghiệp vụ', 'Sach nghiep vu', 'SÁCH NGHIỆP VỤ', 'Nghiệp vụ', 'Sách nghiệp vụ'.normalize('NFD')],
@@ -240,6 +242,17 @@ function earlierOfKind(rows: readonly CellValue[][], before: number, kind: numbe
     if (typeof number === 'string' && shape.test(number) && Number(number.slice(4)) < 5_000_000) return number;
   }
   return null;
+}
+
+/** The same register of which every tenth copy has left within the year. */
+export function withWithdrawals({
+  header,
+  rows,
+}: Pick<Register, 'header' | 'rows'>): Pick<Register, 'header' | 'rows'> {
+  return {
+    header: [...header, 'Ngày xuất'],
+    rows: rows.map((row, index) => [...row, index % 10 === 0 ? WITHDRAWN : '']),
+  };
 }
 
 /** A workbook with the register alone, as a host would hand it over. */

@@ -11,7 +11,7 @@ import { serialOf } from '../../src/core/text/calendar';
 import { finish } from '../../src/core/work';
 import { chartPictures, paintOn, pixelSize, writeWord, type Painter } from '../../src/word';
 import { readXlsx } from '../../src/xlsx';
-import { makeRegister, workbookOf } from '../data/register';
+import { makeRegister, withWithdrawals, workbookOf } from '../data/register';
 import { heading, main, milliseconds, tell } from '../support/report';
 import { processorTime, summary } from '../support/timing';
 
@@ -64,12 +64,7 @@ void main(async () => {
   });
 
   // A register of which far more has left than a list shows.
-  const register = makeRegister(50_000);
-  const gone = workbookOf({
-    header: [...register.header, 'Ngày xuất'],
-    rows: register.rows.map((row, index) => [...row, index % 10 === 0 ? serialOf(2026, 1, 12) : '']),
-  });
-  const weeded = finish(analyse(gone, TODAY));
+  const weeded = finish(analyse(workbookOf(withWithdrawals(makeRegister(50_000))), TODAY));
   const minutes = reportPlans(weeded, { kind: 'thanh-loc', today: TODAY, draft: true }).document;
   const rows = minutes.annexes.reduce((sum, { table }) => sum + table.rows.length, 0);
   const long: number[] = [];

@@ -2,6 +2,7 @@ import type { Area } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/snapshot';
 import { passing } from './batch';
 import { mayBeLegacyText } from '../core/text/legacy';
+import { ROWS_PER_SLICE, type Work } from '../core/work';
 
 /** Rows and columns at the top of a sheet that are read with their number formats: enough to know every column by. */
 const HEAD_ROWS = 60;
@@ -62,6 +63,10 @@ function areaOf(range: Excel.Range): Area {
 }
 
 /** Whether the rows hold characters that Vietnamese in Unicode never has; only then are fonts worth reading, because TCVN3 and VNI are told by them. */
-export function needsFonts(rows: readonly (readonly CellValue[])[]): boolean {
-  return rows.some((row) => row.some((value) => typeof value === 'string' && mayBeLegacyText(value)));
+export function* needsFonts(rows: readonly (readonly CellValue[])[]): Work<boolean> {
+  for (const [index, row] of rows.entries()) {
+    if (row.some((value) => typeof value === 'string' && mayBeLegacyText(value))) return true;
+    if (index % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield index / rows.length;
+  }
+  return false;
 }

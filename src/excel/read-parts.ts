@@ -1,10 +1,16 @@
 import type { CellValue } from '../core/sheet/snapshot';
 import { passing } from './batch';
+import { finish } from '../core/work';
 import { HostError, toHostError } from './errors';
 import { needsFonts, type SheetHead } from './read-head';
+import { nextTask, runInSlices } from './slices';
 
-/** Excel on the web refuses answers over 5 MB; we aim below it, because the size can only be guessed before reading. */
-const BYTES_A_TRIP = 4_200_000;
+/**
+ * Excel on the web refuses answers over 5 MB; we aim below it, because the size can only be guessed before reading, and because office.js takes an answer
+ * apart in one stretch: this much in about 45 ms on a slow machine.
+ */
+const BYTES_A_TRIP = 4_000_000;
+const ROUNDING = 1.02;
 /** Where a sheet shows nothing in its first rows. */
 const GUESSED_BYTES_A_CELL = 16;
 /** `{"Format":{"Font":{"Name":"Times New Roman"}}},` */
@@ -22,7 +28,13 @@ export interface SheetToRead {
 
 /** A sheet before its cells are read. Fonts come along where the first rows already look like an old encoding. */
 export function sheetToRead(head: SheetHead, own: boolean): SheetToRead {
-  return { head, own, values: [], formulas: null, cellFonts: needsFonts(head.sample?.values ?? []) ? [] : null };
+  return {
+    head,
+    own,
+    values: [],
+    formulas: null,
+    cellFonts: finish(needsFonts(head.sample?.values ?? [])) ? [] : null,
+  };
 }
 
 interface Part {
@@ -42,9 +54,10 @@ export async function takeParts(
   sheets: readonly SheetToRead[],
   onPart: (share: number) => void,
 ): Promise<void> {
-  let budget = BYTES_A_TRIP;
   const pending = sheets.flatMap((sheet) => wholeSheet(sheet));
   const total = pending.reduce((sum, part) => sum + part.bytes, 0);
+  // Answers of one length: as many trips, and none of them longer than it must be. The margin is for rows, which are not divided.
+  let budget = Math.min(BYTES_A_TRIP, ROUNDING * (total / Math.max(1, Math.ceil(total / BYTES_A_TRIP))) + 1024);
   let done = 0;
   while (pending.length > 0) {
     onPart(total === 0 ? 1 : done / total);
@@ -115,6 +128,8 @@ async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): P
     return { sheet, range, fonts };
   });
   await context.sync();
+  // Taking the answer apart was a long stretch already.
+  await nextTask();
   for (const { sheet, range, fonts } of asked) {
     for (const row of range.values as CellValue[][]) sheet.values.push(row);
     for (const row of fonts?.value ?? []) sheet.cellFonts?.push(fontNames(row));
@@ -129,10 +144,14 @@ function fontNames(row: readonly Excel.CellProperties[]): (string | null)[] {
 }
 
 /** Fonts of the sheets in which an old encoding shows only below the first rows: no round trip for any other workbook. */
-export async function takeFonts(context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<void> {
-  for (const sheet of sheets.filter(({ values, cellFonts }) => cellFonts === null && needsFonts(values))) {
+export async function takeFonts(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToRead[],
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const sheet of sheets) {
     const { used, worksheet } = sheet.head;
-    if (!used) continue;
+    if (!used || sheet.cellFonts !== null || !(await runInSlices(needsFonts(sheet.values), { signal }))) continue;
     const rowsATrip = Math.max(1, Math.floor(BYTES_A_TRIP / (used.columnCount * BYTES_OF_A_FONT)));
     const fonts: (string | null)[][] = [];
     for (let first = 0; first < used.rowCount; first += rowsATrip) {

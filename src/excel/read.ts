@@ -53,7 +53,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       stopIfCancelled(signal);
       onProgress?.(0.1 + 0.9 * share);
     });
-    await takeFonts(context, sheets);
+    await takeFonts(context, sheets, signal);
     return {
       name: workbook.name,
       date1904: firstOf2000.value === DATE_1904_FIRST_OF_2000,

@@ -2,7 +2,7 @@ import { analyse, type Analysis } from '../../core/analysis';
 import { checkFacts } from '../../core/problem-facts';
 import { readWorkbook } from '../../excel';
 import { noted } from '../problem/noted';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

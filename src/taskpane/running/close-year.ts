@@ -5,7 +5,7 @@ import { review, type ReviewStatus } from '../../core/review';
 import { schoolYearOf } from '../../core/rules/shared/year';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

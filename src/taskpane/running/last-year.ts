@@ -17,7 +17,7 @@ import { readWorkbook, writeSheets } from '../../excel';
 import { applyFixes } from '../../excel/fix';
 import { readXlsx, WorkbookFileError, type WorkbookFileCode } from '../../xlsx';
 import type { SetupDone } from './read-library';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

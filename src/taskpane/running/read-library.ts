@@ -8,7 +8,7 @@ import { readWorkbook, writeSheets } from '../../excel';
 import { activeSheetName } from '../../excel/active-sheet';
 import { saveMapping } from '../../excel/mapping';
 import type { LastYearRows } from './last-year';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

@@ -15,7 +15,7 @@ import { aboutFigure, aboutFinding, approvalText, topLines } from '../../words/r
 import { reviewSheetWords as sheetWords } from '../../words/vi/review-sheet';
 import type { ReviewCommand, Reviewed, ReviewDone } from '../review/commands';
 import { analyseWorkbook } from './analyse-workbook';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

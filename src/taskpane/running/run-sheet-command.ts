@@ -7,7 +7,7 @@ import { fill } from '../../words/fill';
 import { rules } from '../../words/vi/rules';
 import { findingsSheetWords } from '../../words/vi/findings-sheet';
 import type { Checked, CommandDone } from '../check/commands';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime } from './today';
 import type { TaskTools } from './use-task';
 

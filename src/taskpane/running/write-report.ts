@@ -12,7 +12,7 @@ import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 

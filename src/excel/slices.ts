@@ -1,5 +1,5 @@
-import type { Work } from '../../core/work';
-import { HostError } from '../../excel';
+import type { Work } from '../core/work';
+import { stopIfCancelled } from './batch';
 
 /** Longest stretch of our own code before the browser may paint and react again; well under the 50 ms that a person notices. */
 const SLICE_MILLISECONDS = 16;
@@ -18,7 +18,7 @@ export interface SliceOptions {
 export async function runInSlices<Result>(work: Work<Result>, options: SliceOptions = {}): Promise<Result> {
   let sliceStart = performance.now();
   for (;;) {
-    if (options.signal?.aborted) throw new HostError('cancelled');
+    stopIfCancelled(options.signal);
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - sliceStart >= SLICE_MILLISECONDS) {
@@ -30,7 +30,7 @@ export async function runInSlices<Result>(work: Work<Result>, options: SliceOpti
 }
 
 /** A task of its own, which lets the browser paint; a promise alone would not. Timers are held back to 4 ms, messages are not. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
