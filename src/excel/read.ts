@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../core/library/own-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { batch, stopIfCancelled, supports } from './batch';
 import { HostError } from './errors';
@@ -57,8 +58,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     return {
       name: workbook.name,
       date1904: firstOf2000.value === DATE_1904_FIRST_OF_2000,
-      // A half-written sheet of ours says nothing true: it would be taken for one that somebody has changed.
-      sheets: sheets.filter(({ own, head }) => !(own && unfinished?.includes(head.name))).map(snapshot),
+      sheets: sheets.filter(({ own, head }) => !(own && unfinished?.some((name) => isHalf(name, head)))).map(snapshot),
       ...(turn > 0 && { turn }),
       ...(unfinished && { unfinished }),
     };
@@ -77,6 +77,11 @@ function markedSheets(names: readonly Excel.NamedItem[]): ReadonlySet<string> {
     if (match?.[1] !== undefined) sheets.add(match[1].replaceAll("''", "'"));
   }
   return sheets;
+}
+
+/** A half-written sheet of ours says nothing true: it would be taken for one that somebody has changed. Remarks are whole rows, each true by itself. */
+function isHalf(unfinished: string, { name }: SheetHead): boolean {
+  return unfinished === name && name !== OWN_SHEETS.remarks;
 }
 
 /** The sheets of a journal that a broken writing has left; null where there is none. */

@@ -109,6 +109,20 @@ describe('remarks on "Ý kiến duyệt"', () => {
       expect(await firstRemark()).toMatchObject({ answer: 'Đã sửa', answeredBy: 'Cô Lan', state: 'answered' });
     }));
 
+  test('can be read also where a later writing was broken off for good', () =>
+    inExcel(async (excel) => {
+      await books();
+      await addRemark(remark('Vì sao tăng?'), TOP);
+      excel.faults.reset();
+      await addRemark(remark('Đủ chưa?'), TOP);
+      const { edit } = excel.faults.counts;
+      excel.faults.failFrom({ at: 'edit', number: edit, code: 'AccessDenied' });
+      await expect(addRemark(remark('Giá đúng chưa?'), TOP)).rejects.toMatchObject({ code: 'access-denied' });
+      excel.faults.reset();
+      expect(await unfinishedSheets()).toEqual([SHEET]);
+      expect((await read()).remarks.map(({ text }) => text)).toEqual(['Vì sao tăng?', 'Đủ chưa?', 'Giá đúng chưa?']);
+    }, QUICK));
+
   test('a decision stands as a row, above the table and on "Cấu hình", and a later one is added to it', () =>
     inExcel(async (excel) => {
       await addRemark(remark('Một', { cell: null }), TOP);

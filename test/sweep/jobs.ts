@@ -17,6 +17,8 @@ export interface Job {
   readonly press: () => () => Promise<unknown>;
   /** The Excel's ExcelApi level; the manifest's own unless said otherwise. */
   readonly excelApi?: string;
+  /** Pressed again, it is a minute later: what was begun must be known for the same all the same. */
+  readonly againLater?: boolean;
   /** Whether the press has said that a comment which belongs to it does not stand at its cell; 'unsaid' where it says nothing of comments. */
   readonly saysNoComment?: (outcome: unknown) => boolean | 'unsaid';
 }

@@ -4,6 +4,7 @@ import { addDecision, addRemark, answerRemark, type DecisionParts } from '../../
 import type { TopLines } from '../../src/excel/remarks-sheet';
 import { sheet, workbook } from '../support/workbook';
 import type { ReviewCommand, Reviewed } from '../../src/taskpane/review/commands';
+import { firstPresses } from '../../src/taskpane/running/first-press';
 import { runReview } from '../../src/taskpane/running/run-review';
 import { saveXlsx } from '../../sandbox/files';
 import { after, lookingAt, openBytes, TOOLS, type Job } from './jobs';
@@ -29,6 +30,10 @@ export const REVIEW_JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   'close a remark': () => answerJob('close a remark', 'closed'),
   'approve the report': () => decisionJob('approve the report', 'approved'),
   'send the report back': () => decisionJob('send the report back', 'returned'),
+  'approve in the page': async () =>
+    commentJob('approve in the page', await after(books()), () => ({ kind: 'approved', note: 'Tốt', ...HOA })),
+  'send back in the page': async () =>
+    commentJob('send back in the page', await approvedBefore(), () => ({ kind: 'returned', note: 'Xem giá', ...HOA })),
   'remark with a comment': async () => commentJob('remark with a comment', await after(books()), remarkOnFigure),
   'remark in a closed thread': async () =>
     commentJob(
@@ -49,6 +54,7 @@ export const REVIEW_JOBS: Readonly<Record<string, () => Promise<Job>>> = {
 /** Knows comments and their closing. */
 const WITH_COMMENTS = '1.14';
 const LAN = { person: 'Lan' } as const;
+const HOA = { person: 'Cô Hoa' } as const;
 
 const remarkOnFigure = (): ReviewCommand => ({
   kind: 'remark',
@@ -69,16 +75,24 @@ async function commentJob(
     name,
     bytes,
     excelApi: WITH_COMMENTS,
-    press: () => () => runReview(TOOLS, asked, previous),
+    againLater: true,
+    press: () => {
+      const presses = firstPresses<ReviewCommand>();
+      return () => runReview(TOOLS, asked, previous, presses);
+    },
     saysNoComment: (outcome) => {
       const { done } = outcome as Reviewed;
-      // An answer says nothing of the comment: its words stand on the sheet, and the cell may never have had one.
+      // An answer or a decision says nothing of the comment: its words stand on the sheet, and the cell may never have had one.
       return done.kind === 'remark' ? done.comment?.added === false : 'unsaid';
     },
   };
 }
 
 const look = (): Promise<Reviewed> => runReview(TOOLS, { kind: 'look' }, null);
+
+async function approvedBefore(): Promise<Uint8Array> {
+  return after(books(), async () => runReview(TOOLS, { kind: 'approved', note: '', ...HOA }, await look()));
+}
 
 /** A workbook with a remark and its comment, and what comes after it. */
 async function inThread(next?: (previous: Reviewed) => ReviewCommand): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import { fill } from '../../src/words/fill';
 import { vi } from '../../src/words/vi';
 import { saveXlsx } from '../../sandbox/files';
 import type { TestExcel } from '../../sandbox/connect/jest';
+import { putClock } from './clock';
 import { describeFault, faultsOf, inject, type Fault, type Length } from './faults';
 import { openBytes, type Job } from './jobs';
 import { differences, stateOf, type Seen, type State } from './state';
@@ -79,7 +80,9 @@ export async function runTrial(ground: Ground, fault: Fault): Promise<TrialResul
       );
     if (ending === 'between, and said so') problems.push(...(await nextOpening(ground, excel, error)));
     if (error) {
+      putClock(job.againLater === true ? 1 : 0);
       await press().catch((cause: unknown) => problems.push(`pressing again: ${String(cause)}`));
+      putClock(0);
     }
     const final = stateOf(excel.workbook);
     for (const part of missing && !error ? (['school', 'own'] as const) : (['school', 'own', 'notes'] as const)) {

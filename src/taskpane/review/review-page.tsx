@@ -6,6 +6,7 @@ import { Button } from '../parts/button';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
 import { Running } from '../parts/running';
+import { firstPresses } from '../running/first-press';
 import { useTask, type TaskTools } from '../running/use-task';
 import type { Reviewed, ReviewCommand } from './commands';
 import { ReviewWordsContext, useReviewWordsOfPane } from './review-words';
@@ -15,12 +16,15 @@ const Board = lazy(() => import(/* webpackChunkName: 'review' */ './board'));
 /** Duyệt: for the one who approves, and for the librarian who answers. State is read at each press. */
 export default function ReviewPage() {
   const words = useReviewWordsOfPane();
-  const [action] = useState(() => async (tools: TaskTools, command: ReviewCommand, previous: Reviewed | null) => {
-    const [{ runReview }] = await Promise.all([
-      import(/* webpackChunkName: 'review' */ '../running/run-review'),
-      import(/* webpackChunkName: 'review' */ './board'),
-    ]);
-    return runReview(tools, command, previous);
+  const [action] = useState(() => {
+    const presses = firstPresses<ReviewCommand>();
+    return async (tools: TaskTools, command: ReviewCommand, previous: Reviewed | null) => {
+      const [{ runReview }] = await Promise.all([
+        import(/* webpackChunkName: 'review' */ '../running/run-review'),
+        import(/* webpackChunkName: 'review' */ './board'),
+      ]);
+      return runReview(tools, command, previous, presses);
+    };
   });
   const task = useTask<Reviewed, ReviewCommand>(action);
   const unfinished = useUnfinished();

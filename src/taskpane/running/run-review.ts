@@ -16,21 +16,28 @@ import { reviewSheetWords as sheetWords } from '../../words/vi/review-sheet';
 import type { ReviewCommand, Reviewed, ReviewDone } from '../review/commands';
 import { analyseWorkbook } from './analyse-workbook';
 import { runInSlices } from '../../excel/slices';
+import { firstPresses, type FirstPresses } from './first-press';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 
-/** Does what was asked, then reads the workbook again and compares. Loaded on demand: it brings the whole core along. */
+/**
+ * Does what was asked, then reads the workbook again and compares. Loaded on demand: it brings the whole core along.
+ *
+ * @param presses kept by the page from press to press; without it every press is a first one.
+ */
 export async function runReview(
   tools: TaskTools,
   command: ReviewCommand,
   previous: Reviewed | null,
+  presses: FirstPresses<ReviewCommand> = firstPresses(),
 ): Promise<Reviewed> {
   const at = clockTime();
   const sent = [...(previous?.sent ?? [])];
-  const done = await act(tools, command, previous, at, sent);
+  const done = await act(tools, command, previous, presses.at(command, at), sent);
   const analysis = await analyseWorkbook(tools);
   const seen = await runInSlices(review(analysis, today()), { signal: tools.signal });
   const standing = new Set(seen.remarks.map(remarkKey));
+  presses.seen();
   return {
     analysis,
     review: seen,
@@ -131,11 +138,14 @@ async function decide(
   const analysis = await analyseWorkbook(tools);
   const seen = await runInSlices(review(analysis, today()), { signal: tools.signal });
   const fingerprint = await fingerprintOf(analysis);
+  // Pressed again after Excel broke off: the row is written before anything else of a decision. A later one of somebody else's counts.
+  const last = seen.decisions.at(-1);
+  const own = last?.kind === kind && last.person === person && last.at === at ? last : null;
   const same =
     fingerprint === (await fingerprintOf(previous.analysis)) &&
     reportFingerprint(analysis.workbook) === reportFingerprint(previous.analysis.workbook) &&
     partsOf(analysis) === partsOf(previous.analysis) &&
-    sameDecision(seen.decision, previous.review.decision);
+    (own !== null || sameDecision(seen.decision, previous.review.decision));
   if (!same) return { kind: 'changed' };
   const decision = { kind, person, at, reason: kind === 'returned' ? note : '' };
   const state =
@@ -143,13 +153,14 @@ async function decide(
       ? await runInSlices(approvalRows(analysis, person, at), { signal: tools.signal })
       : returnRows(person, note, at);
   // The row without which an approval does not count is written last.
-  const last = (name: string) => (name === STATE_ROWS.approvedData ? 1 : 0);
+  const order = (name: string) => (name === STATE_ROWS.approvedData ? 1 : 0);
+  const text = kind === 'approved' ? approvalText(analysis, seen, fingerprint, note) : note;
   await addDecision(
-    { kind, person, at, text: kind === 'approved' ? approvalText(analysis, seen, fingerprint, note) : note },
+    { kind, person, at, text: own?.text ?? text },
     {
       about: sheetWords.about[kind],
       top: topLines(decision, analysis),
-      state: [...state].sort(([a], [b]) => last(a) - last(b)),
+      state: [...state].sort(([a], [b]) => order(a) - order(b)),
     },
   );
   return { kind };
