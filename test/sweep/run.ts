@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { stopClock } from './clock';
 import { JOBS } from './job-table';
 import { groundOf, runTrial, type Ending } from './sweep';
@@ -22,12 +22,13 @@ async function sweepJob(name: string, part: string | undefined): Promise<Counts>
   const [own = 1, parts = 1] = (part ?? '1/1').split('/').map(Number);
   const faults = ground.faults.filter((_fault, index) => index % parts === own - 1);
   for (const fault of faults) {
-    const result = await runTrial(ground, fault);
+    const { result, told } = await withConsoleHeld(() => runTrial(ground, fault));
     endings.set(result.ending, (endings.get(result.ending) ?? 0) + 1);
     if (result.problems.length > 0) failures++;
     for (const problem of result.problems.filter((one) => !seen.has(one))) {
       seen.add(problem);
       console.log(`  ${name}, ${result.fault}: ${problem}`);
+      for (const line of told) console.log(`    ${line}`);
     }
   }
   const { actions, edits, batches } = ground.length;
@@ -36,6 +37,18 @@ async function sweepJob(name: string, part: string | undefined): Promise<Counts>
   const length = `${batches} batches, ${actions} actions, ${edits} changes`;
   console.log(`${name}: ${length}; ${faults.length} faults: ${counts}; ${failures} failures (${seconds} s)`);
   return { trials: faults.length, failures };
+}
+
+/** The product tells the console of every refusal it could not name; here these are the rule, and of use only beside a failure. */
+async function withConsoleHeld<T>(trial: () => Promise<T>): Promise<{ result: T; told: readonly string[] }> {
+  const told: string[] = [];
+  const { error } = console;
+  console.error = (...parts: unknown[]) => void told.push(format(...parts));
+  try {
+    return { result: await trial(), told };
+  } finally {
+    console.error = error;
+  }
 }
 
 /** One process for each kind of press, so many at a time: office.js stands on `globalThis`. */
