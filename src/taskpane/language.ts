@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { fill, count, type Say } from '../words/fill';
+import { count, fill, moment, type Say } from '../words/fill';
 import type { Shape } from '../words/shape';
 import { vi } from '../words/vi';
 
@@ -14,7 +14,15 @@ export interface PaneWords extends Say {
   readonly errors: Shape<typeof vi.errors>;
 }
 
-export const VIETNAMESE: PaneWords = { language: 'vi', locale: 'vi-VN', pane: vi.pane, errors: vi.errors, fill, count };
+export const VIETNAMESE: PaneWords = {
+  language: 'vi',
+  locale: 'vi-VN',
+  pane: vi.pane,
+  errors: vi.errors,
+  fill,
+  count,
+  moment,
+};
 
 export const WordsContext = createContext<PaneWords>(VIETNAMESE);
 

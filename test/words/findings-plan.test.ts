@@ -26,7 +26,7 @@ describe('the sheet of findings says first what it rests on', () => {
   test('when, how many, and the sheet that was not understood', () => {
     const [title, verdict] = textsOf(REGISTER, GARDEN);
     expect(title).toBe('Kết quả kiểm tra tệp thư viện');
-    expect(verdict).toMatch(/^Kiểm tra lúc 2026-05-20 10:47: \d+ lỗi, \d+ cảnh báo, \d+ gợi ý; đã bỏ qua 0 chỗ/);
+    expect(verdict).toMatch(/^Kiểm tra lúc 10:47 ngày 20\/05\/2026: \d+ lỗi, \d+ cảnh báo, \d+ gợi ý; đã bỏ qua 0 chỗ/);
     expect(verdict).toMatch(/Không đọc và không đếm: “Vườn trường”, vì chưa nhận ra bảng ở đó\.$/);
   });
 

@@ -55,9 +55,9 @@ describe('a change on “Phần báo cáo” makes a written report old', () => 
   ])('%s', (_, before, now) => {
     const { seen, old, approval } = after(before, now);
     expect(old).toEqual([
-      'Các phần của báo cáo ở trang “Phần báo cáo” (Tổng kết năm học) đã thay đổi sau lần lập báo cáo gần nhất (2026-05-30 08:00).',
+      'Các phần của báo cáo ở trang “Phần báo cáo” (Tổng kết năm học) đã thay đổi sau lần lập báo cáo gần nhất (08:00 ngày 30/05/2026).',
     ]);
-    expect(approval).toEqual(['Trang “Phần báo cáo” đã thay đổi sau khi duyệt (2026-05-30 10:00).']);
+    expect(approval).toEqual(['Trang “Phần báo cáo” đã thay đổi sau khi duyệt (10:00 ngày 30/05/2026).']);
     expect(seen.status).toBe('outdated');
     expect(seen.sinceReport?.changed).toBe(true);
     const places = seen.sinceReport?.cells?.list.map((change) => ('cell' in change ? change.cell.sheet : change.sheet));

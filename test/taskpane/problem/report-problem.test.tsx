@@ -40,7 +40,7 @@ describe('Báo lỗi', () => {
       const text = await told();
       expect(text).toContain(`Sổ thư viện ${product.version}`);
       expect(text).toMatch(/^ExcelApi cao nhất: 1\.\d+$/m);
-      expect(text).toMatch(/^Lỗi gần nhất: protected, ở bước fix, lúc \d{4}-\d\d-\d\d \d\d:\d\d$/m);
+      expect(text).toMatch(/^Lỗi gần nhất: protected, ở bước fix, lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}$/m);
       expect(text).not.toMatch(/Grue|Zzyzx/);
       await userEvent.click(screen.getByRole('button', { name: 'Báo lỗi' }));
       expect(screen.queryByRole('textbox', BOX)).toBeNull();

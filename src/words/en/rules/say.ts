@@ -1,7 +1,8 @@
 import type { FindingData } from '../../../core/rules/finding';
+import { sayIn } from '../../fill';
 import { number, quoted, text } from '../../rule-words';
 
-const ENGLISH = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+export const { moment, count } = sayIn('en-GB');
 
 /** "Cell C7 of sheet “Vốn tài liệu” (“Dế Mèn phiêu lưu ký”)". */
 export function place(data: FindingData): string {
@@ -21,7 +22,7 @@ export function placeAndColumn(data: FindingData): string {
 /** A number as it is written in English; what stands there in quotes where it is none. */
 export function num(fact: FindingData[string] | undefined): string {
   const value = number(fact);
-  return value === value ? ENGLISH.format(value) : quoted(fact);
+  return value === value ? count(value) : quoted(fact);
 }
 
 /** "4,098 bản": units stay Vietnamese, as they stand on the sheets. */

@@ -1,4 +1,4 @@
-import { amount, num, place, placeAndColumn } from './say';
+import { amount, moment, num, place, placeAndColumn } from './say';
 import { day, list, number, quoted, text, type RuleWords } from '../../rule-words';
 
 export const balances = {
@@ -232,13 +232,13 @@ export const reports = {
     why: 'The data, or the parts of the report chosen on “Phần báo cáo”, changed after the report was written.',
     how: 'Write the report again. The page Review names each changed cell.',
     message: (data) =>
-      `${text(data.changed) === 'parts' ? `The parts of the report on “Phần báo cáo” (${text(data.kinds)})` : 'The data'} changed after the report was last written${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'parts' ? `The parts of the report on “Phần báo cáo” (${text(data.kinds)})` : 'The data'} changed after the report was last written${text(data.when) === '' ? '' : ` (${moment(text(data.when))})`}.`,
   },
   'duyet-da-cu': {
     title: 'The approval is out of date',
     why: 'The data, the report or the parts on “Phần báo cáo” changed after the approval.',
     how: 'Ask for another look.',
     message: (data) =>
-      `${text(data.changed) === 'report' ? 'The report' : text(data.changed) === 'parts' ? '“Phần báo cáo”' : 'The data'} changed after the approval${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'report' ? 'The report' : text(data.changed) === 'parts' ? '“Phần báo cáo”' : 'The data'} changed after the approval${text(data.when) === '' ? '' : ` (${moment(text(data.when))})`}.`,
   },
 } satisfies Record<string, RuleWords>;

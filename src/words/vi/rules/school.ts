@@ -1,5 +1,6 @@
 import { amount, num, place, placeAndColumn } from './say';
 import { list, number, quoted, text, type RuleWords } from '../../rule-words';
+import { moment } from '../../fill';
 
 export const school = {
   'thieu-thong-tin': {
@@ -132,13 +133,13 @@ export const reports = {
     why: 'Dữ liệu, hoặc các phần mà trường chọn cho báo cáo ở trang “Phần báo cáo”, đã thay đổi sau khi lập báo cáo.',
     how: 'Bấm Lập báo cáo để lập lại. Trang Duyệt kể từng ô đã thay đổi.',
     message: (data) =>
-      `${text(data.changed) === 'parts' ? `Các phần của báo cáo ở trang “Phần báo cáo” (${text(data.kinds)})` : 'Dữ liệu'} đã thay đổi sau lần lập báo cáo gần nhất${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'parts' ? `Các phần của báo cáo ở trang “Phần báo cáo” (${text(data.kinds)})` : 'Dữ liệu'} đã thay đổi sau lần lập báo cáo gần nhất${text(data.when) === '' ? '' : ` (${moment(text(data.when))})`}.`,
   },
   'duyet-da-cu': {
     title: 'Phần duyệt đã cũ',
     why: 'Dữ liệu, báo cáo hoặc các phần ở trang “Phần báo cáo” đã thay đổi sau khi được duyệt.',
     how: 'Đề nghị người duyệt xem và duyệt lại.',
     message: (data) =>
-      `${text(data.changed) === 'report' ? 'Báo cáo' : text(data.changed) === 'parts' ? 'Trang “Phần báo cáo”' : 'Dữ liệu'} đã thay đổi sau khi duyệt${text(data.when) === '' ? '' : ` (${text(data.when)})`}.`,
+      `${text(data.changed) === 'report' ? 'Báo cáo' : text(data.changed) === 'parts' ? 'Trang “Phần báo cáo”' : 'Dữ liệu'} đã thay đổi sau khi duyệt${text(data.when) === '' ? '' : ` (${moment(text(data.when))})`}.`,
   },
 } satisfies Record<string, RuleWords>;
