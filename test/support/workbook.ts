@@ -26,3 +26,13 @@ export function sheet(
 export function workbook(...sheets: SheetSnapshot[]): WorkbookSnapshot {
   return { name: 'Thử.xlsx', date1904: false, sheets };
 }
+
+/** "Thông tin" of one school in the school year 2025-2026, with more facts in rows of a name and a value. */
+export function schoolFacts(...more: readonly (readonly [name: string, value: CellValue])[]): SheetSnapshot {
+  return sheet('Thông tin', [
+    ['Mục', 'Nội dung'],
+    ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
+    ['Năm học', '2025-2026'],
+    ...more,
+  ]);
+}

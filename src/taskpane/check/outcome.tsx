@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { openRemarks, remarkSheet } from '../../core/review/remarks';
 import type { RuleId } from '../../core/rules/ids';
-import { useWords } from '../language';
 import { OpenRemarks } from '../parts/open-remarks';
 import type { PageId } from '../pages';
 import type { Task } from '../running/use-task';
@@ -12,7 +11,7 @@ import { FindingList } from './finding-list';
 import { GroupPreview } from './fix/group-preview';
 import { groupByRule, openAtFirst } from './list-items';
 import { NotRunList } from './not-run-list';
-import { RuleWordsContext, ruleWordsOf, useRuleWords } from './rule-words';
+import { RuleWordsContext, useRulesInLanguage } from './rule-words';
 import { SheetTools } from './sheet-tools';
 import { StatusBar } from './status-bar';
 import { Summary } from './summary';
@@ -30,7 +29,7 @@ export default function Outcome(props: {
   const styles = useStyles();
   const { checked, task } = props;
   const { check, accepted, expired, off } = checked.analysis;
-  const rules = useLanguageOfRules();
+  const rules = useRulesInLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupByRule(check.findings), [check]);
   const [open, setOpen] = useState<ReadonlySet<RuleId>>(() => openAtFirst(check));
@@ -94,24 +93,4 @@ export default function Outcome(props: {
       <StatusBar task={task} checked={checked} />
     </RuleWordsContext>
   );
-}
-
-/** The rules' words in the pane's language; while English is on its way, the Vietnamese ones. */
-function useLanguageOfRules() {
-  const { language } = useWords();
-  const vietnamese = useRuleWords();
-  const [fetched, setFetched] = useState({ language: 'vi', rules: vietnamese });
-  useEffect(() => {
-    let current = true;
-    ruleWordsOf(language).then(
-      (rules) => {
-        if (current) setFetched({ language, rules });
-      },
-      (error: unknown) => console.error(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  return fetched.rules;
 }

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { HostError } from '../../excel/errors';
 import { useWords } from '../language';
-import { Button } from '../parts/button';
+import { ChooseFile } from '../parts/choose-file';
 import { Failure } from '../parts/failure';
 import { FoldTitle } from '../parts/folded';
 import { Notice } from '../parts/notice';
@@ -20,9 +20,7 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
   const { pane, fill } = useWords();
   const words = pane.report.template;
   const [state, setState] = useState<State>({ phase: 'none' });
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (file: File | undefined) => {
-    if (!file) return;
+  const choose = (file: File) => {
     setState({ phase: 'reading' });
     const fillIt = async () =>
       (await import(/* webpackChunkName: 'template' */ '../running/fill-template')).fillChosenTemplate(file, outcome);
@@ -30,22 +28,12 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
       (done) => setState({ phase: 'done', outcome: done }),
       (cause: unknown) => setState({ phase: 'failed', error: failedAt('template', cause) }),
     );
-    // The same file may be chosen again after it was mended.
-    if (input.current) input.current.value = '';
   };
   return (
     <details>
       <FoldTitle>{words.title}</FoldTitle>
       <p>{words.detail}</p>
-      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={words.choose}
-        accept=".docx"
-        onChange={(event) => choose(event.target.files?.[0])}
-      />
+      <ChooseFile label={words.choose} accept=".docx" onChoose={choose} />
       {state.phase === 'reading' && <p role="status">{words.reading}</p>}
       {state.phase === 'failed' && <Failure error={state.error} onRetry={() => setState({ phase: 'none' })} />}
       {state.phase === 'done' && state.outcome.kind === 'problem' && (

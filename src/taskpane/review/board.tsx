@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { RuleWordsContext, ruleWordsOf, useRuleWords } from '../check/rule-words';
+import { useState } from 'react';
+import { RuleWordsContext, useRulesInLanguage } from '../check/rule-words';
 import { useWords } from '../language';
 import { CloseYear } from '../report/close-year';
 import type { Task } from '../running/use-task';
@@ -20,7 +20,7 @@ export default function Board(props: { readonly reviewed: Reviewed; readonly tas
   const { reviewed, task } = props;
   const { fill } = useWords();
   const words = useReviewWords().changes;
-  const rules = useLanguageOfRules();
+  const rules = useRulesInLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const actions: RemarkActions = { reviewed, start: task.start, open, onOpen: setOpen };
   const { sinceApproval, sinceReport, sinceCheck, reportChanges, status } = reviewed.review;
@@ -50,24 +50,4 @@ export default function Board(props: { readonly reviewed: Reviewed; readonly tas
       <ReviewBar task={task} done={reviewed.done} at={reviewed.at} />
     </RuleWordsContext>
   );
-}
-
-/** The rules' words in the pane's language; while English is on its way, the Vietnamese ones. */
-function useLanguageOfRules() {
-  const { language } = useWords();
-  const vietnamese = useRuleWords();
-  const [fetched, setFetched] = useState(vietnamese);
-  useEffect(() => {
-    let current = true;
-    ruleWordsOf(language).then(
-      (rules) => {
-        if (current) setFetched(rules);
-      },
-      (error: unknown) => console.error(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  return fetched;
 }

@@ -4,6 +4,7 @@ import type { HostError } from '../../excel/errors';
 import { failedAt } from '../problem/noted';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
+import { ChooseFile } from '../parts/choose-file';
 import { Failure } from '../parts/failure';
 import { focusHere } from '../parts/focus';
 import { Notice } from '../parts/notice';
@@ -30,7 +31,6 @@ export function LastYear({ library, onWrite }: LastYearProps) {
   const { pane, fill } = useWords();
   const words = pane.setup.lastYear;
   const [chosen, setChosen] = useState<Chosen>({ phase: 'none' });
-  const input = useRef<HTMLInputElement>(null);
 
   const read = (name: string, action: () => Promise<LastYearFile | LastYearProblem>) => {
     setChosen({ phase: 'reading', name });
@@ -40,24 +40,12 @@ export function LastYear({ library, onWrite }: LastYearProps) {
       )
       .catch((cause: unknown) => setChosen({ phase: 'failed', error: failedAt('lastYear', cause) }));
   };
-  const choose = (file: File | undefined) => {
-    if (!file) return;
+  const choose = (file: File) =>
     read(file.name, async () => (await import('../running/last-year')).readLastYear(file, library));
-    // The same file may be chosen again after it was mended.
-    if (input.current) input.current.value = '';
-  };
   return (
     <>
       <Notice tone="info" title={words.title} detail={words.detail}>
-        <Button onClick={() => input.current?.click()}>{words.choose}</Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={words.choose}
-          accept=".xlsx,.xlsm"
-          onChange={(event) => choose(event.target.files?.[0])}
-        />
+        <ChooseFile label={words.choose} accept=".xlsx,.xlsm" onChoose={choose} />
       </Notice>
       {chosen.phase === 'reading' && <p role="status">{fill(words.reading, { name: chosen.name })}</p>}
       {chosen.phase === 'problem' && (

@@ -12,7 +12,7 @@ import type { SheetPlan } from '../../../src/core/sheet/plan';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
-import { sheet, workbook } from '../../support/workbook';
+import { schoolFacts, sheet, workbook } from '../../support/workbook';
 
 const TODAY = serialOf(2026, 6, 30);
 const KINDS = Object.keys(REPORT_FORMS) as readonly ReportKind[];
@@ -268,11 +268,7 @@ describe('numbers before headings of the school', () => {
 describe('the composed report follows', () => {
   const book = (rows: Rows, sentences: readonly (readonly string[])[]) =>
     workbook(
-      sheet('Thông tin', [
-        ['Mục', 'Nội dung'],
-        ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
-        ['Năm học', '2025-2026'],
-      ]),
+      schoolFacts(),
       sheet('Nhận định', [['Phần', 'Nội dung', 'Dùng'], ...sentences.map((row) => [...row, 'Có'])]),
       sheet('Phần báo cáo', rows),
     );

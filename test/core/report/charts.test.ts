@@ -5,7 +5,7 @@ import type { ChartBlock, Inline, TableBlock } from '../../../src/core/report/do
 import { sentenceText } from '../../../src/core/report/figure-text';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
-import { sheet, workbook } from '../../support/workbook';
+import { schoolFacts, sheet, workbook } from '../../support/workbook';
 
 const TODAY = serialOf(2026, 6, 30);
 type Cell = string | number;
@@ -22,11 +22,7 @@ function blocksOf(history: History, kind: ReportKind = 'tong-ket', head: readonl
   const book = finish(
     readBook(
       workbook(
-        sheet('Thông tin', [
-          ['Mục', 'Nội dung'],
-          ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
-          ['Năm học', '2025-2026'],
-        ]),
+        schoolFacts(),
         sheet('Vốn tài liệu', [
           ['Ngày vào sổ', 'Số ĐKCB', 'Tên sách', 'Giá tiền', 'Loại sách'],
           [serialOf(2024, 10, 1), 'SGK.001', 'Toán 1', 20000, 'Sách giáo khoa'],

@@ -9,7 +9,7 @@ import { sentences as checkedSentences } from '../../../src/core/rules/shared/se
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
-import { sheet, workbook } from '../../support/workbook';
+import { schoolFacts, sheet, workbook } from '../../support/workbook';
 
 const TODAY = serialOf(2026, 6, 30);
 const MONTH = { year: 2025, month: 12 };
@@ -26,13 +26,7 @@ function bookWith(narrative: Rows) {
   return finish(
     readBook(
       workbook(
-        sheet('Thông tin', [
-          ['Mục', 'Nội dung'],
-          ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
-          ['Cấp học', 'Tiểu học'],
-          ['Năm học', '2025-2026'],
-          ['Ký hiệu', 'BC-THSN'],
-        ]),
+        schoolFacts(['Cấp học', 'Tiểu học'], ['Ký hiệu', 'BC-THSN']),
         sheet('Vốn tài liệu', [
           ['Ngày vào sổ', 'Số ĐKCB', 'Tên sách', 'Loại sách', 'Ngày xuất', 'Tình trạng'],
           [serialOf(2024, 9, 5), 'STK.001', 'Toán nâng cao', 'Sách tham khảo', '', 'Tốt'],

@@ -6,7 +6,7 @@ import { sentenceText } from '../../../src/core/report/figure-text';
 import { blockNumbers } from '../../../src/core/report/numbering';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
-import { sheet, workbook } from '../../support/workbook';
+import { schoolFacts, sheet, workbook } from '../../support/workbook';
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date);
 const TODAY = day(2026, 6, 30);
@@ -16,19 +16,16 @@ function library(more: readonly (readonly [string, string | number])[] = []): Li
   return finish(
     readBook(
       workbook(
-        sheet('Thông tin', [
-          ['Mục', 'Nội dung'],
+        schoolFacts(
           ['Cơ quan chủ quản', 'UBND XÃ SUỐI NGỌC'],
-          ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
           ['Cấp học', 'Tiểu học'],
           ['Địa danh', 'Suối Ngọc'],
-          ['Năm học', '2025-2026'],
           ['Ký hiệu', 'BC-THSN'],
           ['Hiệu trưởng', 'Trần Thị Hạnh'],
           ['Số báo cáo', '15'],
           ['Ngày báo cáo', TODAY],
           ...more,
-        ]),
+        ),
         sheet('Vốn tài liệu', [
           [
             'Ngày vào sổ',

@@ -7,7 +7,7 @@ import { templateFields } from '../../../src/core/report/template-fields';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
-import { sheet, workbook } from '../../support/workbook';
+import { schoolFacts, sheet, workbook } from '../../support/workbook';
 
 const TODAY = serialOf(2026, 6, 30);
 const ENTERED = serialOf(2023, 3, 5);
@@ -27,14 +27,7 @@ function minutes(copies: readonly Copy[], others = 0, facts: readonly (readonly 
   const book = finish(
     readBook(
       workbook(
-        sheet('Thông tin', [
-          ['Mục', 'Nội dung'],
-          ['Tên trường', 'TRƯỜNG TIỂU HỌC SUỐI NGỌC'],
-          ['Cấp học', 'Tiểu học'],
-          ['Năm học', '2025-2026'],
-          ['Ký hiệu', 'BC-THSN'],
-          ...facts,
-        ]),
+        schoolFacts(['Cấp học', 'Tiểu học'], ['Ký hiệu', 'BC-THSN'], ...facts),
         sheet('Vốn tài liệu', [
           [
             'Ngày vào sổ',
