@@ -29,6 +29,16 @@ export async function runInSlices<Result>(work: Work<Result>, options: SliceOpti
   }
 }
 
+/** For work that is no `Work`, since it waits for others: what it calls between its stretches. Pauses where the last pause is longer ago than a slice. */
+export function pauses(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < SLICE_MILLISECONDS) return;
+    await nextTask();
+    last = performance.now();
+  };
+}
+
 /** A task of its own, which lets the browser paint; a promise alone would not. Timers are held back to 4 ms, messages are not. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import type { FigureSet } from '../core/figures/figure';
 import type { Annex, ReportDocument } from '../core/report/document';
 import { annexGuide, annexLabel } from '../core/report/letterhead-lines';
 import { dataTable } from './body';
+import type { LongTables } from './long-tables';
 import { BETWEEN, SIZE } from './page';
 import { centred } from './paragraphs';
 
@@ -12,6 +13,7 @@ export function annexBlocks(
   index: number,
   document: ReportDocument,
   figures: FigureSet,
+  long: LongTables,
 ): (Paragraph | Table)[] {
   const size = SIZE.body;
   return [
@@ -23,6 +25,6 @@ export function annexBlocks(
       { size, italics: true },
       { spacing: { before: 0, after: 2 * BETWEEN }, keepNext: true },
     ),
-    dataTable(annex.table, figures),
+    dataTable(annex.table, figures, long),
   ];
 }

@@ -16,6 +16,7 @@ import type { Block, ChartBlock, Inline, ReportDocument, TableBlock } from '../c
 import { END_MARK, basisLines } from '../core/report/letterhead-lines';
 import { blockNumbers, lastLines } from '../core/report/numbering';
 import { CELL_MARGIN, columnWidths } from './column-widths';
+import { middleRows, type LongTables } from './long-tables';
 import { BETWEEN, LINE as LINE_SPACING, SIZE, TEXT_WIDTH } from './page';
 import { run, runs } from './paragraphs';
 import type { ChartPicture } from './pictures';
@@ -60,7 +61,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const WHOLE_ROWS = 9;
 
 /** A real table: its header row repeats on every page, no row is torn apart, and the rows keep with the total below them. */
-export function dataTable(table: TableBlock, figures: FigureSet): Table {
+export function dataTable(table: TableBlock, figures: FigureSet, long: LongTables): Table {
   const widths = columnWidths(table, figures);
   const cell = (
     inlines: readonly Inline[],
@@ -87,18 +88,23 @@ export function dataTable(table: TableBlock, figures: FigureSet): Table {
     ),
   });
   const last = table.rows.length - 1;
-  const rows = table.rows.map(
-    (row, index) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((inlines, column) =>
-          cell(inlines, column, {
-            bold: table.boldRows.includes(index),
-            keepNext: index < last && (last < WHOLE_ROWS || index === 0 || index === last - 1),
-          }),
-        ),
-      }),
-  );
+  const rowAt = (row: readonly (readonly Inline[])[], index: number) =>
+    new TableRow({
+      cantSplit: true,
+      children: row.map((inlines, column) =>
+        cell(inlines, column, {
+          bold: table.boldRows.includes(index),
+          keepNext: index < last && (last < WHOLE_ROWS || index === 0 || index === last - 1),
+        }),
+      ),
+    });
+  const middle = middleRows(table, figures);
+  const rows = table.rows.flatMap((row, index) => {
+    if (!middle || index < middle.from || index >= middle.from + middle.texts.length) return [rowAt(row, index)];
+    if (index > middle.from) return [];
+    const pattern = long.pattern(middle).map((text): Inline[] => [{ kind: 'text', text }]);
+    return [rowAt(pattern, index)];
+  });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -142,6 +148,7 @@ export function bodyBlocks(
   blocks: readonly Block[],
   figures: FigureSet,
   pictures: ReadonlyMap<ChartBlock, ChartPicture>,
+  long: LongTables,
 ): (Paragraph | Table)[] {
   const numbers = blockNumbers(blocks);
   const tail = lastLines(blocks);
@@ -175,7 +182,7 @@ export function bodyBlocks(
         // A paragraph after the table keeps two tables apart and gives the text below it air.
         return [
           caption,
-          dataTable(block, figures),
+          dataTable(block, figures, long),
           new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] }),
         ];
       }

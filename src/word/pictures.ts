@@ -2,6 +2,7 @@ import type { FigureSet } from '../core/figures/figure';
 import { chartDrawing } from '../core/report/chart-drawing';
 import { chartDescription } from '../core/report/chart-numbers';
 import type { ChartBlock, ReportDocument } from '../core/report/document';
+import { finish, type Work } from '../core/work';
 import { greyLevels, greyPng } from './grey-png';
 import type { Painter, Pixels } from './paint';
 
@@ -40,7 +41,11 @@ function seenLevels(pixels: Pixels): Uint8Array {
 }
 
 /** Every chart of a report as a picture; a chart that cannot be painted is named instead, and never stops the others. */
-export function chartPictures(document: ReportDocument, yearFigures: FigureSet, paint: Painter): ChartPictures {
+export function* makeChartPictures(
+  document: ReportDocument,
+  yearFigures: FigureSet,
+  paint: Painter,
+): Work<ChartPictures> {
   const figures = document.ownFigures ?? yearFigures;
   const pictures = new Map<ChartBlock, ChartPicture>();
   const missing: string[] = [];
@@ -60,6 +65,12 @@ export function chartPictures(document: ReportDocument, yearFigures: FigureSet, 
       console.error(error);
       missing.push(block.title);
     }
+    yield pictures.size / document.blocks.length;
   }
   return { pictures, missing };
+}
+
+/** `makeChartPictures` without a pause. */
+export function chartPictures(document: ReportDocument, yearFigures: FigureSet, paint: Painter): ChartPictures {
+  return finish(makeChartPictures(document, yearFigures, paint));
 }

@@ -20,6 +20,8 @@ import { FONTS, LANGUAGE, PAGE, SIZE } from './page';
 import { centred } from './paragraphs';
 import type { ChartPicture } from './pictures';
 import { coreProperties } from './properties';
+import { LongTables } from './long-tables';
+import { withLongTables, type Pause } from './refill';
 import { STYLES } from './styles';
 import { withFixedDates } from './zip-dates';
 
@@ -68,14 +70,17 @@ function section(draft: boolean): Omit<ISectionOptions, 'children'> {
  * The report as the bytes of a .docx, laid out by Nghị định 30/2020/NĐ-CP. The same input gives the same bytes.
  * @param yearFigures the figures of the school year; a term's or month's report is printed from its own
  * @param pictures of the charts (`chartPictures`); a chart without one is left out, because the table beside it says the same
+ * @param pause called between stretches of work
  * @throws whatever the writer throws when the file cannot be built; nothing is written anywhere.
  */
 export async function writeWord(
   document: ReportDocument,
   yearFigures: FigureSet,
   pictures: ReadonlyMap<ChartBlock, ChartPicture> = new Map(),
+  pause: Pause = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const figures = document.ownFigures ?? yearFigures;
+  const long = new LongTables();
   const file = new Document({
     title: `${document.typeName} ${document.subject}`,
     styles: STYLES,
@@ -88,17 +93,20 @@ export async function writeWord(
           ...addresseeBlock(document.addressees),
           ...basisBlock(document.basis),
           ...openingBlock(document, figures),
-          ...bodyBlocks(document.blocks, figures, pictures),
+          ...bodyBlocks(document.blocks, figures, pictures, long),
           closingBlock(document, figures),
           footTable(document),
         ],
       },
       ...document.annexes.map((annex, index) => ({
         ...section(document.draft),
-        children: annexBlocks(annex, index, document, figures),
+        children: annexBlocks(annex, index, document, figures, long),
       })),
     ],
   });
+  await pause();
   const blob = await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }]);
-  return withFixedDates(new Uint8Array(blob));
+  await pause();
+  const bytes = new Uint8Array(blob);
+  return withFixedDates(long.isEmpty ? bytes : await withLongTables(bytes, long, pause));
 }

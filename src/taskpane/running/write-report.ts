@@ -12,7 +12,7 @@ import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
 import { analyseWorkbook } from './analyse-workbook';
-import { runInSlices } from '../../excel/slices';
+import { nextTask, pauses, runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
 import type { TaskTools } from './use-task';
 
@@ -162,11 +162,13 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
 
 async function wordFile(document: ReportDocument, { figures }: Analysis): Promise<WrittenFile | null> {
   try {
-    const { chartPictures, paintInBrowser, writeWord } = await import(/* webpackChunkName: 'word' */ '../../word');
-    const { pictures, missing } = chartPictures(document, figures, paintInBrowser);
+    const { makeChartPictures, paintInBrowser, writeWord } = await import(/* webpackChunkName: 'word' */ '../../word');
+    await nextTask();
+    const { pictures, missing } = await runInSlices(makeChartPictures(document, figures, paintInBrowser));
+    await nextTask();
     return {
       name: document.fileName,
-      bytes: await writeWord(document, figures, pictures),
+      bytes: await writeWord(document, figures, pictures, pauses()),
       missingCharts: missing,
       pictures,
     };
