@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { closeYear } from '../../src/core/report/close-year';
+import { letterheadLines } from '../../src/core/report/letterhead-lines';
 import { writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { proposeReportParts, writeReportParts } from '../../src/taskpane/running/report-parts';
@@ -41,6 +42,13 @@ const press = (command: ReportCommand): Promise<ReportOutcome> =>
 
 const rowWith = (sheet: Sheet, words: string) => {
   for (let row = 0; row < 300; row++) if (String(sheet.value(row, 0)).includes(words)) return row;
+  throw new Error(`no row says ${words}`);
+};
+
+/** The row with these words in any printed column. */
+const rowAny = (sheet: Sheet, words: string) => {
+  for (let row = 0; row < 300; row++)
+    if ([0, 1, 2, 3].some((column) => String(sheet.value(row, column)).includes(words))) return row;
   throw new Error(`no row says ${words}`);
 };
 
@@ -130,6 +138,68 @@ describe('Lập báo cáo from the pane', () => {
       },
     );
   });
+
+  test('what was filled in by hand in the minutes of a stocktake stands there after every writing, and in the Word file', async () => {
+    const minutes: ReportCommand = { kind: 'kiem-ke', draft: false };
+    const name = 'Báo cáo kiểm kê 2025-2026';
+    const typed: readonly [words: string, column: number, text: string][] = [
+      ['Số:', 0, 'Số: 07/BB-THSN'],
+      ['Tổng cộng', 4, '4090'],
+      ['Sách thiếu nhi', 6, '8'],
+    ];
+    const standing = (excel: TestExcel) =>
+      typed.map(([words, column]) => String(sheetOf(excel, name).value(rowAny(sheetOf(excel, name), words), column)));
+    const type = async (excel: TestExcel) => {
+      for (const [words, column, text] of typed)
+        await typeInto(name, rowAny(sheetOf(excel, name), words), column, text);
+    };
+    await atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        expect(await press(minutes)).toMatchObject({ kind: 'written', carried: 0 });
+        await type(excel);
+      },
+      async (excel) => {
+        const outcome = await press(minutes);
+        expect(outcome).toMatchObject({ kind: 'written', carried: 3, kept: 0 });
+        if (outcome.kind !== 'written') throw new Error(outcome.kind);
+        expect(letterheadLines(outcome.document.letterhead).numberLine).toBe('Số: 07/BB-THSN');
+        expect(standing(excel)).toEqual(typed.map(([, , text]) => text));
+      },
+      async (excel) => {
+        expect(await press(minutes)).toMatchObject({ kind: 'written', carried: 3 });
+        expect(standing(excel)).toEqual(typed.map(([, , text]) => text));
+      },
+    );
+  });
+
+  test.each([
+    ['keep', 'Số: 77/BC-THSN'],
+    ['drop', 'Số: 09/BC-THSN'],
+  ] as const)(
+    'a number typed over, of which “Thông tin” says something else by now, is asked about: %s',
+    async (edited, number) => {
+      await atSample(
+        'thu-vien-mau.xlsx',
+        async (excel) => {
+          await press(YEAR);
+          await typeInto(NAME, rowAny(sheetOf(excel, NAME), 'Số:'), 0, 'Số: 77/BC-THSN');
+          await typeInto('Thông tin', rowAny(sheetOf(excel, 'Thông tin'), 'Số báo cáo'), 1, '9');
+        },
+        async (excel) => {
+          expect(await press(YEAR)).toMatchObject({
+            ...{ kind: 'edited', canKeep: true },
+            sentences: [{ kind: 'line', text: 'Số: 77/BC-THSN' }],
+          });
+          expect(sheetOf(excel, NAME).value(rowAny(sheetOf(excel, NAME), 'Số:'), 0)).toBe('Số: 77/BC-THSN');
+          expect(await press({ ...YEAR, edited })).toMatchObject({ kind: 'written', kept: 0 });
+          expect(sheetOf(excel, NAME).value(rowAny(sheetOf(excel, NAME), 'Số:'), 0)).toBe(number);
+          // Asked once: what was decided is not asked about again.
+          expect(await press(YEAR)).toMatchObject({ kind: 'written', carried: edited === 'keep' ? 1 : 0 });
+        },
+      );
+    },
+  );
 
   test('open lỗi stop the official report and say which figures they touch; a bản nháp is written', () =>
     atSample('thu-vien-lon-xon.xlsx', async (excel) => {

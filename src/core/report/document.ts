@@ -46,6 +46,8 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Share of the table's width; the shares of a table add up to 1. */
   readonly share: number;
+  /** Its cells are room to write on; what somebody wrote there comes back when the report is written again. */
+  readonly byHand?: boolean;
 }
 
 export interface TableBlock {
@@ -119,6 +121,9 @@ export interface Letterhead {
   readonly date: number | null;
   /** The year that is printed where the date is still blank. */
   readonly year: number;
+  /** The whole lines where somebody has typed them on the report sheet. */
+  readonly numberLine?: string;
+  readonly dateLine?: string;
 }
 
 export interface Signer {
@@ -178,6 +183,8 @@ export interface ReportDocument {
   /** The day on which it was composed, as a serial. */
   readonly composedOn: number;
   readonly omitted: readonly OmittedSentence[];
+  /** What the report says by itself at each place that a person may write into, by its key: only where some of them were written into. */
+  readonly untyped?: ReadonlyMap<string, string>;
   /** What of "Phần báo cáo" could not be followed; the pane says so. */
   readonly partIssues: readonly PartIssue[];
 }

@@ -16,7 +16,8 @@ const NO_PART = 'Chưa rõ phần';
 
 /** A sentence on the report sheet that is no longer what the product wrote there. */
 export interface EditedSentence {
-  readonly kind: 'changed' | 'added' | 'removed';
+  /** 'line': outside of the sentences; the data say something else there than when it was typed over. */
+  readonly kind: 'changed' | 'added' | 'removed' | 'line';
   /** Sheet row. */
   readonly row: number;
   readonly part: string | null;
@@ -27,22 +28,24 @@ export interface EditedSentence {
 }
 
 /** The content of a cell as it was written: its formula, or its value. */
-function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+export function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   const formula = sheet.formulas?.[row - sheet.origin.row]?.[column - sheet.origin.column] ?? '';
   return typeof formula === 'string' && formula.startsWith('=') ? formula : valueAt(sheet, row, column);
 }
 
-/** The first text in the printed columns: a line that somebody inserted need not begin in the first. */
-function printedText(sheet: SheetSnapshot, row: number): string {
-  for (let column = 0; column <= LAST_COLUMN; column++) {
-    const text = String(valueAt(sheet, row, column))
-      .normalize('NFC')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .replace(/^ ?[-–+•] ?/, '')
-      .trim();
-    if (text !== '') return text;
-  }
-  return '';
+function plain(value: CellValue): string {
+  return String(value)
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^ ?[-–+•] ?/, '')
+    .trim();
+}
+
+/** What stands in the printed columns: a line that somebody inserted need not begin in the first, and a row of a table has several cells. */
+export function rowText(sheet: SheetSnapshot, row: number): string {
+  return Array.from({ length: LAST_COLUMN + 1 }, (_cell, column) => plain(valueAt(sheet, row, column)))
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 /**
@@ -63,7 +66,7 @@ export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): 
   for (let row = first; row <= last; row++) {
     const cell = valueAt(sheet, row, MARK_COLUMN);
     if (cell === '') {
-      const text = begun ? printedText(sheet, row) : '';
+      const text = begun ? rowText(sheet, row) : '';
       // Beside the first and the last sentence there is no room for more.
       const place = part === OPENING || part === CLOSING ? null : part;
       if (text !== '') found.push({ kind: 'added', row, part: place, text, hash: null });
@@ -76,7 +79,7 @@ export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): 
     if (!mark) continue;
     part = mark.part;
     if (isAsWritten(mark, contentAt(sheet, row, 0))) continue;
-    const text = printedText(sheet, row);
+    const text = rowText(sheet, row);
     found.push({ kind: text === '' ? 'removed' : 'changed', row, part, text, hash: mark.hash });
   }
   return found;

@@ -19,7 +19,10 @@ export function letterheadLines(letterhead: Letterhead): { readonly numberLine: 
   const date = day
     ? officialDate(day.day, day.month, day.year)
     : `ngày${SPACE.repeat(8)}tháng${SPACE.repeat(8)}năm ${letterhead.year}`;
-  return { numberLine: `Số: ${number}/${letterhead.sign}`, dateLine: `${letterhead.place}, ${date}` };
+  return {
+    numberLine: letterhead.numberLine ?? `Số: ${number}/${letterhead.sign}`,
+    dateLine: letterhead.dateLine ?? `${letterhead.place}, ${date}`,
+  };
 }
 
 /** "Phụ lục", numbered where there are several (N26). @param index from 0 */
@@ -31,8 +34,8 @@ export function annexLabel(index: number, count: number): string {
 export function annexGuide({ letterhead, typeName }: Pick<ReportDocument, 'letterhead' | 'typeName'>): string {
   const { numberLine, dateLine } = letterheadLines(letterhead);
   const type = typeName.charAt(0) + typeName.slice(1).toLocaleLowerCase('vi');
-  const day = dateLine.slice(letterhead.place.length + 2);
-  return `(Kèm theo ${type} ${numberLine.replace('Số: ', 'số ')} ${day} của ${bodyName(letterhead.issuingBody)})`;
+  const day = dateLine.replace(/^.*?,\s*(?=ngày)/u, '');
+  return `(Kèm theo ${type} ${numberLine.replace(/^Số:\s*/u, 'số ')} ${day} của ${bodyName(letterhead.issuingBody)})`;
 }
 
 /** The căn cứ with their end marks: ";" after each, "." after the last (N14). */

@@ -7,6 +7,7 @@ import { composeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
 import { readPartRows } from './part-rows';
 import { reportSheet } from './sheet/report-sheet';
+import { typedPlaces, withTyped, type TypedPlace, type TypedPlaces } from './typed';
 import { verdictLine } from './verdict-line';
 
 /** Everything that Lập báo cáo writes, as data. */
@@ -14,15 +15,25 @@ export interface ReportPlans {
   readonly document: ReportDocument;
   readonly figuresSheet: FiguresSheet;
   readonly reportSheet: SheetPlan;
+  /** What was typed on the report sheet outside of its sentences. */
+  readonly typed: TypedPlaces;
+  /** What of it stands in the report again. */
+  readonly carried: readonly TypedPlace[];
 }
 
 /** What a report needs besides the workbook that was analysed. */
-export type ReportOptions = Omit<ReportRequest, 'book' | 'figures'>;
+export interface ReportOptions extends Omit<ReportRequest, 'book' | 'figures'> {
+  /** Lines typed over for which the data say something else by now are written anew; else they stay as they were typed. */
+  readonly dropOutdated?: boolean;
+}
 
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
 export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Work<ReportPlans> {
   const { workbook, book, figures, check, accepted } = analysis;
-  const document = composeReport({ book, figures, parts: readPartRows(workbook), ...options });
+  const composed = composeReport({ book, figures, parts: readPartRows(workbook), ...options });
+  const typed = typedPlaces(workbook, composed);
+  const carried = [...typed.carried, ...(options.dropOutdated ? [] : typed.outdated)];
+  const document = withTyped(composed, carried);
   yield 0;
   const sheet = yield* planFiguresSheet({ book, workbook, figures, today: options.today });
   const left = leftByWriting(check.findings);
@@ -33,7 +44,13 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
     explained: accepted.length,
   });
   const { figuresCell } = sheet;
-  return { document, figuresSheet: sheet, reportSheet: reportSheet(document, figures, { figuresCell, verdict }) };
+  return {
+    document,
+    figuresSheet: sheet,
+    reportSheet: reportSheet(document, figures, { figuresCell, verdict }),
+    typed,
+    carried,
+  };
 }
 
 /** `makeReportPlans` without a pause. */

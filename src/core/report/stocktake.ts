@@ -36,9 +36,9 @@ function stocktakeTable({ figures }: ReportContext): TableBlock | null {
       { heading: 'STT', align: 'center', share: 0.08 },
       { heading: 'Loại tài liệu', align: 'left', share: 0.36 },
       { heading: 'Theo sổ', align: 'right', share: 0.14 },
-      { heading: 'Thực tế', align: 'right', share: 0.14 },
-      { heading: 'Thừa', align: 'right', share: 0.14 },
-      { heading: 'Thiếu', align: 'right', share: 0.14 },
+      { heading: 'Thực tế', align: 'right', share: 0.14, byHand: true },
+      { heading: 'Thừa', align: 'right', share: 0.14, byHand: true },
+      { heading: 'Thiếu', align: 'right', share: 0.14, byHand: true },
     ],
     rows: [
       ...shown.map((type, index) => row(String(index + 1), indicatorInfo(`copies.${type}`).label, `copies.${type}`)),

@@ -80,6 +80,7 @@ export function Edited(props: {
   const { pane, fill } = useWords();
   const words = pane.report.edited;
   const { sentences, canKeep } = props.outcome;
+  const keep = sentences.every(({ kind }) => kind === 'line') ? words.keepLines : words.keep;
   return (
     <>
       <Notice
@@ -88,7 +89,7 @@ export function Edited(props: {
         detail={canKeep ? words.detail : words.cannotKeep}
       >
         <Button appearance="primary" onClick={canKeep ? props.onKeep : () => props.onOpen('setup')}>
-          {canKeep ? words.keep : pane.check.openSetup}
+          {canKeep ? keep : pane.check.openSetup}
         </Button>
         <Button onClick={props.onDrop}>{words.drop}</Button>
       </Notice>

@@ -69,6 +69,11 @@ export function Written(props: {
           <p className={styles.text}>{fill(words.done.kept, { count: outcome.kept })}</p>
         </section>
       )}
+      {outcome.carried > 0 && (
+        <section className={styles.section}>
+          <p className={styles.text}>{fill(words.done.carried, { count: outcome.carried })}</p>
+        </section>
+      )}
       <Omitted sentences={outcome.omitted} />
       <PartIssues issues={outcome.document.partIssues} />
       <ArrangeParts kind={props.choice.kind} />

@@ -44,6 +44,8 @@ export type ReportOutcome =
       readonly omitted: readonly OmittedSentence[];
       /** Sentences that were moved to "Nhận định". */
       readonly kept: number;
+      /** Cells and lines outside of the sentences that stay as somebody has typed them. */
+      readonly carried: number;
       readonly document: ReportDocument;
       readonly analysis: Analysis;
       /** null where the file could not be made; the sheets stand all the same. */
@@ -85,22 +87,35 @@ async function readAndWrite(command: ReportCommand, tools: ReportTools): Promise
   tools.onStep('read');
   let ready = await prepare(command, tools);
   if ('kind' in ready) return ready;
-  const sentences = editedSentences(ready.analysis.workbook, ready.plans.reportSheet.name);
-  let kept = 0;
-  if (sentences.length > 0 && command.edited !== 'drop') {
-    const { analysis, plans } = ready;
-    const request = keepEdited(sentences, analysis.book, {
-      document: plans.document,
-      figures: analysis.figures,
-      figuresCell: plans.figuresSheet.figuresCell,
-    });
-    if (command.edited !== 'keep' || request === null) return { kind: 'edited', sentences, canKeep: request !== null };
+  const { analysis, plans } = ready;
+  const { outdated, homeless } = plans.typed;
+  // What was written into a place that the report has no longer goes where sentences go.
+  const sentences = [
+    ...editedSentences(analysis.workbook, plans.reportSheet.name),
+    ...homeless
+      .filter(({ row }, at) => homeless.findIndex((one) => one.row === row) === at)
+      .map(({ row, label, value }): EditedSentence => {
+        const text = label === '' ? String(value) : label;
+        return { kind: 'changed', row, part: null, text, hash: null };
+      }),
+  ];
+  const lines = outdated.map(({ row, value }): EditedSentence => {
+    return { kind: 'line', row, part: null, text: String(value).trim(), hash: null };
+  });
+  if (command.edited === 'drop' || sentences.length + lines.length === 0) return write(ready, 0, tools);
+  const request = keepEdited(sentences, analysis.book, {
+    document: plans.document,
+    figures: analysis.figures,
+    figuresCell: plans.figuresSheet.figuresCell,
+  });
+  const canKeep = sentences.length === 0 || request !== null;
+  if (command.edited !== 'keep' || !canKeep) return { kind: 'edited', sentences: [...sentences, ...lines], canKeep };
+  if (sentences.length > 0 && request !== null) {
     if (request.changes.length > 0) await applyFixes([request], clockTime());
-    kept = sentences.length;
     ready = await prepare(command, tools);
     if ('kind' in ready) return ready;
   }
-  return write(ready, kept, tools);
+  return write(ready, sentences.length, tools);
 }
 
 interface Ready {
@@ -118,7 +133,8 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   if (draft && !command.draft)
     return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
   const { kind, month } = command;
-  const work = makeReportPlans(analysis, { kind, today: today(), draft, ...(month && { month }) });
+  const dropOutdated = command.edited === 'drop';
+  const work = makeReportPlans(analysis, { kind, today: today(), draft, dropOutdated, ...(month && { month }) });
   return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };
 }
 
@@ -154,6 +170,7 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     comparison,
     omitted: document.omitted,
     kept,
+    carried: plans.carried.length,
     document,
     analysis,
     word,

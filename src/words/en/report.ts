@@ -48,6 +48,8 @@ export const report: Shape<typeof vietnamese> = {
     changed: 'Changed: {text}',
     added: 'Added: {text}',
     removed: 'A sentence of part {part} was removed',
+    line: 'Typed over, and the data say something else by now: {text}',
+    keepLines: 'Keep as typed and write the report',
     keep: 'Move them to Nhận định and write the report',
     drop: 'Drop them and write from the figures',
     cannotKeep: 'The workbook has no sheet Nhận định to keep them on. Open Setup to lay it out first.',
@@ -100,6 +102,8 @@ export const report: Shape<typeof vietnamese> = {
     draft: 'The draft is written',
     agree: 'Both ways of counting agree on {agreeing} of {compared}; {own} figures are counted by the add-in alone.',
     disagree: 'Figures that Excel counts differently: {count}',
+    carried:
+      '{count} cells and lines that you typed at the top, at the end and in the tables of the report sheet stay as they were. One that you empty is written from the data next time.',
     kept: 'Sentences moved to Nhận định: {count}.',
     openReport: 'Show the report sheet',
     openFigures: 'Show the sheet Số liệu',

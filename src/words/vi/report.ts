@@ -46,6 +46,8 @@ export const report = {
     changed: 'Đã sửa: {text}',
     added: 'Đã thêm: {text}',
     removed: 'Đã xoá một câu ở phần {part}',
+    line: 'Đã sửa tay, nay dữ liệu cho dòng khác: {text}',
+    keepLines: 'Giữ như đã sửa tay rồi lập báo cáo',
     keep: 'Chuyển vào trang Nhận định rồi lập báo cáo',
     drop: 'Bỏ, ghi lại theo số liệu',
     cannotKeep: 'Tệp chưa có trang Nhận định để giữ các câu này. Hãy mở Thiết lập để tạo trang đó trước.',
@@ -97,6 +99,8 @@ export const report = {
     draft: 'Đã lập xong bản nháp',
     agree: 'Hai cách tính khớp {agreeing}/{compared}; {own} chỉ tiêu do phần mềm tính.',
     disagree: '{count} chỉ tiêu do Excel tính khác với phần mềm tính:',
+    carried:
+      'Đã giữ nguyên {count} ô, dòng do bạn điền tay ở đầu, cuối và trong bảng của trang báo cáo. Xoá trắng ô nào thì lần sau ô đó được ghi lại theo dữ liệu.',
     kept: 'Đã chuyển {count} câu sửa tay vào trang Nhận định.',
     openReport: 'Xem trang báo cáo',
     openFigures: 'Xem trang Số liệu',

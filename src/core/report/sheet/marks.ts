@@ -11,7 +11,7 @@ export const OWN_ROW = '#';
  * What a cell's content is known again by: rows that moved on "Số liệu" change the addresses in a formula, and Excel may drop quotes and blanks
  * that it does not need.
  */
-function contentHash(content: CellValue): string {
+export function contentHash(content: CellValue): string {
   const text = String(content).normalize('NFC');
   const key = text.startsWith('=')
     ? text.replace(/[\s'$]/g, '').replace(/(![A-Z]{1,3})\d+/g, '$1')
@@ -49,4 +49,33 @@ export function readMark(mark: CellValue): SentenceMark | null {
 
 export function isAsWritten(mark: SentenceMark, content: CellValue): boolean {
   return contentHash(content) === mark.hash;
+}
+
+/** A cell of ours beside the sentences that a person may write into: a line of the letterhead, room in a table. */
+export interface Place {
+  /** Sheet column. */
+  readonly column: number;
+  /** What the cell is, wherever its row stands: "number", "t1x9k2f". */
+  readonly key: string;
+  /** Of what the report says there by itself. */
+  readonly hash: string;
+}
+
+const PLACES = '@';
+
+/** "@0~number~1x9k2f|3~date~abc": the places of a row. */
+export function placesMark(places: readonly Place[]): string {
+  return PLACES + places.map(({ column, key, hash }) => `${column}~${key}~${hash}`).join('|');
+}
+
+/** The reverse; none for every other row. */
+export function readPlaces(mark: CellValue): readonly Place[] {
+  if (!String(mark).startsWith(PLACES)) return [];
+  return String(mark)
+    .slice(PLACES.length)
+    .split('|')
+    .flatMap((one) => {
+      const [column = '', key = '', hash = ''] = one.split('~');
+      return hash !== '' && /^\d+$/.test(column) ? [{ column: Number(column), key, hash }] : [];
+    });
 }

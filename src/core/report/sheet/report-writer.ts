@@ -14,12 +14,13 @@ import {
 import { CLOSING, OPENING } from '../narrative-place';
 import { blockNumbers, lastLines } from '../numbering';
 import { textWidth } from '../text-width';
+import { addresseeLines, roomKey, untypedPlaces } from '../typed';
 import { writeChart } from './chart';
 import { sentenceContent, type FiguresCell } from './formulas';
 import { GridBuilder, LAST_COLUMN, LEFT_COLUMNS, widthOf } from './grid';
 import { REPORT_STYLES } from './styles';
-import { keepAnnounced, linkFigures, writeTable } from './table';
-import { headingMark, MARK_COLUMN, OWN_ROW, sentenceMark } from './marks';
+import { keepAnnounced, linkFigures, tableSpans, writeTable } from './table';
+import { headingMark, MARK_COLUMN, OWN_ROW, placesMark, sentenceMark, type Place } from './marks';
 
 const RIGHT_COLUMNS = LAST_COLUMN + 1 - LEFT_COLUMNS;
 /** About 1 cm before the first word: Excel knows no first-line indent. Non-breaking, so that justified lines do not stretch it. */
@@ -45,6 +46,9 @@ export class ReportWriter {
   readonly grid = new GridBuilder(REPORT_STYLES);
   /** Row of a sentence → its mark. */
   private readonly marks = new Map<number, string>();
+  /** Row → the places in it that a person may write into. */
+  private readonly places = new Map<number, Place[]>();
+  private readonly untyped: ReadonlyMap<string, string>;
   private part: string | null = null;
   /** The table for which room was made where the lines that lead to it begin. */
   private announced: TableBlock | null = null;
@@ -55,7 +59,14 @@ export class ReportWriter {
     private readonly document: ReportDocument,
     private readonly figures: FigureSet,
     private readonly figuresCell: FiguresCell,
-  ) {}
+  ) {
+    this.untyped = untypedPlaces(document);
+  }
+
+  private place(row: number, column: number, key: string): void {
+    const hash = this.untyped.get(key);
+    if (hash !== undefined) this.places.set(row, [...(this.places.get(row) ?? []), { column, key, hash }]);
+  }
 
   private halves(
     left: readonly [style: string, text: string] | null,
@@ -80,35 +91,36 @@ export class ReportWriter {
     const { letterhead } = this.document;
     const { numberLine, dateLine } = letterheadLines(letterhead);
     const left = ruleText(letterhead.issuingBody, 12, SHORT_RULE, widthOf(0, LEFT_COLUMNS));
-    this.halves(['superior', letterhead.superiorBody], ['nation', NATIONAL_NAME]);
-    this.halves(['issuer', letterhead.issuingBody], ['motto', MOTTO]);
+    this.place(this.halves(['superior', letterhead.superiorBody], ['nation', NATIONAL_NAME]), 0, 'superiorBody');
+    this.place(this.halves(['issuer', letterhead.issuingBody], ['motto', MOTTO]), 0, 'issuingBody');
     this.grid.rowHeights[
       this.halves(['rule', left], ['rule', ruleText(MOTTO, 13, 1, widthOf(LEFT_COLUMNS, RIGHT_COLUMNS))])
     ] = 11;
-    this.halves(['number', numberLine], ['date', dateLine]);
+    const numbered = this.halves(['number', numberLine], ['date', dateLine]);
+    this.place(numbered, 0, 'numberLine');
+    this.place(numbered, LEFT_COLUMNS, 'dateLine');
     this.grid.space(14);
   }
 
   /** N12–N13, N22, N14. */
   heading(): void {
     const { document, grid } = this;
-    grid.line('title', document.typeName);
-    grid.line('title', document.subject);
+    this.place(grid.line('title', document.typeName), 0, 'typeName');
+    this.place(grid.line('title', document.subject), 0, 'subject');
     const rule = grid.line('rule', '', {
       value: ruleText(document.subject, 14, SHORT_RULE, widthOf(0, LAST_COLUMN + 1)),
     });
     grid.rowHeights[rule] = 11;
     grid.space(6);
-    const { addressees } = document;
-    if (addressees.length === 1) grid.line('addressee', `Kính gửi: ${addressees[0] ?? ''}.`);
-    if (addressees.length > 1) {
-      grid.line('addresseeLine', 'Kính gửi:');
-      addressees.forEach((name, index) =>
-        grid.line('addresseeLine', `      - ${name}${index === addressees.length - 1 ? '.' : ';'}`),
-      );
-    }
+    const addressees = addresseeLines(document.addressees);
+    const style = addressees.length === 1 ? 'addressee' : 'addresseeLine';
+    const indent = addressees.length === 1 ? '' : '      ';
+    if (addressees.length > 1) grid.line(style, 'Kính gửi:');
+    addressees.forEach((line, index) => this.place(grid.line(style, `${indent}${line}`), 0, `addressees${index}`));
     if (addressees.length > 0) grid.space(6);
-    for (const line of basisLines(document.basis)) grid.line('basis', `${FIRST_LINE}${line}`, undefined, 6);
+    basisLines(document.basis).forEach((line, index) =>
+      this.place(grid.line('basis', `${FIRST_LINE}${line}`, undefined, 6), 0, `basis${index}`),
+    );
   }
 
   opening(): void {
@@ -167,6 +179,13 @@ export class ReportWriter {
     const header = writeTable(this.grid, table, caption, this.figures, this.figuresCell, table === this.announced);
     this.announced = null;
     this.repeated = table.rows.length > LONG_TABLE ? header : null;
+    const spans = tableSpans(table);
+    table.columns.forEach(({ byHand }, at) => {
+      if (byHand)
+        table.rows.forEach((_cells, row) =>
+          this.place(header + 1 + row, spans[at]?.column ?? at, roomKey(table, row, at)),
+        );
+    });
   }
 
   /** N26: each annex on a page of its own. A sheet has one row of page numbers, which goes on. */
@@ -196,11 +215,11 @@ export class ReportWriter {
     const { document, grid } = this;
     const { preparer, signer } = document;
     const top = grid.row;
-    this.signature(signer, LEFT_COLUMNS, RIGHT_COLUMNS, top);
+    this.signature('signer', signer, LEFT_COLUMNS, RIGHT_COLUMNS, top);
     const signerEnd = grid.row;
     grid.row = top;
     if (preparer) {
-      this.signature(preparer, 0, LEFT_COLUMNS, top);
+      this.signature('preparer', preparer, 0, LEFT_COLUMNS, top);
       grid.row = Math.max(grid.row, signerEnd);
       grid.space(8);
     }
@@ -218,21 +237,31 @@ export class ReportWriter {
   putMarks(): void {
     const { grid } = this;
     for (let row = 0; row < grid.row; row++) {
-      grid.put(row, MARK_COLUMN, 1, 'mark', { value: this.marks.get(row) ?? OWN_ROW });
+      const places = this.places.get(row);
+      const mark = this.marks.get(row) ?? (places ? placesMark(places) : OWN_ROW);
+      grid.put(row, MARK_COLUMN, 1, 'mark', { value: mark });
     }
   }
 
-  private signature({ authority, name }: Signer, column: number, columnCount: number, top: number): void {
+  private signature(
+    key: 'signer' | 'preparer',
+    { authority, name }: Signer,
+    column: number,
+    columnCount: number,
+    top: number,
+  ): void {
     const { grid } = this;
     const lines = Math.max(this.document.signer.authority.length, this.document.preparer?.authority.length ?? 0);
     authority.forEach((line, index) => {
       grid.put(top + index, column, columnCount, 'authority', { value: line });
       grid.fit(top + index, column, columnCount, 'authority', line);
+      this.place(top + index, column, `${key}${index}`);
     });
     for (let index = 0; index < 4; index++) grid.rowHeights[top + lines + index] = 18;
     const row = top + lines + 4;
     grid.put(row, column, columnCount, 'signer', { value: name });
     grid.fit(row, column, columnCount, 'signer', name);
+    this.place(row, column, `${key}Name`);
     grid.row = row + 1;
   }
 
@@ -241,10 +270,11 @@ export class ReportWriter {
     const label = grid.row++;
     grid.put(label, 0, LEFT_COLUMNS, 'recipientsLabel', { value: 'Nơi nhận:' });
     grid.fit(label, 0, LEFT_COLUMNS, 'recipientsLabel', 'Nơi nhận:');
-    for (const line of recipientLines(this.document.recipients)) {
+    recipientLines(this.document.recipients).forEach((line, index) => {
       const row = grid.row++;
       grid.put(row, 0, LEFT_COLUMNS, 'recipient', { value: line });
       grid.fit(row, 0, LEFT_COLUMNS, 'recipient', line, 1);
-    }
+      this.place(row, 0, `recipients${index}`);
+    });
   }
 }
