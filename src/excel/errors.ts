@@ -23,6 +23,7 @@ export const HOST_ERROR_CODES = [
   'busy', // Excel is occupied or gave up the request
   'not-in-excel', // the page was opened outside Excel
   'office-missing', // office.js did not come up in time
+  'not-fetched', // a part of the pane that is fetched when it is first wanted did not come
   'unknown',
 ] as const;
 
@@ -66,9 +67,15 @@ const OFFICE_CODES: Readonly<Record<string, HostErrorCode>> = {
 const CELL_EDIT_MESSAGE = /cell[- ]edit/i;
 const READ_ONLY_MESSAGE = /read[- ]only/i;
 
+/** Whether a part of the bundle could not be fetched: the connection is gone, or a newer version has taken the place of this one. */
+export function isNotFetched(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkLoadError';
+}
+
 /** Any error as a `HostError`; one that is one already stays itself. */
 export function toHostError(error: unknown, place: string | null = null): HostError {
   if (error instanceof HostError) return error;
+  if (isNotFetched(error)) return new HostError('not-fetched', place, { cause: error });
   if (error instanceof Error) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     if (code === 'InvalidOperation' && CELL_EDIT_MESSAGE.test(error.message)) {

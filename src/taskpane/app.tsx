@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CheckPage } from './check/check-page';
 import { VIETNAMESE, WordsContext, wordsOf, type Language, type PaneWords } from './language';
 import { CrashScreen } from './parts/crash-screen';
+import { Fetched } from './parts/fetched';
 import { useKeepFocus } from './parts/focus';
 import { useHidden } from './parts/hidden';
 import { Tabs } from './parts/tabs';
@@ -10,9 +11,9 @@ import { Themed } from './parts/themed';
 import { remember, remembered } from './remembered';
 import type { OpenedPage, PageId } from './pages';
 
-const ReportPage = lazy(() => import(/* webpackChunkName: 'report' */ './report/report-page'));
-const ReviewPage = lazy(() => import(/* webpackChunkName: 'review' */ './review/review-page'));
-const SetupPage = lazy(() => import(/* webpackChunkName: 'setup' */ './setup/setup-page'));
+const reportPage = () => import(/* webpackChunkName: 'report' */ './report/report-page');
+const reviewPage = () => import(/* webpackChunkName: 'review' */ './review/review-page');
+const setupPage = () => import(/* webpackChunkName: 'setup' */ './setup/setup-page');
 
 const useStyles = makeStyles({
   provider: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -70,14 +71,12 @@ export function App({ opened }: { readonly opened: OpenedPage }) {
               <h1 className={hidden}>{names[id]}</h1>
               {(id === 'setup' ? id === page : visited.has(id)) && (
                 <CrashScreen step={id}>
-                  <Suspense fallback={null}>
-                    {id === 'check' && (
-                      <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={open} />
-                    )}
-                    {id === 'report' && <ReportPage onOpen={open} />}
-                    {id === 'review' && <ReviewPage />}
-                    {id === 'setup' && <SetupPage onLanguage={setLanguage} />}
-                  </Suspense>
+                  {id === 'check' && (
+                    <CheckPage startAtOnce={opened.page === 'check' && opened.pressed} onOpen={open} />
+                  )}
+                  {id === 'report' && <Fetched load={reportPage} props={{ onOpen: open }} />}
+                  {id === 'review' && <Fetched load={reviewPage} props={{}} />}
+                  {id === 'setup' && <Fetched load={setupPage} props={{ onLanguage: setLanguage }} />}
                 </CrashScreen>
               )}
             </div>

@@ -55,6 +55,34 @@ describe('the pane where it cannot start', () => {
     }));
 });
 
+describe('the pane where the network goes away after it has come up', () => {
+  test.each([
+    ['Lập báo cáo', /^Lập báo cáo$/],
+    ['Duyệt', /^Xem tình hình$/],
+    ['Thiết lập', /^Lưu cách hiểu này$/],
+  ])(
+    '%s: a sentence says so, “Thử lại” says it again, and opens the page once the network is back',
+    async (page, there) => {
+      const sandbox = await open();
+      await sandbox.press('Kiểm tra');
+      await checks(sandbox);
+      const scripts = /\/addin\/.*\.js$/;
+      await sandbox.page.context().route(scripts, (route) => route.abort());
+      await sandbox.pane.getByRole('tab', { name: page, exact: true }).click();
+      const retry = sandbox.pane.getByRole('button', { name: 'Thử lại' });
+      for (const _press of ['first', 'second']) {
+        await trouble(sandbox).getByText('Chưa tải được một phần của Sổ thư viện.').waitFor();
+        await retry.click();
+      }
+      await trouble(sandbox).waitFor();
+      await sandbox.page.context().unroute(scripts);
+      await retry.click();
+      await sandbox.pane.getByRole('button', { name: there }).first().waitFor({ timeout: 60_000 });
+      expect(await trouble(sandbox).count()).toBe(0);
+    },
+  );
+});
+
 async function outside(page: Page): Promise<string> {
   await page.goto(`${ORIGIN}/addin/taskpane.html`);
   const alert = page.getByRole('alert');

@@ -82,6 +82,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Excel could not be reached; the network may be slow or block appsforoffice.microsoft.com.',
     next: 'Look at the network, then press Try again.',
   },
+  'not-fetched': {
+    what: 'A part of Sổ thư viện could not be loaded.',
+    next: 'See whether this computer is online, then press Try again. If it stays so, close this pane and open it again: there may be a new version.',
+  },
   unknown: {
     what: 'Excel reported an error that is not known here.',
     next: 'Save the workbook, close Excel, open it again and try once more.',

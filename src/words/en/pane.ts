@@ -155,6 +155,7 @@ export const pane: Shape<typeof vietnamese> = {
   language: { label: 'Language of this pane', other: 'Tiếng Việt' },
   progress: 'Progress',
   waiting: 'Excel is waiting for a cell to be finished. Press Enter in that cell.',
+  opening: 'Opening…',
   crashed: {
     what: 'This pane has met an error of its own.',
     next: 'Your workbook was not changed. Press Try again.',

@@ -87,6 +87,10 @@ export const errors: Readonly<Record<HostErrorCode, ErrorWords>> = {
     what: 'Chưa kết nối được với Excel, có lẽ mạng chậm hoặc chặn địa chỉ appsforoffice.microsoft.com.',
     next: 'Hãy kiểm tra mạng rồi bấm Thử lại.',
   },
+  'not-fetched': {
+    what: 'Chưa tải được một phần của Sổ thư viện.',
+    next: 'Hãy xem máy có vào mạng được không, rồi bấm Thử lại. Nếu vẫn thế, hãy đóng ngăn này rồi mở lại: có thể Sổ thư viện vừa có bản mới.',
+  },
   unknown: {
     what: 'Excel báo một lỗi mà phần mềm chưa biết.',
     next: 'Hãy lưu tệp, đóng rồi mở lại Excel và thử lần nữa.',

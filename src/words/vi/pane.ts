@@ -159,6 +159,7 @@ export const pane = {
   language: { label: 'Ngôn ngữ của ngăn này', other: 'English' },
   progress: 'Tiến độ',
   waiting: 'Excel đang đợi một ô được gõ xong. Hãy bấm Enter trong ô đó.',
+  opening: 'Đang mở…',
   crashed: {
     what: 'Ngăn này vừa gặp một lỗi của chính phần mềm.',
     next: 'Tệp của bạn không bị thay đổi. Hãy bấm Thử lại.',
