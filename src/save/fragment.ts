@@ -1,9 +1,15 @@
+import { canDeflate, deflated, inflated, MAX_BYTES } from './streams';
+import { loosened, tightened } from './zip';
+
 /**
- * A file handed to the save page inside the part of an address after "#", which never leaves the machine: "v1.<name>.<bytes>" with the bytes
- * deflated, or "v0." as they are where the browser cannot deflate. Both parts are base64url.
+ * A file handed to the save page inside the part of an address after "#", which never leaves the machine: "v2.<name>.<bytes>" with the archive
+ * deflated as a whole, a third less than with each of its parts deflated; "v1." for what is no archive, deflated; or "v0." as it is where the browser cannot
+ * deflate. Both parts are base64url.
  */
+const WHOLE = 'v2';
 const DEFLATED = 'v1';
 const PLAIN = 'v0';
+const VERSIONS: readonly string[] = [WHOLE, DEFLATED, PLAIN];
 
 /** Longest fragment that is handed over; beyond it the person is led to other ways. */
 export const MAX_FRAGMENT = 60 * 1024;
@@ -43,12 +49,17 @@ export function fromBase64Url(text: string): Uint8Array | null {
 
 /** @returns the fragment without "#", or null where it would be longer than `MAX_FRAGMENT`. */
 export async function fileFragment(name: string, bytes: Uint8Array): Promise<string | null> {
-  const deflates = typeof CompressionStream === 'function';
-  const body = deflates ? await through(bytes, new CompressionStream('deflate-raw')) : bytes;
-  const fragment = [deflates ? DEFLATED : PLAIN, toBase64Url(new TextEncoder().encode(name)), toBase64Url(body)].join(
-    '.',
-  );
+  const [version, body] = await packed(bytes);
+  const fragment = [version, toBase64Url(new TextEncoder().encode(name)), toBase64Url(body)].join('.');
   return fragment.length <= MAX_FRAGMENT ? fragment : null;
+}
+
+async function packed(bytes: Uint8Array): Promise<[version: string, body: Uint8Array]> {
+  if (!canDeflate()) return [PLAIN, bytes];
+  // An archive with a broken entry goes as it is; whoever opens it will say what is wrong.
+  const loose = await loosened(bytes).catch(() => null);
+  if (!loose || loose.length > MAX_BYTES) return [DEFLATED, await deflated(bytes)];
+  return [WHOLE, await deflated(loose)];
 }
 
 export interface HandedFile {
@@ -56,19 +67,17 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Nobody writes a report of more than this; what inflates beyond it is no report of ours. */
-const MAX_BYTES = 4 * 1024 * 1024;
-
 /** The file of a fragment (without "#"); null for anything that is not one. Whether it is a Word file is asked apart. */
 export async function readFragment(fragment: string): Promise<HandedFile | null> {
   const [version, name = '', body = '', ...more] = fragment.split('.');
-  if ((version !== DEFLATED && version !== PLAIN) || more.length > 0 || fragment.length > MAX_FRAGMENT) return null;
+  if (!VERSIONS.includes(version ?? '') || more.length > 0 || fragment.length > MAX_FRAGMENT) return null;
   const nameBytes = fromBase64Url(name);
-  const packed = fromBase64Url(body);
-  if (!nameBytes || !packed || packed.length === 0) return null;
+  const handed = fromBase64Url(body);
+  if (!nameBytes || !handed || handed.length === 0) return null;
   try {
-    const bytes = version === PLAIN ? packed : await through(packed, new DecompressionStream('deflate-raw'));
-    return { name: safeName(new TextDecoder('utf-8', { fatal: true }).decode(nameBytes)), bytes };
+    const content = version === PLAIN ? handed : await inflated(handed);
+    const bytes = version === WHOLE ? await tightened(content) : content;
+    return bytes && { name: safeName(new TextDecoder('utf-8', { fatal: true }).decode(nameBytes)), bytes };
   } catch {
     // Not deflated, cut off, too large or no text: nothing that this page has made.
     return null;
@@ -83,25 +92,4 @@ function safeName(name: string): string {
     .replace(/^\.+/, '')
     .slice(0, 120);
   return /\.docx$/i.test(plain) && plain.length > 5 ? plain : 'Bao-cao-thu-vien.docx';
-}
-
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const reader = new Blob([bytes as BlobPart]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    // A stream is read piece by piece.
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > MAX_BYTES) throw new RangeError('too long for a report');
-    parts.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

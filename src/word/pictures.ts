@@ -1,9 +1,9 @@
 import type { FigureSet } from '../core/figures/figure';
-import { chartDrawing } from '../core/report/chart-drawing';
+import { chartDrawing, type Drawing } from '../core/report/chart-drawing';
 import { chartDescription } from '../core/report/chart-numbers';
 import type { ChartBlock, ReportDocument } from '../core/report/document';
 import { finish, type Work } from '../core/work';
-import { greyLevels, greyPng } from './grey-png';
+import { greyPng, nearestGreys } from './grey-png';
 import type { Painter, Pixels } from './paint';
 
 /** A chart as Word shows it. */
@@ -23,28 +23,37 @@ export interface ChartPictures {
 }
 
 /** Pixels a point: 216 to the inch, sharp on a school's printer. */
-const SCALE = 3;
-const PAPER = 15;
+const SHARP = 3;
+/** 144 to the inch, in half the bytes, for a way of saving that takes only small files. */
+export const COARSE = 2;
 
-/**
- * The levels of a painted chart.
- * @throws Error where the canvas gave back something else than was painted on it (browsers that guard against being told apart do)
- */
-function seenLevels(pixels: Pixels): Uint8Array {
-  const levels = greyLevels(pixels);
-  const { width, height } = pixels;
-  // Nothing is drawn on the outermost pixels, and every chart has a black axis.
-  for (let x = 0; x < width; x++)
-    if (levels[x] !== PAPER || levels[(height - 1) * width + x] !== PAPER) throw new Error('the edge is not white');
-  if (!levels.includes(0)) throw new Error('nothing was painted');
-  return levels;
+/** Black, white, and the greys in between that a drawing uses, ascending. */
+function greysOf({ shapes }: Drawing): number[] {
+  const used = shapes.flatMap((shape) => (shape.kind === 'text' ? [] : [shape.grey]));
+  return [...new Set([0, 1, ...used])].sort((a, b) => a - b);
 }
 
-/** Every chart of a report as a picture; a chart that cannot be painted is named instead, and never stops the others. */
+/**
+ * The pixels of a painted chart as indexes into its greys.
+ * @throws Error where the canvas gave back something else than was painted on it (browsers that guard against being told apart do)
+ */
+function seenGreys(pixels: Pixels, greys: readonly number[]): Uint8Array {
+  const indexes = nearestGreys(pixels, greys);
+  const { width, height } = pixels;
+  const paper = greys.length - 1;
+  // Nothing is drawn on the outermost pixels, and every chart has a black axis.
+  for (let x = 0; x < width; x++)
+    if (indexes[x] !== paper || indexes[(height - 1) * width + x] !== paper) throw new Error('the edge is not white');
+  if (!indexes.includes(0)) throw new Error('nothing was painted');
+  return indexes;
+}
+
+/** Every chart of a report as a picture; a chart that cannot be painted is named instead, and never stops the others. @param scale pixels a point */
 export function* makeChartPictures(
   document: ReportDocument,
   yearFigures: FigureSet,
   paint: Painter,
+  scale = SHARP,
 ): Work<ChartPictures> {
   const figures = document.ownFigures ?? yearFigures;
   const pictures = new Map<ChartBlock, ChartPicture>();
@@ -54,9 +63,10 @@ export function* makeChartPictures(
     const drawing = chartDrawing(block, figures);
     if (!drawing) continue;
     try {
-      const pixels = paint(drawing, SCALE);
+      const pixels = paint(drawing, scale);
+      const greys = greysOf(drawing);
       pictures.set(block, {
-        png: greyPng(pixels, seenLevels(pixels)),
+        png: greyPng(pixels, seenGreys(pixels, greys), greys),
         width: drawing.width,
         height: drawing.height,
         description: chartDescription(block, figures),
@@ -71,6 +81,11 @@ export function* makeChartPictures(
 }
 
 /** `makeChartPictures` without a pause. */
-export function chartPictures(document: ReportDocument, yearFigures: FigureSet, paint: Painter): ChartPictures {
-  return finish(makeChartPictures(document, yearFigures, paint));
+export function chartPictures(
+  document: ReportDocument,
+  yearFigures: FigureSet,
+  paint: Painter,
+  scale = SHARP,
+): ChartPictures {
+  return finish(makeChartPictures(document, yearFigures, paint, scale));
 }

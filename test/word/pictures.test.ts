@@ -3,7 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { paintOutsideBrowsers } from '../../sandbox/cli/paint';
 import { composeReport } from '../../src/core/report';
 import { chartPictures, writeWord, type Painter } from '../../src/word';
-import { greyLevels, greyPng } from '../../src/word/grey-png';
+import { greyPng, nearestGreys } from '../../src/word/grey-png';
 import { FIGURES, figuresOf, sampleBook, TODAY } from '../core/report/sample';
 import { all, attribute, has, layout, readDocx, textOf, type Docx } from './read-docx';
 
@@ -19,20 +19,32 @@ describe('a PNG of greys', () => {
     0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255, 255, 255, 255, 255, 9, 9, 9, 0, 0, 0, 0, 255,
   ]);
   const pixels = { width: 3, height: 2, data };
+  const png = (greys: readonly number[]) => greyPng(pixels, nearestGreys(pixels, greys), greys);
 
-  test('is read by others as it was painted', async () => {
-    const image = await loadImage(Buffer.from(greyPng(pixels, greyLevels(pixels))));
+  test.each([
+    ['two greys', [0, 1], [0, 255, 255, 255, 255, 0]],
+    ['three', [0, 0.6, 1], [0, 153, 255, 255, 255, 0]],
+    ['four', [0, 0.1, 0.4, 1], [0, 102, 255, 255, 255, 0]],
+    ['seven', [0, 0.1, 0.35, 0.55, 0.7, 0.8, 1], [0, 140, 255, 255, 255, 0]],
+    ['sixteen', Array.from({ length: 16 }, (_, level) => level / 15), [0, 136, 255, 255, 255, 0]],
+  ])('of %s is read by others as it was painted, each pixel as the nearest of them', async (_what, greys, expected) => {
+    const image = await loadImage(Buffer.from(png(greys)));
     expect([image.width, image.height]).toEqual([3, 2]);
     const brush = createCanvas(3, 2).getContext('2d');
     brush.drawImage(image, 0, 0);
     const read = brush.getImageData(0, 0, 3, 2).data.filter((_, at) => at % 4 === 0);
-    expect([...read]).toEqual([0, 153, 255, 255, 255, 0]);
+    expect([...read]).toEqual(expected);
   });
 
-  test('has a row of half bytes for each row of pixels', () => {
-    const png = greyPng(pixels, greyLevels(pixels));
-    const length = new DataView(png.buffer).getUint32(33);
-    expect(unzlibSync(png.subarray(41, 41 + length))).toHaveLength(2 * (1 + 2));
+  test.each([
+    ['one bit', [0, 1], 1],
+    ['two bits', [0, 0.5, 1], 1],
+    ['four bits', [0, 0.2, 0.4, 0.6, 1], 2],
+  ])('takes %s a pixel', (_what, greys, rowBytes) => {
+    const bytes = png(greys);
+    const at = Buffer.from(bytes).indexOf('IDAT');
+    const length = new DataView(bytes.buffer).getUint32(at - 4);
+    expect(unzlibSync(bytes.subarray(at + 4, at + 4 + length))).toHaveLength(2 * (1 + rowBytes));
   });
 });
 

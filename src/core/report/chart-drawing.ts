@@ -50,9 +50,10 @@ const LINE_HEIGHT = 12;
 /** How far labels keep from what they belong to. */
 const GAP = 4;
 const AXIS = { grey: 0, width: 0.75, dashed: false } as const;
-const GRID = { grey: 0.8, width: 0.5, dashed: false } as const;
 /** The series in the order of their names; a line is told by its dashes and dots as well as by its grey. */
 const GREYS = [0.35, 0.7, 0.1, 0.55] as const;
+/** In the second series' grey: a chart of two series then has four greys, paper and ink included, which fit into two bits a pixel. */
+const GRID = { grey: GREYS[1], width: 0.5, dashed: false } as const;
 
 const greyOf = (series: number) => GREYS[series % GREYS.length] ?? 0;
 

@@ -44,14 +44,14 @@ export function OwnTemplate({ outcome }: { readonly outcome: Extract<ReportOutco
   );
 }
 
-function Filled({ name, result, withoutCharts }: Extract<TemplateOutcome, { kind: 'filled' }>) {
+function Filled({ name, result, smaller }: Extract<TemplateOutcome, { kind: 'filled' }>) {
   const { pane, fill } = useWords();
   const words = pane.report.template;
   const { bytes, filled, unknown, missingCharts } = result;
   return (
     <>
       <p role="status">{fill(filled.length > 0 ? words.filled : words.noFields, { count: filled.length })}</p>
-      {filled.length > 0 && <SaveWord file={{ name, bytes }} withoutCharts={withoutCharts} />}
+      {filled.length > 0 && <SaveWord file={{ name, bytes }} smaller={smaller} />}
       {missingCharts.length > 0 && <p>{fill(words.missingCharts, { fields: missingCharts.join(', ') })}</p>}
       {unknown.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Anchor } from '../parts/anchor';
 import { Button } from '../parts/button';
 import { FoldTitle } from '../parts/folded';
+import { picturesOf, type SmallerFile } from '../running/smaller-file';
 import type { ReportOutcome } from '../running/write-report';
 import { copyToClipboard } from './copy';
 
@@ -36,9 +37,10 @@ export function WordFile({ outcome }: { readonly outcome: WrittenOutcome }) {
       {word && (
         <SaveWord
           file={word}
-          withoutCharts={async () =>
-            (await import(/* webpackChunkName: 'word' */ '../../word')).writeWord(document, analysis.figures)
-          }
+          smaller={async (charts) => {
+            const { writeWord } = await import(/* webpackChunkName: 'word' */ '../../word');
+            return writeWord(document, analysis.figures, await picturesOf(charts, document, analysis.figures));
+          }}
         />
       )}
       {word && word.missingCharts.length > 0 && (
@@ -58,8 +60,7 @@ interface File {
 
 interface Saving {
   readonly file: File;
-  /** The same file without pictures, for a way that takes only small files. */
-  readonly withoutCharts: () => Promise<Uint8Array>;
+  readonly smaller: SmallerFile;
 }
 
 /** A Word file by the first way of saving that this Excel knows. */
@@ -99,21 +100,31 @@ function DownloadLink(file: File) {
   );
 }
 
+/** What is said, and with which charts the file was handed over; in the order in which they are tried. */
+const WAYS = [
+  ['opened', 'sharp'],
+  ['openedCoarse', 'coarse'],
+  ['openedPlain', 'none'],
+] as const;
+
 /** Mac and iPad: a page of ours in the person's browser. */
-function SavePage({ file, withoutCharts }: Saving) {
+function SavePage({ file, smaller }: Saving) {
   const styles = useStyles();
   const { pane, fill } = useWords();
   const words = pane.report.word;
   const { bytes, name } = file;
   const size = useSize(file);
-  const [done, setDone] = useState<'opened' | 'openedPlain' | 'tooLong' | null>(null);
+  const [done, setDone] = useState<(typeof WAYS)[number][0] | 'tooLong' | null>(null);
   const open = async () => {
     const { fileFragment } = await import(/* webpackChunkName: 'report' */ '../../save/fragment');
-    const whole = await fileFragment(name, bytes);
-    // An address holds only so much: the charts are what a reader misses least, because the tables say the same.
-    const fragment = whole ?? (await fileFragment(name, await withoutCharts()));
-    if (fragment !== null) openInBrowser(new URL(`save.html#${fragment}`, location.href).href);
-    setDone(fragment === null ? 'tooLong' : whole === null ? 'openedPlain' : 'opened');
+    // An address holds only so much. Charts are what a reader misses least, because the tables say the same: rather coarser ones than none.
+    for (const [said, charts] of WAYS) {
+      const fragment = await fileFragment(name, charts === 'sharp' ? bytes : await smaller(charts));
+      if (fragment === null) continue;
+      openInBrowser(new URL(`save.html#${fragment}`, location.href).href);
+      return setDone(said);
+    }
+    setDone('tooLong');
   };
   return (
     <>

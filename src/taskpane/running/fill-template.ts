@@ -1,6 +1,7 @@
 import { templateFields } from '../../core/report/template-fields';
 import { fillTemplate, type FilledTemplate } from '../../word/template';
 import { TemplateError, type TemplateProblem } from '../../word/template-file';
+import { picturesOf, type SmallerFile } from './smaller-file';
 import type { ReportOutcome } from './write-report';
 
 type Written = Extract<ReportOutcome, { kind: 'written' }>;
@@ -10,8 +11,7 @@ export type TemplateOutcome =
       readonly kind: 'filled';
       readonly name: string;
       readonly result: FilledTemplate;
-      /** The same without charts, for a way of saving that takes only small files. */
-      readonly withoutCharts: () => Promise<Uint8Array>;
+      readonly smaller: SmallerFile;
     }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: TemplateProblem; readonly detail: string };
 
@@ -23,7 +23,9 @@ export async function fillChosenTemplate(file: File, written: Written): Promise<
     const template = new Uint8Array(await file.arrayBuffer());
     const name = document.fileName.replace(/\.docx$/, '-theo-mau.docx');
     const result = await fillTemplate(template, fields, word?.pictures);
-    return { kind: 'filled', name, result, withoutCharts: async () => (await fillTemplate(template, fields)).bytes };
+    const smaller: SmallerFile = async (charts) =>
+      (await fillTemplate(template, fields, await picturesOf(charts, document, analysis.figures))).bytes;
+    return { kind: 'filled', name, result, smaller };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     console.error(error);

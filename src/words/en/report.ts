@@ -159,6 +159,8 @@ export const report: Shape<typeof vietnamese> = {
     openWhere:
       'Excel for Mac and iPad cannot save from this pane. Press the button; the browser opens a page from which “{name}” is downloaded.',
     opened: 'The browser was asked to open the page. If none appears, use the ways below.',
+    openedCoarse:
+      'The browser was asked to open the saving page. It takes only small files, so the charts of this Word file are less sharp.',
     openedPlain:
       'The browser was asked to open the saving page. It takes only small files, so this Word file lacks the charts; all figures stand in its tables.',
     tooLong: 'This report is too long to hand to the browser. Use the ways below.',

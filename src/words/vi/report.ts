@@ -155,6 +155,8 @@ export const report = {
     openWhere:
       'Excel trên Mac và iPad không cho lưu tệp từ ngăn này. Bấm nút trên, trình duyệt sẽ mở một trang có nút tải tệp “{name}”.',
     opened: 'Đã nhờ trình duyệt mở trang lưu. Nếu không thấy trang nào mở ra, hãy dùng cách dưới đây.',
+    openedCoarse:
+      'Đã nhờ trình duyệt mở trang lưu. Trang đó chỉ nhận được tệp nhỏ, nên hình biểu đồ trong tệp Word này kém nét hơn.',
     openedPlain:
       'Đã nhờ trình duyệt mở trang lưu. Trang đó chỉ nhận được tệp nhỏ, nên tệp Word này không có hình biểu đồ; số liệu vẫn đủ trong các bảng.',
     tooLong: 'Báo cáo này dài quá nên không chuyển được sang trình duyệt. Hãy dùng cách dưới đây.',

@@ -1,0 +1,40 @@
+/** Nobody writes a report of more than this; what inflates beyond it is no report of ours. */
+export const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Whether this browser packs: all that are not older than 2023 do. */
+export const canDeflate = (): boolean => typeof CompressionStream === 'function';
+
+/** @throws where the browser cannot (`canDeflate`) */
+export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new CompressionStream('deflate-raw'));
+}
+
+/** @throws RangeError beyond `MAX_BYTES`, TypeError for what is not deflated or cut off */
+export function inflated(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new DecompressionStream('deflate-raw'));
+}
+
+async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  const reader = new Blob([bytes as BlobPart]).stream().pipeThrough(stream).getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    // A stream is read piece by piece.
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MAX_BYTES) throw new RangeError('too long for a report');
+    parts.push(value);
+  }
+  return joined(parts);
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
