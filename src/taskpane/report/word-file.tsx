@@ -116,7 +116,7 @@ function SavePage({ file, smaller }: Saving) {
   const size = useSize(file);
   const [done, setDone] = useState<(typeof WAYS)[number][0] | 'tooLong' | null>(null);
   const open = async () => {
-    const { fileFragment } = await import(/* webpackChunkName: 'report' */ '../../save/fragment');
+    const { fileFragment } = await import(/* webpackChunkName: 'word' */ '../../save/fragment');
     // An address holds only so much. Charts are what a reader misses least, because the tables say the same: rather coarser ones than none.
     for (const [said, charts] of WAYS) {
       const fragment = await fileFragment(name, charts === 'sharp' ? bytes : await smaller(charts));
