@@ -1,7 +1,7 @@
-import type { CellValue } from '../sheet/snapshot';
 import { prefixOfDigits } from '../text/digits';
 import { isCleanText } from '../text/normal';
 import { ReadState } from './book';
+import type { Stretch } from './plain-cells';
 
 /**
  * The accession numbers of a column taken apart once for everybody who looks at them. Arrays by record; only numbers such as "SGK-0012" are in them (no digit
@@ -46,14 +46,8 @@ export class NumberPartsReader implements NumberParts {
 }
 
 /** Takes apart the numbers among the raw cells from..to that have a known prefix, which makes them clean texts; all other cells go into `others`. */
-export function takeNumbersApart(
-  raw: readonly CellValue[],
-  states: Uint8Array,
-  from: number,
-  to: number,
-  { prefixes, prefix, number, padded }: NumberParts,
-  others: number[],
-): void {
+export function takeNumbersApart({ raw, states, values, from, to, others }: Stretch<NumberParts>): void {
+  const { prefixes, prefix, number, padded } = values;
   for (let i = from; i < to; i++) {
     const value = raw[i] ?? '';
     if (value === '') continue;

@@ -10,14 +10,19 @@ import { ReadState } from './book';
 
 const HASH = 35;
 
-/** Puts the cells that the rows from..to of a list have in a column (`at`) into `into`, at the same places. `cells[0]` is the row `firstRow`. */
+/** A column of a sheet: its cells stand at `at` in each of `cells`, and `cells[0]` is the row `firstRow`. */
+export interface SheetColumn {
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly firstRow: number;
+  readonly at: number;
+}
+
+/** Puts the cells that the rows from..to of a list have in a column into `into`, at the same places. */
 export function copyCells(
-  cells: readonly (readonly CellValue[])[],
-  firstRow: number,
+  { cells, firstRow, at }: SheetColumn,
   rows: Int32Array,
   from: number,
   to: number,
-  at: number,
   into: CellValue[],
 ): void {
   for (let i = from; i < to; i++) {
@@ -26,14 +31,32 @@ export function copyCells(
   }
 }
 
+/** A stretch of a column, the records from..to (exclusive): what its cells hold, and where what is read from them goes. */
+export interface Stretch<Values> {
+  readonly raw: readonly CellValue[];
+  readonly states: Uint8Array;
+  readonly values: Values;
+  readonly from: number;
+  readonly to: number;
+  /** The records whose cells need thought are added here. */
+  readonly others: number[];
+}
+
+/** The serials that are days: from `first` to `last` once `shift` (the workbook's date system) is added. */
+export interface DaySpan {
+  readonly shift: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Texts that are known to name one category: `texts[k]` names `ids[k]`. */
+export interface KnownTexts {
+  readonly texts: readonly string[];
+  readonly ids: readonly CategoryId[];
+}
+
 /** Texts that are their own reading, and blanks. */
-export function takeTexts(
-  raw: readonly CellValue[],
-  states: Uint8Array,
-  from: number,
-  to: number,
-  others: number[],
-): void {
+export function takeTexts({ raw, states, from, to, others }: Omit<Stretch<null>, 'values'>): void {
   for (let i = from; i < to; i++) {
     const value = raw[i] ?? '';
     if (value === '') continue;
@@ -42,14 +65,7 @@ export function takeTexts(
   }
 }
 
-export function takeNumbers(
-  raw: readonly CellValue[],
-  states: Uint8Array,
-  values: Float64Array,
-  from: number,
-  to: number,
-  others: number[],
-): void {
+export function takeNumbers({ raw, states, values, from, to, others }: Stretch<Float64Array>): void {
   for (let i = from; i < to; i++) {
     const value = raw[i] ?? '';
     if (typeof value === 'number') {
@@ -59,18 +75,9 @@ export function takeNumbers(
   }
 }
 
-/** Serials that are days from `first` to `last` once `shift` (the workbook's date system) is added; their time of day is dropped. */
-export function takeDays(
-  raw: readonly CellValue[],
-  states: Uint8Array,
-  values: Float64Array,
-  from: number,
-  to: number,
-  shift: number,
-  first: number,
-  last: number,
-  others: number[],
-): void {
+/** Days; their time of day is dropped. */
+export function takeDays(stretch: Stretch<Float64Array>, { shift, first, last }: DaySpan): void {
+  const { raw, states, values, from, to, others } = stretch;
   for (let i = from; i < to; i++) {
     const value = raw[i] ?? '';
     if (typeof value === 'number') {
@@ -83,17 +90,9 @@ export function takeDays(
   }
 }
 
-/** Texts that are known to name one category: `texts[k]` names `ids[k]`. A column of types holds few different ones, found faster by comparing than by hashing. */
-export function takeCategories(
-  raw: readonly CellValue[],
-  states: Uint8Array,
-  values: (CategoryId | null)[],
-  from: number,
-  to: number,
-  texts: readonly string[],
-  ids: readonly CategoryId[],
-  others: number[],
-): void {
+/** Known texts. A column of types holds few different ones, found faster by comparing than by hashing. */
+export function takeCategories(stretch: Stretch<(CategoryId | null)[]>, { texts, ids }: KnownTexts): void {
+  const { raw, states, values, from, to, others } = stretch;
   for (let i = from; i < to; i++) {
     const value = raw[i] ?? '';
     if (value === '') continue;

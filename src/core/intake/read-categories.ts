@@ -28,8 +28,7 @@ export class CategoryReader implements ColumnReader {
   private readonly merged: boolean;
   private readonly memo = new Map<string, Made>();
   /** Texts that name one category by its own name, and which one. */
-  private readonly usual: string[] = [];
-  private readonly usualIds: CategoryId[] = [];
+  private readonly usual: { readonly texts: string[]; readonly ids: CategoryId[] } = { texts: [], ids: [] };
 
   constructor(readonly job: Job) {
     this.values = new Array<CategoryId | null>(job.rows.length).fill(null);
@@ -39,7 +38,8 @@ export class CategoryReader implements ColumnReader {
   read(from: number, to: number): void {
     const { raw, states } = this.job;
     const others: number[] = [];
-    takeCategories(raw, states, this.values, from, to, this.usual, this.usualIds, others);
+    const { values, usual } = this;
+    takeCategories({ raw, states, values, from, to, others }, usual);
     for (const record of others) {
       const value = raw[record] ?? '';
       if (typeof value === 'string')
@@ -90,9 +90,15 @@ export class CategoryReader implements ColumnReader {
     };
     if (this.memo.size < MEMO_LIMIT) this.memo.set(value, made);
     const [only, ...more] = made.ids;
-    if (only !== undefined && more.length === 0 && made.clean && !made.respelled && this.usual.length < MOST_USUAL) {
-      this.usual.push(value);
-      this.usualIds.push(only);
+    if (
+      only !== undefined &&
+      more.length === 0 &&
+      made.clean &&
+      !made.respelled &&
+      this.usual.texts.length < MOST_USUAL
+    ) {
+      this.usual.texts.push(value);
+      this.usual.ids.push(only);
     }
     return made;
   }

@@ -49,7 +49,8 @@ export function* readColumns(
     const to = Math.min(rows.length, from + BLOCK);
     for (const reader of readers) {
       const { column, raw } = reader.job;
-      copyCells(grid.sheet.values, grid.firstRow, rows, from, to, column - grid.firstColumn, raw);
+      const cells = { cells: grid.sheet.values, firstRow: grid.firstRow, at: column - grid.firstColumn };
+      copyCells(cells, rows, from, to, raw);
       reader.read(from, to);
       yield from / rows.length;
     }

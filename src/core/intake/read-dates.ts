@@ -44,7 +44,7 @@ export class DateReader implements ColumnReader {
     const others: number[] = [];
     // Where bare numbers are months, weeks or days of a month, none is taken for a serial at once.
     const [first, last] = readsBareNumbers(dates) ? [1, 0] : [FIRST_DAY, LAST_DAY];
-    takeDays(raw, states, values, from, to, context.date1904 ? DAYS_1904 : 0, first, last, others);
+    takeDays({ raw, states, values, from, to, others }, { shift: context.date1904 ? DAYS_1904 : 0, first, last });
     for (const record of others) this.readOther(record, raw[record] ?? '', ReadState.read);
     if (!this.merged) return;
     for (let i = from; i < to; i++) if (raw[i] === '') this.readOther(i, covering(this.job, i), ReadState.merged);

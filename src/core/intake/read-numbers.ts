@@ -26,7 +26,7 @@ export class NumberReader implements ColumnReader {
     const { raw, states } = this.job;
     const { values, scale } = this;
     const others: number[] = [];
-    takeNumbers(raw, states, values, from, to, others);
+    takeNumbers({ raw, states, values, from, to, others });
     for (const record of others) {
       if (typeof raw[record] === 'string') this.texts.push(record);
       else states[record] = ReadState.unreadable;

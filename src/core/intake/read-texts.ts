@@ -24,8 +24,8 @@ export class TextReader implements ColumnReader {
   read(from: number, to: number): void {
     const { raw, states } = this.job;
     const others: number[] = [];
-    if (this.parts) takeNumbersApart(raw, states, from, to, this.parts, others);
-    else takeTexts(raw, states, from, to, others);
+    if (this.parts) takeNumbersApart({ raw, states, values: this.parts, from, to, others });
+    else takeTexts({ raw, states, from, to, others });
     for (const record of others) this.readOther(record, raw[record] ?? '');
     if (this.merged) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
   }
