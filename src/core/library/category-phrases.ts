@@ -67,7 +67,7 @@ function phraseEnd(words: readonly string[], pattern: readonly (string | null)[]
     if (wanted === null) {
       const after = pattern[i + 1];
       let step = 0;
-      while (step <= WIDEST_GAP && at + step < words.length && words[at + step] !== after) step++;
+      while (step < WIDEST_GAP && at + step < words.length && words[at + step] !== after) step++;
       if (words[at + step] !== after) return 0;
       at += step;
     } else {
