@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/rules/finding';
 import type { RuleId } from '../../src/core/rules/ids';
+import type { ReportKind } from '../../src/core/report/document';
 import { fixRequests } from '../../src/core/fixes/fix-request';
 import { mappingOfDrafts } from '../../src/core/setup/draft';
 import { applyFixes } from '../../src/excel/fix';
@@ -8,6 +9,7 @@ import { closeYear } from '../../src/core/report/close-year';
 import { readClosing, writeClosing } from '../../src/taskpane/running/close-year';
 import { analyseWorkbook } from '../../src/taskpane/running/analyse-workbook';
 import { figuresOf } from '../../src/taskpane/running/last-year';
+import { proposeReportParts, writeReportParts } from '../../src/taskpane/running/report-parts';
 import { runSetup, type SetupCommand } from '../../src/taskpane/running/read-library';
 import { clockTime } from '../../src/taskpane/running/today';
 import { runCommand } from '../../src/taskpane/running/run-command';
@@ -106,6 +108,13 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   ...REVIEW_JOBS,
   report: async () => reportJob('report', await after(school())),
   'report over an older one': async () => reportJob('report over an older one', await after(school(), () => report())),
+  'parts of the report, on a new sheet': async () => partsJob('tong-ket', await after(laidOut(2, 5))),
+  'parts of the report, below those of another kind': async () => {
+    const bytes = await after(laidOut(2, 5), async () =>
+      writeReportParts(await proposeReportParts('tong-ket', TOOLS), TOOLS),
+    );
+    return partsJob('thang', bytes);
+  },
   'close the year': async () => {
     const bytes = await after(laidOut(2, 5));
     const proposal = await lookingAt(bytes, async () => closeYear(await analyseWorkbook(TOOLS), 2025));
@@ -168,6 +177,12 @@ async function setupJob(name: string, bytes: Uint8Array, command: () => Promise<
 async function savedDrafts(): Promise<SetupCommand> {
   const { drafts } = await runSetup(TOOLS, { kind: 'read' });
   return { kind: 'save', drafts, ignored: ['Trang cũ'], person: 'Lan' };
+}
+
+async function partsJob(kind: ReportKind, bytes: Uint8Array): Promise<Job> {
+  const proposal = await lookingAt(bytes, () => proposeReportParts(kind, TOOLS));
+  if (proposal.lines.length === 0) throw new Error(`nothing to write about ${kind}`);
+  return { name: `parts of ${kind}`, bytes, press: () => () => writeReportParts(proposal, TOOLS) };
 }
 
 function reportJob(name: string, bytes: Uint8Array): Job {
