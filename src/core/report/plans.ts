@@ -8,6 +8,7 @@ import type { ReportDocument } from './document';
 import { readPartRows } from './part-rows';
 import { reportSheet } from './sheet/report-sheet';
 import { typedPlaces, withTyped, type TypedPlace, type TypedPlaces } from './typed';
+import { withTypedFormulas } from './typed-formulas';
 import { verdictLine } from './verdict-line';
 
 /** Everything that Lập báo cáo writes, as data. */
@@ -44,10 +45,12 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
     explained: accepted.length,
   });
   const { figuresCell } = sheet;
+  const plan = reportSheet(document, figures, { figuresCell, verdict });
+  const before = workbook.sheets.find(({ name, own }) => own && name === plan.name);
   return {
     document,
     figuresSheet: sheet,
-    reportSheet: reportSheet(document, figures, { figuresCell, verdict }),
+    reportSheet: before ? withTypedFormulas(plan, before, carried) : plan,
     typed,
     carried,
   };

@@ -1,6 +1,6 @@
 import { shortHash } from '../rules/shared/hash';
 import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
-import { valueAt } from '../sheet/snapshot';
+import { isErrorValue, valueAt } from '../sheet/snapshot';
 import type { Block, Inline, ReportDocument, Signer, TableBlock } from './document';
 import { contentAt, rowText } from './edited';
 import { basisLines, letterheadLines, recipientLines } from './letterhead-lines';
@@ -12,6 +12,8 @@ export interface TypedPlace {
   /** Sheet row. */
   readonly row: number;
   readonly value: CellValue;
+  /** Only of a formula. */
+  readonly formula: string | null;
   /** What stands in its row of a table; a line needs none. */
   readonly label: string;
   /** Of what the report said there by itself. */
@@ -128,11 +130,22 @@ export function typedPlaces(workbook: WorkbookSnapshot, document: ReportDocument
     if (!sheet) break;
     const row = sheet.origin.row + at;
     for (const { column, key, hash } of readPlaces(valueAt(sheet, row, MARK_COLUMN))) {
-      const [content, value] = [contentAt(sheet, row, column), valueAt(sheet, row, column)];
+      const content = contentAt(sheet, row, column);
+      const isFormula = typeof content === 'string' && content.startsWith('=');
+      const held = valueAt(sheet, row, column);
+      // "-Lưu: VT" typed over is a formula to Excel, which says #NAME? of it: the words are what was meant.
+      const value = isFormula && isErrorValue(held) ? content.slice(1) : held;
       // A line that somebody has emptied is to be written again.
       if (value === '' || contentHash(content) === hash || contentHash(content) === now.get(key)) continue;
       const kind = !now.has(key) ? 'homeless' : now.get(key) === hash ? 'carried' : 'outdated';
-      found[kind].push({ key, row, value, label: key.startsWith(ROOM) ? rowText(sheet, row) : '', hash });
+      found[kind].push({
+        key,
+        row,
+        value,
+        formula: isFormula && value === held ? content : null,
+        label: key.startsWith(ROOM) ? rowText(sheet, row) : '',
+        hash,
+      });
     }
   }
   return found;

@@ -5,6 +5,7 @@ import { pastedReport } from '../../../src/core/report/as-html';
 import { editedSentences } from '../../../src/core/report/edited';
 import { MARK_COLUMN } from '../../../src/core/report/sheet/marks';
 import { typedPlaces, withTyped, type TypedPlaces } from '../../../src/core/report/typed';
+import { withTypedFormulas } from '../../../src/core/report/typed-formulas';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { serialOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
@@ -179,6 +180,63 @@ describe('what the data say something else about by now', () => {
     const { typed } = writtenAgain(rows, compose('kiem-ke', FACTS, BOOKS.slice(0, 2)));
     expect(typed).toMatchObject({ carried: [], outdated: [], homeless: [{ value: 12 }] });
     expect(typed.homeless[0]?.label).toContain('Sách thiếu nhi; ');
+  });
+});
+
+describe('a formula typed into room of a table', () => {
+  const rowOf = (rows: Rows, words: string) => rows.findIndex((row) => row[1] === words);
+  /** Writes again over the sheet with formulas and what they come to. */
+  const again = (rows: Rows, values: Rows, { document, figures }: Composed) => {
+    const read = workbook(sheet(document.sheetName, values, { own: true, formulas: rows }));
+    const [before] = read.sheets;
+    if (!before) throw new Error('no sheet');
+    const { carried } = typedPlaces(read, document);
+    const whole = withTyped(document, carried);
+    const plan = withTypedFormulas(reportSheet(whole, figures, { figuresCell }), before, carried);
+    return Object.fromEntries(
+      plan.cells.flatMap(({ row, column, content }) =>
+        content && column < MARK_COLUMN
+          ? [[`${row},${column}`, 'value' in content ? content.value : content.formula]]
+          : [],
+      ),
+    );
+  };
+  const typed = (formula: (first: number, last: number) => string, inserted = 0) => {
+    const composed = compose('kiem-ke', FACTS, BOOKS);
+    const rows = asRead(composed);
+    for (let count = 0; count < inserted; count++) rows.unshift(Array<CellValue>(MARK_COLUMN + 1).fill(''));
+    const values = rows.map((row) => [...row]);
+    const total = rowOf(rows, 'Tổng cộng');
+    const first = rowOf(rows, 'Sách tham khảo');
+    put(rows, 'Tổng cộng', 4, formula(first + 1, total));
+    put(values, 'Tổng cộng', 4, 13);
+    return { composed, rows, values, total };
+  };
+  const sum = (first: number, last: number) => `=SUM(E${first}:E${last})`;
+
+  test('stays one, and follows its rows', () => {
+    const { composed, rows, values, total } = typed(sum, 2);
+    expect(again(rows, values, composed)[`${total - 2},4`]).toBe(`=SUM(E${total - 3}:E${total - 2})`);
+  });
+
+  test('becomes what it came to where a row that it speaks of is another one by now', () => {
+    const { rows, values, total } = typed(sum);
+    const fewer = compose('kiem-ke', FACTS, BOOKS.slice(0, 2));
+    expect(again(rows, values, fewer)[`${total - 1},4`]).toBe(13);
+  });
+
+  test('becomes what it came to where it speaks of another sheet', () => {
+    const { composed, rows, values, total } = typed(() => "='Vốn tài liệu'!A2");
+    expect(again(rows, values, composed)[`${total},4`]).toBe(13);
+  });
+
+  test('words after a dash, which Excel takes for one, are words', () => {
+    const composed = compose('tong-ket', FACTS, BOOKS);
+    const rows = asRead(composed);
+    const values = rows.map((row) => [...row]);
+    put(rows, 'Lưu: VT', 0, '=-Lưu');
+    put(values, 'Lưu: VT', 0, '#NAME?');
+    expect(Object.values(again(rows, values, composed))).toContain('- Lưu.');
   });
 });
 
