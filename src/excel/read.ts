@@ -55,10 +55,13 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       onProgress?.(0.1 + 0.9 * share);
     });
     await takeFonts(context, sheets, signal);
+    const isBegun = ({ own, head }: SheetToRead) => own && unfinished?.some((name) => isHalf(name, head)) === true;
+    const begun = sheets.filter(isBegun);
     return {
       name: workbook.name,
       date1904: firstOf2000.value === DATE_1904_FIRST_OF_2000,
-      sheets: sheets.filter(({ own, head }) => !(own && unfinished?.some((name) => isHalf(name, head)))).map(snapshot),
+      sheets: sheets.filter((sheet) => !isBegun(sheet)).map(snapshot),
+      ...(begun.length > 0 && { begun: begun.map(snapshot) }),
       ...(turn > 0 && { turn }),
       ...(unfinished && { unfinished }),
     };

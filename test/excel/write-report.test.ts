@@ -173,6 +173,41 @@ describe('Lập báo cáo from the pane', () => {
     );
   });
 
+  test('what was filled in by hand is still there after Excel broke a writing off and the old sheet was put back', async () => {
+    const minutes: ReportCommand = { kind: 'kiem-ke', draft: false };
+    const name = 'Báo cáo kiểm kê 2025-2026';
+    const at = (excel: TestExcel) => rowAny(sheetOf(excel, name), 'Sách thiếu nhi');
+    await atSample(
+      'thu-vien-mau.xlsx',
+      async (excel) => {
+        await press(minutes);
+        await typeInto(name, at(excel), 4, '1502');
+        await typeInto(name, rowAny(sheetOf(excel, name), 'Thời gian bắt đầu'), 0, 'Thời gian bắt đầu: 8 giờ.');
+      },
+      async (excel) => {
+        // Two refusals: the writing and its second attempt; the way back is free.
+        const add = excel.faults.nextEdit.bind(excel.faults);
+        const edits: number[] = [];
+        excel.faults.nextEdit = () => {
+          edits.push(0);
+          return edits.length === 400 || edits.length === 800 ? 'GeneralException' : add();
+        };
+        await expect(press({ ...minutes, edited: 'drop' })).rejects.toMatchObject({ code: 'half-written' });
+        expect(sheetOf(excel, name).value(at(excel), 4)).toBe(1502);
+      },
+      async (excel) => {
+        expect(await unfinishedSheets()).toContain(name);
+        expect(await press(minutes)).toMatchObject({
+          ...{ kind: 'edited', canKeep: true },
+          sentences: [{ kind: 'changed', text: 'Thời gian bắt đầu: 8 giờ.' }],
+        });
+        expect(await press({ ...minutes, edited: 'keep' })).toMatchObject({ kind: 'written', carried: 1 });
+        expect(sheetOf(excel, name).value(at(excel), 4)).toBe(1502);
+        expect(await unfinishedSheets()).toEqual([]);
+      },
+    );
+  });
+
   test.each([
     ['keep', 'Số: 77/BC-THSN'],
     ['drop', 'Số: 09/BC-THSN'],

@@ -3,7 +3,7 @@ import type { FixRequest } from '../fixes/fix-request';
 import { tablesOf, type LibraryBook, type RecordTable } from '../intake/book';
 import type { FieldId } from '../library/ids';
 import type { CellChange } from '../sheet/plan';
-import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { ownSheet, valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { ReportDocument, SentenceSource } from './document';
 import { CLOSING, OPENING, placeText, WHOLE_YEAR } from './narrative-place';
 import type { FiguresCell } from './sheet/formulas';
@@ -53,7 +53,7 @@ export function rowText(sheet: SheetSnapshot, row: number): string {
  * did not write, or wrote before rows had marks, have none.
  */
 export function editedSentences(workbook: WorkbookSnapshot, sheetName: string): EditedSentence[] {
-  const sheet = workbook.sheets.find(({ name, own }) => own && name === sheetName);
+  const sheet = ownSheet(workbook, sheetName);
   if (!sheet) return [];
   const found: EditedSentence[] = [];
   const first = sheet.origin.row;

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { planFiguresSheet, type FiguresSheet } from '../figures';
 import { leftByWriting } from '../rules/blocking';
 import type { SheetPlan } from '../sheet/plan';
+import { ownSheet } from '../sheet/snapshot';
 import { finish, type Work } from '../work';
 import { composeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
@@ -46,7 +47,7 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
   });
   const { figuresCell } = sheet;
   const plan = reportSheet(document, figures, { figuresCell, verdict });
-  const before = workbook.sheets.find(({ name, own }) => own && name === plan.name);
+  const before = ownSheet(workbook, plan.name);
   return {
     document,
     figuresSheet: sheet,

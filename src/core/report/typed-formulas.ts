@@ -40,7 +40,7 @@ export function withTypedFormulas(plan: SheetPlan, sheet: SheetSnapshot, typed: 
     if (!stays) continue;
     const shifted = formula.replace(
       REFERENCE,
-      (_, letters: string, digits: string) => letters + (Number(digits) + moved),
+      (_, letters: string, digits: string) => `${letters}${Number(digits) + moved}`,
     );
     written.set(`${place.row},${place.column}`, shifted);
   }

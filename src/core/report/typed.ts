@@ -1,6 +1,6 @@
 import { shortHash } from '../rules/shared/hash';
 import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
-import { isErrorValue, valueAt } from '../sheet/snapshot';
+import { isErrorValue, ownSheet, valueAt } from '../sheet/snapshot';
 import type { Block, Inline, ReportDocument, Signer, TableBlock } from './document';
 import { contentAt, rowText } from './edited';
 import { basisLines, letterheadLines, recipientLines } from './letterhead-lines';
@@ -123,7 +123,7 @@ function eachRoom(block: Block, visit: (key: string, row: number, column: number
 
 /** What was typed on the sheet that this report is about to write over; nothing where the product has not written it. */
 export function typedPlaces(workbook: WorkbookSnapshot, document: ReportDocument): TypedPlaces {
-  const sheet = workbook.sheets.find(({ name, own }) => own && name === document.sheetName);
+  const sheet = ownSheet(workbook, document.sheetName);
   const now = untypedPlaces(document);
   const found: { [Kind in keyof TypedPlaces]: TypedPlace[] } = { carried: [], outdated: [], homeless: [] };
   for (let at = 0; at < (sheet?.values.length ?? 0); at++) {

@@ -66,8 +66,18 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Only where Excel broke a writing off: the sheets that may be half written. */
   readonly unfinished?: readonly string[];
+  /**
+   * Those of them that are the product's. They say nothing true of figures and are not among `sheets`; but their cells are all as before, all new, or blank,
+   * and what a person has written there before must not be lost by writing them again.
+   */
+  readonly begun?: readonly SheetSnapshot[];
   /** Number of the last writing on “Cấu hình” when the reading began; absent where there was none. */
   readonly turn?: number;
+}
+
+/** A sheet that the product wrote, as it stands, half written or whole; undefined where there is none. */
+export function ownSheet({ sheets, begun = [] }: WorkbookSnapshot, wanted: string): SheetSnapshot | undefined {
+  return [...sheets, ...begun].find(({ name, own }) => own && name === wanted);
 }
 
 /** The value at sheet coordinates; '' outside the used range. */

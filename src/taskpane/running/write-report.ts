@@ -151,7 +151,7 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
   await writeSheets([figuresSheet.plan, reportSheet], {
     signal: tools.signal,
     show: reportSheet.name,
-    before: analysis.workbook.sheets,
+    before: [...analysis.workbook.sheets, ...(analysis.workbook.begun ?? [])],
     state,
     seen: { rows: SEEN_ROWS.map((name) => [name, settingOf(settings, name)]), turn: analysis.workbook.turn ?? 0 },
   });
