@@ -16,9 +16,15 @@ const NOT_FROM_THE_PANE: Readonly<Record<string, readonly string[]>> = {
   'HUONG-DAN.vi.md': [
     ...['Thư viện', 'Tải xuống', 'Tệp → In', 'Tệp → Lưu thành', 'Excel Workbook (.xlsx)', 'Bỏ bảo vệ trang tính'],
     ...['Bật chỉnh sửa', 'Mac và iPad', 'Chênh lệch', 'Tỉ lệ %'],
-    ...['Mở tệp', 'Xem kết luận', 'Sửa các chỗ là lỗi', 'Đọc qua các cảnh báo', 'Đọc lại trang báo cáo', 'Mức độ'],
+    ...['Mở tệp', 'Xem kết luận', 'Đọc qua các cảnh báo', 'Đọc lại trang báo cáo', 'Mức độ'],
     ...['Xem lại trang Thông tin', 'Xem lại trang Nhận định', 'hai lần, bằng hai cách khác nhau', 'Muốn sửa lời văn'],
-    ...['Số báo cáo và ngày', 'bản sao tại lúc lập', 'bản để lưu là bản đã ký'],
+    ...[
+      'Số báo cáo và ngày',
+      'Lưu tệp và nhờ người duyệt xem',
+      'Trình ký và đóng dấu',
+      'bản sao tại lúc lập',
+      'bản để lưu là bản đã ký',
+    ],
   ],
   'INSTALL.vi.md': [
     ...['Thư viện', 'Excel trên web', 'Office Add-in', 'Tệp → Tài khoản', 'Cài đặt → Ứng dụng tích hợp', 'Hiện tất cả'],
