@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { format, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { stopClock } from './clock';
+import { withConsoleHeld } from './console';
 import { JOBS } from './job-table';
 import { groundOf, runTrial, type Ending } from './sweep';
 
@@ -37,18 +38,6 @@ async function sweepJob(name: string, part: string | undefined): Promise<Counts>
   const length = `${batches} batches, ${actions} actions, ${edits} changes`;
   console.log(`${name}: ${length}; ${faults.length} faults: ${counts}; ${failures} failures (${seconds} s)`);
   return { trials: faults.length, failures };
-}
-
-/** The product tells the console of every refusal it could not name; here these are the rule, and of use only beside a failure. */
-async function withConsoleHeld<T>(trial: () => Promise<T>): Promise<{ result: T; told: readonly string[] }> {
-  const told: string[] = [];
-  const { error } = console;
-  console.error = (...parts: unknown[]) => void told.push(format(...parts));
-  try {
-    return { result: await trial(), told };
-  } finally {
-    console.error = error;
-  }
 }
 
 /** One process for each kind of press, so many at a time: office.js stands on `globalThis`. */
