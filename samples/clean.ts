@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { ACTIVITIES } from './content/activities';
+import { ACTIVITIES, type Activity } from './content/activities';
 import { NARRATIVE } from './content/narrative';
 import { register, type Copy } from './content/register';
 import { day, EQUIPMENT, historyRows, PERIODICAL_ISSUES, PROFILE, READERS, type Content } from './content/school';
@@ -74,6 +74,13 @@ export const ACTIVITY_COLUMNS: readonly SampleColumn[] = [
   { header: 'Người thực hiện', width: 26 },
   { header: 'Kết quả', width: 26 },
 ];
+
+/** A row of the diary of activities, in the order of its columns. */
+export function activityRow(activity: Activity): Content[] {
+  const { kind, content, times, audience, place, person, result } = activity;
+  const { works = null, participants = null } = activity;
+  return [day(activity.day), kind, content, times, works, participants, audience, place, person, result];
+}
 
 export const READERS_COLUMNS: readonly SampleColumn[] = [
   { header: 'Tháng', width: 11, format: 'month', align: 'center' },
@@ -166,24 +173,7 @@ export function cleanWorkbook(): Workbook {
   );
   makeTotal(equipmentSheet, EQUIPMENT.length + 2, EQUIPMENT_COLUMNS.length);
 
-  addTable(
-    workbook,
-    'Hoạt động',
-    ACTIVITY_COLUMNS,
-    ACTIVITIES.map((a) => [
-      day(a.day),
-      a.kind,
-      a.content,
-      a.times,
-      a.works ?? null,
-      a.participants ?? null,
-      a.audience,
-      a.place,
-      a.person,
-      a.result,
-    ]),
-    { tab: 'FFC65911', landscape: true },
-  );
+  addTable(workbook, 'Hoạt động', ACTIVITY_COLUMNS, ACTIVITIES.map(activityRow), { tab: 'FFC65911', landscape: true });
 
   const last = READERS.length + 1;
   const total = sums(

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { ACTIVITY_COLUMNS, EQUIPMENT_COLUMNS, READERS_COLUMNS } from './clean';
+import { ACTIVITY_COLUMNS, activityRow, EQUIPMENT_COLUMNS, READERS_COLUMNS } from './clean';
 import { ACTIVITIES } from './content/activities';
 import { NARRATIVE } from './content/narrative';
 import { register, type Copy } from './content/register';
@@ -99,18 +99,7 @@ function addActivities(workbook: Workbook, planter: Planter): void {
   });
   planter.anywhere('thang-khong-gioi-thieu-sach');
   planter.anywhere('kiem-tra-sgk-chua-du');
-  const rows = kept.map((a): Content[] => [
-    day(a.day),
-    a.kind,
-    a.content,
-    a.times,
-    a.works ?? null,
-    a.participants ?? null,
-    a.audience,
-    a.place,
-    a.person,
-    a.result,
-  ]);
+  const rows = kept.map(activityRow);
   const find = (kind: string, nth = 0) => {
     const index = kept.map((a, i) => ({ a, i })).filter(({ a }) => a.kind === kind)[nth]?.i;
     const row = index === undefined ? undefined : rows[index];

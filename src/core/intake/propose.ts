@@ -83,7 +83,8 @@ function contentScore(
   }
 }
 
-const TABLE_SECTIONS: readonly SectionId[] = [
+/** The sections that are kept as tables with a header. */
+export const TABLE_SECTIONS: readonly SectionId[] = [
   'holdings',
   'periodicals',
   'equipment',

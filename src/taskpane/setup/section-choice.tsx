@@ -1,19 +1,10 @@
 import type { ReactNode } from 'react';
+import { TABLE_SECTIONS } from '../../core/intake/propose';
 import type { SectionId } from '../../core/library/ids';
 import { useWords } from '../language';
 import { Choice } from './choice';
 
-const SECTIONS: readonly SectionId[] = [
-  'profile',
-  'holdings',
-  'periodicals',
-  'equipment',
-  'activities',
-  'readers',
-  'history',
-  'narrative',
-  'categories',
-];
+const SECTIONS: readonly SectionId[] = ['profile', ...TABLE_SECTIONS];
 
 /** "Trang này là…": a section of the library, or nothing of ours. */
 export function SectionChoice(props: {

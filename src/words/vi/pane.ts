@@ -1,4 +1,5 @@
 import { report } from './report';
+import { sections } from './sections';
 import { setup } from './setup';
 
 /** Words of the task pane. `{name}` stands for a fact; numbers are written by `count`. */
@@ -144,18 +145,7 @@ export const pane = {
   },
   report,
   setup,
-  sections: {
-    profile: 'Thông tin trường',
-    holdings: 'Vốn tài liệu',
-    periodicals: 'Báo, tạp chí',
-    equipment: 'Thiết bị',
-    activities: 'Hoạt động',
-    readers: 'Bạn đọc',
-    history: 'Số liệu các năm',
-    narrative: 'Nhận định',
-    categories: 'Danh mục',
-    settings: 'Cấu hình',
-  },
+  sections,
   language: { label: 'Ngôn ngữ của ngăn này', other: 'English' },
   progress: 'Tiến độ',
   waiting: 'Excel đang đợi một ô được gõ xong. Hãy bấm Enter trong ô đó.',

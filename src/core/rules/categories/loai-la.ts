@@ -1,11 +1,11 @@
 import { cellOf, ReadState, type CategoryColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import type { CategoryProposal } from '../../library/categories';
-import { fieldInfo } from '../../library/fields';
 import type { CategoryGroup } from '../../library/ids';
 import { isErrorValue } from '../../sheet/snapshot';
 import type { Found, Rule } from '../rule';
 import { equipmentCategory } from '../shared/equipment';
 import { atCell } from '../shared/found';
+import { categoryColumns } from '../shared/category-columns';
 import { anySection } from '../shared/needs';
 import { foundWhere, type Find } from '../shared/scan';
 
@@ -19,14 +19,8 @@ export const loaiLa: Rule = {
   severity: 'loi',
   missing: anySection('holdings', 'equipment', 'activities'),
   *check({ book }): Generator<Found | null> {
-    for (const table of book.tables) {
-      if (table.section === 'categories') continue;
-      for (const column of table.columns.values()) {
-        const group = column.type === 'category' ? fieldInfo(table.section, column.field)?.group : undefined;
-        if (column.type !== 'category' || !group || isOtherVocabulary(book, table, column)) continue;
-        yield* unknownValues(book, table, column, group);
-      }
-    }
+    for (const { table, column, group } of categoryColumns(book))
+      if (!isOtherVocabulary(book, table, column)) yield* unknownValues(book, table, column, group);
   },
 };
 

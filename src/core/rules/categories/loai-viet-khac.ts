@@ -1,8 +1,8 @@
 import { type CategoryColumn, type LibraryBook, type RecordTable } from '../../intake/book';
-import { fieldInfo } from '../../library/fields';
 import type { CategoryGroup } from '../../library/ids';
 import type { Found, Rule } from '../rule';
 import { correctedCell } from '../shared/found';
+import { categoryColumns } from '../shared/category-columns';
 import { anySection } from '../shared/needs';
 import { foundWhere, inList, type Find } from '../shared/scan';
 
@@ -13,13 +13,7 @@ export const loaiVietKhac: Rule = {
   severity: 'goi-y',
   missing: anySection('holdings', 'equipment', 'activities'),
   *check({ book }): Generator<Found | null> {
-    for (const table of book.tables) {
-      if (table.section === 'categories') continue;
-      for (const column of table.columns.values()) {
-        const group = column.type === 'category' ? fieldInfo(table.section, column.field)?.group : undefined;
-        if (column.type === 'category' && group) yield* otherSpellings(book, table, column, group);
-      }
-    }
+    for (const { table, column, group } of categoryColumns(book)) yield* otherSpellings(book, table, column, group);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { FindingData } from '../../../core/rules/finding';
 import { count } from '../../fill';
 import { number, quoted, text } from '../../rule-words';
+import { sections } from '../sections';
 
 /** "Ô C7 trang “Vốn tài liệu” (“Dế Mèn phiêu lưu ký”)": the cell, its sheet, and the row's own name where it has one. */
 export function place(data: FindingData): string {
@@ -33,18 +34,7 @@ export function amount(fact: FindingData[string] | undefined, unit: FindingData[
   return word === '' || word === '-' ? num(fact) : word === '%' ? `${num(fact)}%` : `${num(fact)} ${word}`;
 }
 
-export const SECTIONS: Readonly<Record<string, string>> = {
-  profile: 'Thông tin trường',
-  holdings: 'Vốn tài liệu',
-  periodicals: 'Báo, tạp chí',
-  equipment: 'Thiết bị',
-  activities: 'Hoạt động',
-  readers: 'Bạn đọc',
-  history: 'Số liệu các năm',
-  narrative: 'Nhận định',
-  categories: 'Danh mục',
-  settings: 'Cấu hình',
-};
+export const SECTIONS: Readonly<Record<string, string>> = sections;
 
 /** "cột ngày trống" in words for fields that a finding asks for. */
 export const FIELDS: Readonly<Record<string, string>> = {
