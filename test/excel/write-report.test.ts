@@ -208,6 +208,24 @@ describe('Lập báo cáo from the pane', () => {
     );
   });
 
+  test('what was filled in by hand is not lost where Excel refuses the way back too: the pane still knows it', () => {
+    const minutes: ReportCommand = { kind: 'kiem-ke', draft: false };
+    const name = 'Báo cáo kiểm kê 2025-2026';
+    const at = (excel: TestExcel) => rowAny(sheetOf(excel, name), 'Sách thiếu nhi');
+    return atSample('thu-vien-mau.xlsx', async (excel) => {
+      await press(minutes);
+      await typeInto(name, at(excel), 4, '1502');
+      const [row, add] = [at(excel), excel.faults.nextEdit.bind(excel.faults)];
+      // From the moment on at which the sheet was emptied.
+      excel.faults.nextEdit = () => (sheetOf(excel, name).value(row, 4) === '' ? 'GeneralException' : add());
+      await expect(press(minutes)).rejects.toMatchObject({ code: 'half-written' });
+      excel.faults.nextEdit = add;
+      expect(sheetOf(excel, name).value(row, 4)).toBe('');
+      expect(await press(minutes)).toMatchObject({ kind: 'written', carried: 1 });
+      expect(sheetOf(excel, name).value(at(excel), 4)).toBe(1502);
+    });
+  });
+
   test.each([
     ['keep', 'Số: 77/BC-THSN'],
     ['drop', 'Số: 09/BC-THSN'],

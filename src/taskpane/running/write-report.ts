@@ -8,6 +8,8 @@ import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
 import { settingOf, settingsRows, STATE_ROWS } from '../../core/rules/shared/review-state';
+import { MARK_COLUMN } from '../../core/report/sheet/marks';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/sheet/snapshot';
 import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
@@ -125,7 +127,8 @@ interface Ready {
 }
 
 async function prepare(command: ReportCommand, tools: ReportTools): Promise<Ready | ReportOutcome> {
-  const analysis = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
+  const read = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
+  const analysis = { ...read, workbook: recovered(read.workbook) };
   const { verdict, findings } = analysis.check;
   if (verdict === 'chua-du') return { kind: 'insufficient' };
   const errors = blockingErrors(findings);
@@ -138,6 +141,20 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };
 }
 
+/** Our sheets as they stood before a writing in which Excel let us neither on nor back, for as long as this pane is open. */
+let unsaved: readonly SheetSnapshot[] = [];
+
+/** The workbook with what stood on a report sheet that was left without its marks: what a person wrote there is then still known. */
+function recovered(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  if (!workbook.begun) return workbook;
+  const isLost = (sheet: SheetSnapshot) =>
+    sheet.values.every((_row, at) => valueAt(sheet, sheet.origin.row + at, MARK_COLUMN) === '');
+  const begun = workbook.begun.map((sheet) =>
+    isLost(sheet) ? (unsaved.find(({ name }) => name === sheet.name) ?? sheet) : sheet,
+  );
+  return { ...workbook, begun };
+}
+
 /** What every report writes anew. */
 const SEEN_ROWS = [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen, STATE_ROWS.writtenParts];
 
@@ -148,13 +165,20 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     signal: tools.signal,
   });
   tools.onStep('write');
-  await writeSheets([figuresSheet.plan, reportSheet], {
-    signal: tools.signal,
-    show: reportSheet.name,
-    before: [...analysis.workbook.sheets, ...(analysis.workbook.begun ?? [])],
-    state,
-    seen: { rows: SEEN_ROWS.map((name) => [name, settingOf(settings, name)]), turn: analysis.workbook.turn ?? 0 },
-  });
+  const before = [...analysis.workbook.sheets, ...(analysis.workbook.begun ?? [])].filter(({ own }) => own);
+  try {
+    await writeSheets([figuresSheet.plan, reportSheet], {
+      signal: tools.signal,
+      show: reportSheet.name,
+      before,
+      state,
+      seen: { rows: SEEN_ROWS.map((name) => [name, settingOf(settings, name)]), turn: analysis.workbook.turn ?? 0 },
+    });
+    unsaved = [];
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'half-written') unsaved = before;
+    throw error;
+  }
   tools.onProgress(0.8);
 
   tools.onStep('compare');
