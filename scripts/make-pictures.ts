@@ -6,6 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { serve } from '../sandbox/server/serve';
 import { Site } from '../sandbox/server/site';
 import { launchBrowser } from '../test/e2e/support/browser';
+import { drawWays } from './pictures/drawings';
 import { FOLDER, LONG, Photographer, SIZE } from './pictures/photographer';
 import { ROOT } from './support/run';
 
@@ -158,6 +159,7 @@ async function main(): Promise<void> {
   const { server, address } = await serve(new Site({ root: ROOT, localOffice: true }), PORT);
   const browser = await launchBrowser(existsSync(FONTS) ? { FONTCONFIG_PATH: FONTS } : {});
   try {
+    await drawWays(browser);
     const page = await browser.newPage({ viewport: SIZE });
     await page.clock.setFixedTime(NOW);
     const photographer = new Photographer(page, address);

@@ -14,6 +14,7 @@ const DOCS = path.resolve(__dirname, '..', '..', 'docs');
 /** Set in bold in the guides and not from our screen: names of Excel, Office and Windows, the ribbon's tab, headings of “Số liệu”, and words that are only stressed. */
 const NOT_FROM_THE_PANE: Readonly<Record<string, readonly string[]>> = {
   'HUONG-DAN.vi.md': [
+    ...['Library', 'Check', 'Make report'],
     ...['Thư viện', 'Tải xuống', 'Tệp → In', 'Tệp → Lưu thành', 'Excel Workbook (.xlsx)', 'Bỏ bảo vệ trang tính'],
     ...['Bật chỉnh sửa', 'Mac và iPad', 'Chênh lệch', 'Tỉ lệ %'],
     ...['Mở tệp', 'Xem kết luận', 'Đọc qua các cảnh báo', 'Đọc lại trang báo cáo', 'Mức độ'],
@@ -27,6 +28,7 @@ const NOT_FROM_THE_PANE: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'INSTALL.vi.md': [
+    ...['Library', 'Check', 'Make report', 'Phần bổ trợ của tôi', 'Quản lý phần bổ trợ của tôi', 'Chia sẻ', 'Xong'],
     ...['Thư viện', 'Excel trên web', 'Office Add-in', 'Tệp → Tài khoản', 'Cài đặt → Ứng dụng tích hợp', 'Hiện tất cả'],
     ...[
       'Tải lên ứng dụng tùy chỉnh',
