@@ -1,9 +1,11 @@
 import { undoableRun } from '../../core/fixes/fix-log';
 import { fixRequests } from '../../core/fixes/fix-request';
+import { rowWitnesses } from '../../core/fixes/row-witness';
 import { acceptedRow, switchedOffRow } from '../../core/settings/rows';
 import { addCategory } from '../../core/fixes/add-category';
 import { goToCell } from '../../excel';
 import { applyFixes } from '../../excel/fix';
+import { expectSameRows } from '../../excel/same-rows';
 import { undoLastFix } from '../../excel/undo';
 import { addSettings, removeSettings } from '../../excel/state';
 import type { CheckCommand, Checked, CommandDone } from '../check/commands';
@@ -40,6 +42,8 @@ async function act(command: ActingCommand, previous: Checked | null): Promise<Co
     case 'check':
       return { kind: 'checked' };
     case 'fix': {
+      const changes = command.chosen.flatMap(({ fix }) => fix);
+      if (previous) await expectSameRows(rowWitnesses(previous.analysis.workbook, changes));
       const { cells } = await applyFixes(
         fixRequests(command.chosen, previous?.analysis.workbook.date1904 ?? false),
         at,
