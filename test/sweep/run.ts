@@ -16,7 +16,7 @@ async function sweepJob(name: string, part: string | undefined): Promise<Counts>
   const make = JOBS[name];
   if (!make) throw new RangeError(`no press "${name}"; there are: ${Object.keys(JOBS).join(', ')}`);
   const from = performance.now();
-  const ground = await groundOf(await make());
+  const { result: ground } = await withConsoleHeld(async () => groundOf(await make()));
   const endings = new Map<Ending, number>();
   const seen = new Set<string>();
   let failures = 0;

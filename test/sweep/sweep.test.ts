@@ -34,7 +34,7 @@ const FAULTS_EACH = 7;
 test.each(SHORT)('%s: whatever Excel refuses, no cell is lost and pressing again finishes', async (name) => {
   const make = JOBS[name];
   if (!make) throw new RangeError(name);
-  const ground = await groundOf(await make());
+  const { result: ground } = await withConsoleHeld(async () => groundOf(await make()));
   const chance = new Chance(20_260_531);
   const chosen = chance.shuffled([...ground.faults]).slice(0, FAULTS_EACH);
   for (const fault of chosen) {
