@@ -3,6 +3,7 @@ import type { LoggedRun } from '../../core/fixes/fix-log';
 import type { ChosenFix } from '../../core/fixes/fix-request';
 import type { Finding } from '../../core/rules/finding';
 import type { AcceptedFinding, SettingsTarget, SwitchedOffRule } from '../../core/settings/rows';
+import type { Start } from '../running/use-task';
 import type { RunComparison } from './compare-runs';
 
 /** What a person can ask of the page of Kiểm tra. Everything that changes the workbook is followed by a new check. */
@@ -38,7 +39,7 @@ export interface Checked {
 
 /** What the list and its parts need to act. */
 export interface CheckActions {
-  readonly start: (command: CheckCommand) => void;
+  readonly start: Start<Checked, CheckCommand>;
   /** True while a command runs: buttons then do nothing. */
   readonly busy: boolean;
 }

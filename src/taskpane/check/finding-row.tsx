@@ -90,18 +90,17 @@ export function FindingRow(props: {
       )}
       {props.noteOpen ? (
         <TextForm
+          about={`accept ${finding.key}`}
           label={words.accept.reason}
           missing={words.accept.missingReason}
           person={words.accept.person}
           title={words.accept.title}
           save={words.accept.save}
           onCancel={() => props.onNote(null)}
-          onSave={({ text, person }) => {
-            props.onNote(null);
-            actions.start({
-              kind: 'accept',
-              finding: { key: finding.key, rule: finding.rule, what: message, reason: text, person },
-            });
+          onSave={({ text, person, arrived }) => {
+            const { key, rule } = finding;
+            const accepted = { key, rule, what: message, reason: text, person };
+            if (actions.start({ kind: 'accept', finding: accepted }, arrived)) props.onNote(null);
           }}
         />
       ) : (

@@ -107,6 +107,7 @@ export function GroupRow(props: {
           </div>
           {props.noteOpen ? (
             <TextForm
+              about={`off ${rule}`}
               label={words.accept.reason}
               missing={words.accept.missingReason}
               person={words.accept.person}
@@ -114,9 +115,9 @@ export function GroupRow(props: {
               explain={fill(words.off.explain, { title })}
               save={words.off.save}
               onCancel={() => props.onNote(null)}
-              onSave={({ text, person }) => {
-                props.onNote(null);
-                props.actions.start({ kind: 'switch-off', rule: { rule, what: title, reason: text, person } });
+              onSave={({ text, person, arrived }) => {
+                const off = { rule, what: title, reason: text, person };
+                if (props.actions.start({ kind: 'switch-off', rule: off }, arrived)) props.onNote(null);
               }}
             />
           ) : (

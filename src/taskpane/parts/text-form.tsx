@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useWords } from '../language';
+import { draftOf, dropDraft, keepDraft } from '../drafts';
 import { remember, remembered } from '../remembered';
 import { tokens } from '../tokens';
 import { Button } from './button';
@@ -39,10 +40,17 @@ export interface Signed {
   readonly text: string;
   readonly person: string;
   readonly ticked: boolean;
+  /** To be called once it stands in the workbook: until then the words come back when the form is opened again. */
+  readonly arrived: () => void;
 }
 
-/** Asks for some words and a name, which this machine remembers; both are then kept in the workbook. Escape leaves it. */
+/**
+ * Asks for some words and a name, which this machine remembers; both are then kept in the workbook. Escape leaves it. Who opens it closes it when the
+ * words are on their way.
+ */
 export function TextForm(props: {
+  /** What the words are about, for keeping them until they have arrived: of two forms of the same title, each its own. */
+  readonly about: string;
   readonly title: string;
   readonly explain?: string;
   /** Label of the text. */
@@ -61,7 +69,7 @@ export function TextForm(props: {
 }) {
   const styles = useStyles();
   const { actions, form: words } = useWords().pane;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => draftOf(props.about));
   const [person, setPerson] = useState(() => remembered('person') ?? '');
   const [ticked, setTicked] = useState(true);
   const [tried, setTried] = useState(false);
@@ -75,12 +83,25 @@ export function TextForm(props: {
   }, []);
   const noText = props.missing !== undefined && text.trim() === '';
   const noPerson = person.trim() === '';
+  const type = (words: string) => {
+    setText(words);
+    keepDraft(props.about, words);
+  };
+  const cancel = () => {
+    dropDraft(props.about);
+    props.onCancel();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (noText || noPerson) return;
     remember('person', person.trim());
-    props.onSave({ text: text.trim(), person: person.trim(), ticked });
+    props.onSave({
+      text: text.trim(),
+      person: person.trim(),
+      ticked,
+      arrived: () => dropDraft(props.about),
+    });
   };
   return (
     <form
@@ -91,7 +112,7 @@ export function TextForm(props: {
         if (event.key !== 'Escape') return;
         // What goes further is Excel's: the way back to the sheet.
         event.stopPropagation();
-        props.onCancel();
+        cancel();
       }}
       aria-label={props.title}
       noValidate
@@ -106,10 +127,10 @@ export function TextForm(props: {
               rows={3}
               value={text}
               required={props.missing !== undefined}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => type(event.target.value)}
             />
           ) : (
-            <input {...field} value={text} required onChange={(event) => setText(event.target.value)} />
+            <input {...field} value={text} required onChange={(event) => type(event.target.value)} />
           )
         }
       </Field>
@@ -134,7 +155,7 @@ export function TextForm(props: {
         <Button type="submit" size="small" appearance="primary">
           {props.save}
         </Button>
-        <Button size="small" onClick={props.onCancel}>
+        <Button size="small" onClick={cancel}>
           {actions.stop}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { openRemarks, type DecisionKind } from '../../core/review/remarks';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { TextForm } from '../parts/text-form';
+import type { Reviewed } from './commands';
 import type { RemarkActions } from './remark-actions';
 import { useReviewWords } from './review-words';
 import { useReviewStyles } from './styles';
@@ -55,6 +56,7 @@ function DecisionForm({ kind, actions }: { readonly kind: DecisionKind; readonly
   const approving = kind === 'approved';
   return (
     <TextForm
+      about={kind}
       title={approving ? words.decide.approveTitle : words.decide.returnTitle}
       explain={words.decide.proves}
       label={approving ? words.form.note : words.form.reason}
@@ -63,9 +65,11 @@ function DecisionForm({ kind, actions }: { readonly kind: DecisionKind; readonly
       long
       save={approving ? words.decide.approveNow : words.decide.returnNow}
       onCancel={() => actions.onOpen(null)}
-      onSave={({ text, person }) => {
-        actions.onOpen(null);
-        actions.start({ kind, note: text, person });
+      onSave={({ text, person, arrived }) => {
+        const written = ({ done }: Reviewed) => {
+          if (done.kind !== 'changed') arrived();
+        };
+        if (actions.start({ kind, note: text, person }, written)) actions.onOpen(null);
       }}
     />
   );

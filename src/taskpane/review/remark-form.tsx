@@ -16,6 +16,7 @@ export function RemarkForm(props: {
   const words = useReviewWords().form;
   return (
     <TextForm
+      about={`remark ${aboutOf(subject)}`}
       title={fill(words.remark, { about: props.title })}
       label={words.text}
       missing={words.missingText}
@@ -23,10 +24,14 @@ export function RemarkForm(props: {
       long
       save={words.send}
       onCancel={() => actions.onOpen(null)}
-      onSave={({ text, person }) => {
-        actions.onOpen(null);
-        actions.start({ kind: 'remark', subject, text, person });
+      onSave={({ text, person, arrived }) => {
+        if (actions.start({ kind: 'remark', subject, text, person }, arrived)) actions.onOpen(null);
       }}
     />
   );
+}
+
+function aboutOf(subject: Subject): string {
+  if (subject.kind === 'figure') return subject.id;
+  return subject.kind === 'finding' ? subject.key : subject.kind;
 }

@@ -119,6 +119,7 @@ function RemarkItem({ remark, actions }: { readonly remark: Remark; readonly act
       )}
       {actions.open === key && (
         <TextForm
+          about={key}
           title={fill(words.remarks.answerLabel, numbered)}
           label={words.form.answer}
           missing={words.form.missingText}
@@ -127,9 +128,9 @@ function RemarkItem({ remark, actions }: { readonly remark: Remark; readonly act
           tick={words.form.closeNow}
           save={words.remarks.answerIt}
           onCancel={() => actions.onOpen(null)}
-          onSave={({ text: answer, person, ticked }) => {
-            actions.onOpen(null);
-            actions.start({ kind: 'answer', remark, text: answer, person, close: ticked });
+          onSave={({ text: answer, person, ticked, arrived }) => {
+            if (actions.start({ kind: 'answer', remark, text: answer, person, close: ticked }, arrived))
+              actions.onOpen(null);
           }}
         />
       )}

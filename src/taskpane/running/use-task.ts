@@ -24,10 +24,15 @@ export interface TaskTools {
   readonly onProgress: (share: number) => void;
 }
 
+/**
+ * Begins a run; false, and nothing done, while another is under way. `arrived` is called once the command has come to its end, also where that took
+ * another press of the same command after a failure.
+ */
+export type Start<Result, Command> = (command: Command, arrived?: (result: Result) => void) => boolean;
+
 export interface Task<Result, Command = void> {
   readonly state: TaskState<Result, Command>;
-  /** Does nothing while a run is under way. */
-  readonly start: (command: Command) => void;
+  readonly start: Start<Result, Command>;
   readonly cancel: () => void;
   /** Puts a failure aside; what was there before is shown again. */
   readonly dismiss: () => void;
@@ -42,10 +47,12 @@ export function useTask<Result, Command = void>(
   const [state, setState] = useState<TaskState<Result, Command>>({ phase: 'idle', previous: null });
   const running = useRef<AbortController | null>(null);
   const latest = useRef<Result | null>(null);
+  const failed = useRef<{ readonly command: Command; readonly arrived?: (result: Result) => void } | null>(null);
 
   const start = useCallback(
-    (command: Command) => {
-      if (running.current) return;
+    (command: Command, arrived?: (result: Result) => void) => {
+      if (running.current) return false;
+      const told = arrived ?? (failed.current?.command === command ? failed.current.arrived : undefined);
       const controller = new AbortController();
       running.current = controller;
       const previous = latest.current;
@@ -54,16 +61,19 @@ export function useTask<Result, Command = void>(
       action({ signal: controller.signal, onProgress }, command, previous)
         .then((result) => {
           latest.current = result;
+          told?.(result);
           setState({ phase: 'done', result, previous: result });
         })
         .catch((cause: unknown) => {
           const error = failedAt(stepOf(command), cause);
           if (error.code === 'unknown') console.error(cause);
+          failed.current = { command, ...(told && { arrived: told }) };
           setState(error.code === 'cancelled' ? standing(previous) : { phase: 'failed', error, command, previous });
         })
         .finally(() => {
           running.current = null;
         });
+      return true;
     },
     [action],
   );
