@@ -12,7 +12,7 @@ import { table, type Judged } from './support/report';
 /** Run as the bundle for users; the others need the development Excel and run from their sources. */
 const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'pictures', 'proposals'];
 /** In a browser, on the built pane and the built sandbox. */
-const IN_BROWSER = ['paint', 'blocks'];
+const IN_BROWSER = ['paint', 'blocks', 'list'];
 const FROM_SOURCE = ['trips', ...IN_BROWSER];
 
 /** Runs one measure and takes what it judged. Rejects when it crashed. */
