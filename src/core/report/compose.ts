@@ -2,6 +2,7 @@ import { arranged } from './arrange';
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
 import { stripMarks } from '../text/normal';
+import { finish, type Work } from '../work';
 import type { Inline, ReportDocument, ReportKind } from './document';
 import { REPORT_FORMS } from './kinds';
 import {
@@ -22,6 +23,7 @@ import type { PartRows } from './part-rows';
 import { periodFigures } from './period-figures';
 import { reportPeriod } from './report-period';
 import type { ReportContext } from './sentence';
+import { weedingLists } from './weeding-list';
 
 export interface ReportRequest {
   readonly book: LibraryBook;
@@ -46,7 +48,7 @@ function sheetNameOf(name: string, period: string): string {
  * The report as blocks. Every number comes from figures, every sentence from "Nhận định" or from figures that are known; what is missing on
  * "Thông tin" is left as room to fill in by hand. A report of a term or month brings its own figures.
  */
-export function composeReport({
+export function* makeReport({
   book,
   figures: yearFigures,
   kind,
@@ -54,12 +56,19 @@ export function composeReport({
   draft,
   month,
   parts = null,
-}: ReportRequest): ReportDocument {
+}: ReportRequest): Work<ReportDocument> {
   const { profile } = book;
   const form = REPORT_FORMS[kind];
   const period = reportPeriod(book, kind, today, month);
-  const figures = period.isWholeYear ? yearFigures : periodFigures(book, period);
-  const context: ReportContext = { book, figures, period, preschool: isPreschool(profile) };
+  const figures = period.isWholeYear ? yearFigures : yield* periodFigures(book, period);
+  const weeding = kind === 'thanh-loc' ? yield* weedingLists(book, period) : undefined;
+  const context: ReportContext = {
+    book,
+    figures,
+    period,
+    preschool: isPreschool(profile),
+    ...(weeding && { weeding }),
+  };
 
   const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
   const scope = scopeOf(kind, period);
@@ -109,4 +118,9 @@ export function composeReport({
     omitted: narrative.omitted,
     partIssues: issues,
   };
+}
+
+/** `makeReport` without a pause. */
+export function composeReport(request: ReportRequest): ReportDocument {
+  return finish(makeReport(request));
 }

@@ -11,7 +11,7 @@ import { countedHoldings } from '../figures/scope';
 import { dateColumn, type FieldColumn, type LibraryBook, type RecordTable } from '../intake/book';
 import type { IndicatorId } from '../library/ids';
 import { dateOf, daysInMonth, serialOf } from '../text/calendar';
-import { finish } from '../work';
+import type { Work } from '../work';
 import type { ReportPeriod } from './report-period';
 
 interface Days {
@@ -70,12 +70,12 @@ function bookOfDays(book: LibraryBook, days: Days, atAll: boolean): LibraryBook 
   return { ...book, tables };
 }
 
-function draftOf(book: LibraryBook, period: ReportPeriod, days: Days, atAll: boolean): FigureDraft {
+function* draftOf(book: LibraryBook, period: ReportPeriod, days: Days, atAll: boolean): Work<FigureDraft> {
   const draft = new FigureDraft();
   const kept = bookOfDays(book, days, atAll);
   const counted = countedHoldings(book);
   const span = { year: period.year, from: days.from, to: days.to, fromMonth: days.from };
-  finish(countHoldings(draft, counted, span));
+  yield* countHoldings(draft, counted, span);
   countPeriodicals(draft, book);
   countEquipment(draft, book);
   countActivities(draft, kept, span);
@@ -111,13 +111,13 @@ function yearBefore(serial: number): number {
  * The figures of a term or a month, beside those of the same days a year before where the registers still hold them. Stock, equipment and
  * people are those of today; opening and closing stock, which belong to the year, are unknown.
  */
-export function periodFigures(book: LibraryBook, period: ReportPeriod): FigureSet {
+export function* periodFigures(book: LibraryBook, period: ReportPeriod): Work<FigureSet> {
   const before = { from: yearBefore(period.days.from), to: yearBefore(period.days.to) };
-  const earlier = draftOf(book, period, before, true).finish(new Map());
+  const earlier = (yield* draftOf(book, period, before, true)).finish(new Map());
   const previous = new Map<IndicatorId, number>();
   for (const { id, value } of earlier.values())
     if (value !== null && isFlow(id) && !id.startsWith('ratio.')) previous.set(id, value);
-  const draft = draftOf(book, period, period.days, false);
+  const draft = yield* draftOf(book, period, period.days, false);
   draft.put('opening.copies', null);
   draft.put('closing.copies', null);
   return draft.finish(previous);

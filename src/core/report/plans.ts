@@ -4,7 +4,7 @@ import { leftByWriting } from '../rules/blocking';
 import type { SheetPlan } from '../sheet/plan';
 import { ownSheet } from '../sheet/snapshot';
 import { finish, type Work } from '../work';
-import { composeReport, type ReportRequest } from './compose';
+import { makeReport, type ReportRequest } from './compose';
 import type { ReportDocument } from './document';
 import { readPartRows } from './part-rows';
 import { reportSheet } from './sheet/report-sheet';
@@ -32,7 +32,7 @@ export interface ReportOptions extends Omit<ReportRequest, 'book' | 'figures'> {
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
 export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Work<ReportPlans> {
   const { workbook, book, figures, check, accepted } = analysis;
-  const composed = composeReport({ book, figures, parts: readPartRows(workbook), ...options });
+  const composed = yield* makeReport({ book, figures, parts: readPartRows(workbook), ...options });
   const typed = typedPlaces(workbook, composed);
   const carried = [...typed.carried, ...(options.dropOutdated ? [] : typed.outdated)];
   const document = withTyped(composed, carried);

@@ -9,6 +9,7 @@ import { figureNumber, trendOf } from './figure-text';
 import { factText, schoolName } from './letterhead';
 import { parseSentence, type SentencePiece } from './placeholders';
 import type { ReportPeriod } from './report-period';
+import type { WeedingLists } from './weeding-list';
 
 /** What sentences are written from. */
 export interface ReportContext {
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly period: ReportPeriod;
   /** Only mầm non: then pupils are "trẻ". */
   readonly preschool: boolean;
+  /** What the minutes of weeding list; absent in other reports. */
+  readonly weeding?: WeedingLists;
 }
 
 export type Sentence =

@@ -4,6 +4,8 @@ import { type LibraryBook } from '../intake/book';
 import { categoryName } from '../library/categories';
 import type { CategoryId } from '../library/ids';
 import { exactKey } from '../text/normal';
+import { ROWS_PER_SLICE, type Work } from '../work';
+import type { ReportPeriod } from './report-period';
 import type { ReportContext } from './sentence';
 
 /** One line of a list of weeded documents. */
@@ -55,28 +57,32 @@ function itemAt(rows: RegisterRows, i: number, copies: number, day: number | nul
   };
 }
 
-/** What left the stock in the report's days, as the figures count it, in the order of the days. */
-export function weededIn({ book, period }: ReportContext): readonly WeededItem[] {
-  const found: { item: WeededItem; day: number }[] = [];
-  // Readers' months begin with the first day of the school year's first month; books leave from the school year's first day on.
-  const from = Math.max(period.days.from, period.year.first);
-  for (const { rows, i, copies } of counted(book)) {
-    if (!rows.isWithdrawn(i)) continue;
-    const day = rows.withdrawalDayAt(i);
-    if (day >= from && day < period.days.to + 1) found.push({ item: itemAt(rows, i, copies, day), day });
-  }
-  return found.sort((a, b) => a.day - b.day).map(({ item }) => item);
+/** What the minutes of weeding list. */
+export interface WeedingLists {
+  /** What left the stock in the report's days, as the figures count it, in the order of the days. */
+  readonly weeded: readonly WeededItem[];
+  /** What stands in the registers with a condition for which it may be weeded. */
+  readonly proposed: readonly WeededItem[];
 }
 
-/** What stands in the registers with a condition for which it may be weeded. */
-export function toBeWeeded({ book }: ReportContext): readonly WeededItem[] {
-  const found: WeededItem[] = [];
+/** Both lists in one walk through the registers. */
+export function* weedingLists(book: LibraryBook, period: ReportPeriod): Work<WeedingLists> {
+  const weeded: { item: WeededItem; day: number }[] = [];
+  const proposed: WeededItem[] = [];
+  // Readers' months begin with the first day of the school year's first month; books leave from the school year's first day on.
+  const from = Math.max(period.days.from, period.year.first);
+  let seen = 0;
   for (const { rows, i, copies } of counted(book)) {
+    if (++seen % ROWS_PER_SLICE === 0) yield 0;
+    if (rows.isWithdrawn(i)) {
+      const day = rows.withdrawalDayAt(i);
+      if (day >= from && day < period.days.to + 1) weeded.push({ item: itemAt(rows, i, copies, day), day });
+      continue;
+    }
     const condition = rows.condition?.values[i] ?? null;
-    if (condition !== null && WEEDABLE.has(condition) && copies > 0 && !rows.isWithdrawn(i))
-      found.push(itemAt(rows, i, copies, null));
+    if (condition !== null && WEEDABLE.has(condition) && copies > 0) proposed.push(itemAt(rows, i, copies, null));
   }
-  return found;
+  return { weeded: weeded.sort((a, b) => a.day - b.day).map(({ item }) => item), proposed };
 }
 
 /** Copies in the registers just before a day's weeding, as the rule `thanh-loc-qua-10-phan-tram` counts them. @param day Infinity: now */

@@ -8,7 +8,15 @@ import { numberText } from './number-text';
 import { dayText } from './other-kinds';
 import type { OutlineNode } from './outline';
 import type { ReportContext } from './sentence';
-import { stockBefore, toBeWeeded, weededIn, weedingsOf, type WeededItem, type Weeding } from './weeding-list';
+import { finish } from '../work';
+import {
+  stockBefore,
+  weedingLists,
+  weedingsOf,
+  type WeededItem,
+  type Weeding,
+  type WeedingLists,
+} from './weeding-list';
 
 /** Thông tư 02/2020/TT-BVHTTDL, Điều 16 khoản 2 điểm c: not more than 10 % of all resources at once. */
 const LIMIT = 10;
@@ -68,15 +76,12 @@ function annexOf(list: readonly WeededItem[], caption: string, withDays: boolean
   };
 }
 
-interface Lists {
-  readonly weeded: readonly WeededItem[];
-  readonly proposed: readonly WeededItem[];
+interface Lists extends WeedingLists {
   readonly annexes: readonly Annex[];
 }
 
 function listsOf(context: ReportContext): Lists {
-  const weeded = weededIn(context);
-  const proposed = toBeWeeded(context);
+  const { weeded, proposed } = context.weeding ?? finish(weedingLists(context.book, context.period));
   const { label } = context.period;
   const annexes = [
     ...(weeded.length > 0 ? [annexOf(weeded, `Danh mục tài liệu thanh lọc ${label}`, true)] : []),
