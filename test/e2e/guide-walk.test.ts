@@ -212,6 +212,31 @@ test('a workbook without a register: the guide leads to the top of Thiết lập
   });
 });
 
+test('Báo lỗi tells nothing of the workbook, as the guide says', async () => {
+  const guide = new Guide('HUONG-DAN.vi.md');
+  const walk = new Walk(guide, open);
+  await walk.openFile(await smallSchool());
+  const { me } = walk;
+  await me.sandbox.press('Kiểm tra');
+  expect(await me.errors()).toBe(8);
+  await me.tab('Thiết lập').click();
+  const box = me.pane.getByRole('textbox', { name: 'Nội dung báo lỗi' });
+  await guide.step('Bấm Báo lỗi (ngay dưới thông báo lỗi, hoặc ở cuối thẻ Thiết lập, cạnh số phiên bản)', async () => {
+    await me.said(/^Sổ thư viện \d+\.\d+\.\d+\./);
+    await me.button('Báo lỗi').click();
+    await box.waitFor();
+  });
+  await guide.step('Trong đó không có nội dung ô, tên trang tính hay tên trường', async () => {
+    const told = await box.inputValue();
+    expect(told).toContain('8 lỗi');
+    const names = await me.sandbox.sheetNames();
+    const cells = (await Promise.all(names.map((name) => me.sandbox.values(name)))).flat(2);
+    const texts = cells.filter((value): value is string => typeof value === 'string' && value.length > 4);
+    expect(texts.length).toBeGreaterThan(50);
+    expect([...names, ...texts].filter((text) => told.includes(text))).toEqual([]);
+  });
+});
+
 test('a sentence that the guide does not say, and one that is not so, are noticed', async () => {
   const guide = new Guide('HUONG-DAN.vi.md');
   const nothing = () => Promise.resolve();

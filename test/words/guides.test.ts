@@ -111,6 +111,42 @@ describe.each(Object.entries(NOT_FROM_THE_PANE))('%s', (guide, others) => {
   });
 });
 
+/** Between quotation marks in the list for people, and not from our screen: names of the ribbon, of Excel, of cells and of other things. */
+const NOT_FROM_THE_PANE_EITHER = [
+  ...['quotes', 'Thư viện', 'Library', 'Check', 'Make report', 'STN', 'Ô', '#NAME?', '#VALUE!', '@', ';'],
+  ...['BẢN NHÁP', 'Bật chỉnh sửa', 'khớp', 'not responding', 'Tiếng Việt'],
+];
+
+/** What stands between quotation marks, with the marks that are inside. */
+function quoted(text: string): string[] {
+  const found: string[] = [];
+  const opened: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[“”]/g)) {
+    if (mark === '“') opened.push(index + 1);
+    else {
+      const start = opened.pop() ?? 0;
+      if (opened.length === 0) found.push(text.slice(start, index));
+    }
+  }
+  return [...new Set(found)];
+}
+
+test('every word that MANUAL-TESTS expects on the screen is one of the screen’s', () => {
+  const text = readFileSync(path.join(DOCS, 'MANUAL-TESTS.md'), 'utf8').replace(/`[^`]*`/g, '');
+  const words = quoted(text);
+  expect(words.filter((each) => !NOT_FROM_THE_PANE_EITHER.includes(each) && !isSaid(each))).toEqual([]);
+  expect(NOT_FROM_THE_PANE_EITHER.filter((each) => !words.includes(each))).toEqual([]);
+});
+
+test('MANUAL-TESTS numbers every row once, and gives every section a line of the record', () => {
+  const text = readFileSync(path.join(DOCS, 'MANUAL-TESTS.md'), 'utf8');
+  const numbers = [...text.matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, number]) => number);
+  expect(numbers.length).toBeGreaterThan(80);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  for (const [, section = '', title = ''] of text.matchAll(/^## ([A-Z])\. (.+)$/gm))
+    expect(text).toContain(`| ${section} ${title} |`);
+});
+
 test.each([
   ['Hoàn tác lần sửa', true],
   ['Hoàn tác lần sửa cuối', false],
