@@ -4,7 +4,7 @@ import { runCore, runInExcel } from './trial';
 import { withLongCells } from './long-cells';
 import { badWorkbook } from './workbook';
 
-/** A workbook of this size that takes longer hangs, for a person who waits. Generous, because machines are busy. */
+/** A workbook of this size that takes longer hangs, for a person who waits. Of the processor, because other work on a machine is no fault of ours. */
 const MOST_MILLISECONDS = 10_000;
 /** Every so many workbooks also go through a file, office.js and back into a file. */
 const THROUGH_EXCEL = 5;
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   let inExcel = 0;
   let slowest = { milliseconds: 0, run: first };
   for (let run = first; run < first + runs; run++) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const chance = new Chance(seed * 1_000_003 + run);
     const workbook = run % LONG_CELLS === LONG_CELLS - 1 ? withLongCells(chance) : badWorkbook(chance);
     const problems: string[] = [];
@@ -38,9 +38,10 @@ async function main(): Promise<number> {
       inExcel++;
       await tried(() => runInExcel(workbook));
     }
-    const milliseconds = performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    const milliseconds = (user + system) / 1000;
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, run };
-    if (milliseconds > MOST_MILLISECONDS) problems.push(`takes ${Math.round(milliseconds)} ms`);
+    if (milliseconds > MOST_MILLISECONDS) problems.push(`takes ${Math.round(milliseconds)} ms of the processor`);
     for (const say of problems) {
       const kind = say.replaceAll(/\d+/g, '#').slice(0, 160);
       const known = failures.get(kind);
@@ -56,7 +57,7 @@ async function main(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const total = [...failures.values()].reduce((sum, { times }) => sum + times, 0);
   console.log(
-    `${runs} workbooks from run ${first}, seed ${seed}, ${inExcel} of them through office.js and .xlsx: ${total} failures, ${seconds} s; the slowest took ${Math.round(slowest.milliseconds)} ms (run ${slowest.run})`,
+    `${runs} workbooks from run ${first}, seed ${seed}, ${inExcel} of them through office.js and .xlsx: ${total} failures, ${seconds} s; the slowest took ${Math.round(slowest.milliseconds)} ms of the processor (run ${slowest.run})`,
   );
   return total === 0 ? 0 : 1;
 }
