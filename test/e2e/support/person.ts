@@ -39,11 +39,12 @@ export class Person {
     await this.main.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** How many lỗi the pane counts, once the check is done. */
-  async errors(): Promise<number> {
-    const line = this.main.getByRole('listitem').filter({ hasText: /^[\d.]+ lỗi$/ });
-    await line.waitFor();
-    return Number((await line.innerText()).replace(/\D/g, ''));
+  /** Until the pane counts so many lỗi, as it does once the check is done. */
+  async counts(errors: number): Promise<void> {
+    await this.main
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${errors} lỗi$`) })
+      .waitFor();
   }
 
   async checkAgain(): Promise<void> {
@@ -65,6 +66,7 @@ export class Person {
       },
       [sheet, cell] as const,
     );
+    await this.sandbox.painted();
     await this.sandbox.clickCell(cell);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');

@@ -144,10 +144,15 @@ export class SandboxPage {
     return { name: download.suggestedFilename(), bytes: readFileSync(file) };
   }
 
+  /** Until the page shows what the workbook holds: nobody clicks sooner. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
   /** A picture in out/, for people. */
   async picture(name: string): Promise<void> {
     mkdirSync(path.join(ROOT, 'out'), { recursive: true });
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.painted();
     await this.page.screenshot({ path: path.join(ROOT, 'out', `${name}.png`) });
   }
 }
