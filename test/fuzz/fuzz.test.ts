@@ -3,6 +3,7 @@ import { reportPlans } from '../../src/core/report/plans';
 import { finish } from '../../src/core/work';
 import { Chance } from '../../scripts/support/chance';
 import { school } from '../sweep/workbooks';
+import { withLongCells } from './long-cells';
 import { runCore, runInExcel } from './trial';
 import { badWorkbook } from './workbook';
 
@@ -65,3 +66,7 @@ test.each([0, 1, 2])(
     expect(await runInExcel(badWorkbook(new Chance(7_000 + run)))).toEqual([]);
   },
 );
+
+test('a header that fills its cell, under another one, leaves Kết quả kiểm tra room to speak of it', async () => {
+  expect(await runInExcel(withLongCells(new Chance(1_000_003 + 4_995)))).toEqual([]);
+});

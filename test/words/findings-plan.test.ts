@@ -34,3 +34,35 @@ describe('the sheet of findings says first what it rests on', () => {
     expect(textsOf(REGISTER).join('\n')).not.toContain('Không đọc');
   });
 });
+
+test.each([
+  [
+    'a group heading above a header',
+    (text: string) =>
+      sheet('BĐ', [
+        ['Tháng', text, ''],
+        ['', 'Học sinh', 'Giáo viên'],
+        ['9/2025', 'nhiều', 3],
+      ]),
+  ],
+  [
+    'what stands in a cell',
+    (text: string) =>
+      sheet('STK', [
+        ['Số ĐKCB', 'Tên sách', 'Giá tiền'],
+        ['TK.0001', 'Dế Mèn', text],
+      ]),
+  ],
+  [
+    'the name of a row',
+    (text: string) =>
+      sheet('STK', [
+        ['Số ĐKCB', 'Tên sách', 'Giá tiền'],
+        ['TK.0001', text, 'rẻ'],
+      ]),
+  ],
+])('%s that fills its cell to Excel’s limit leaves room in the sentence about it', (_what, made) => {
+  const texts = textsOf(made('I'.repeat(32_700)));
+  expect(texts.some((text) => text.includes('III'))).toBe(true);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(2_001);
+});

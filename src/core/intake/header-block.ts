@@ -8,7 +8,7 @@ export interface HeaderCell {
   readonly column: number;
   /** From the top row to the bottom one, each text once: ["Số bản", "Đầu năm"]. */
   readonly parts: readonly string[];
-  /** The parts with a space between them. */
+  /** The parts with a space between them, at most a thousand letters. */
   readonly header: string;
   readonly candidates: readonly HeaderCandidate[];
   /** A running number (STT). */
@@ -25,6 +25,8 @@ export interface HeaderBlock {
 }
 
 const LONGEST_HEADER = 3;
+/** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
+const MOST_LETTERS = 1_000;
 
 /**
  * Whether a row may be the lowest or only row of a header, or a row of group headings: at least two columns that are known, no running text, no
@@ -180,7 +182,7 @@ export function headerBlockAt(grid: Grid, row: number, firstColumn: number, last
   for (let column = firstColumn; column <= lastColumn; column++) {
     const parts = headerParts(grid, first, last, column, firstColumn);
     if (parts.length === 0) continue;
-    const header = parts.join(' ');
+    const header = parts.join(' ').slice(0, MOST_LETTERS);
     const leaf = parts[parts.length - 1] ?? '';
     cells.push({
       column,

@@ -4,6 +4,7 @@ import { cellName, type CellAddress } from '../sheet/address';
 import type { CellStyle, PlannedCell, PlannedLink, SheetPlan } from '../sheet/plan';
 import type { CellValue } from '../sheet/snapshot';
 import type { Severity } from './finding';
+import { shorten } from './shared/found';
 
 /** A finding in words; the core has none of its own. */
 export interface FindingLine {
@@ -36,6 +37,9 @@ export interface FindingsSheetWords {
 /** More lines than this nobody prints; a line at the end says how many are left out. */
 export const MAX_FINDING_LINES = 5_000;
 
+/** No row of a sheet shows more than this; a cell that holds more than 32,767 Excel refuses, and the whole sheet with it. */
+const MOST_LETTERS = 2_000;
+
 const COLUMNS = 6;
 const BOX: CellStyle = { border: 'box', vertical: 'top', wrap: true };
 const STYLES: Readonly<Record<string, CellStyle>> = {
@@ -64,7 +68,12 @@ export function findingsSheet(
   const links: PlannedLink[] = [];
   let row = 0;
   const put = (column: number, value: CellValue, style: string) =>
-    cells.push({ row, column, content: { value }, style });
+    cells.push({
+      row,
+      column,
+      content: { value: typeof value === 'string' ? shorten(value, MOST_LETTERS) : value },
+      style,
+    });
   const putRow = (values: readonly CellValue[], style: string) => {
     values.forEach((value, column) => put(column, value, style));
     row++;

@@ -7,7 +7,7 @@ export const { moment, count } = sayIn('en-GB');
 /** "Cell C7 of sheet “Vốn tài liệu” (“Dế Mèn phiêu lưu ký”)". */
 export function place(data: FindingData): string {
   const row = text(data.row);
-  const inRow = row === '' || row === text(data.value) || row === text(data.header) ? '' : ` (“${row}”)`;
+  const inRow = row === '' || row === text(data.value) || row === text(data.header) ? '' : ` (${quoted(row)})`;
   return data.cell === undefined
     ? 'In this workbook'
     : `Cell ${text(data.cell)} of sheet “${text(data.sheet)}”${inRow}`;
@@ -16,7 +16,7 @@ export function place(data: FindingData): string {
 /** The same with the column's header. */
 export function placeAndColumn(data: FindingData): string {
   const header = text(data.header);
-  return header === '' ? place(data) : `${place(data)}, column “${header}”`;
+  return header === '' ? place(data) : `${place(data)}, column ${quoted(header)}`;
 }
 
 /** A number as it is written in English; what stands there in quotes where it is none. */

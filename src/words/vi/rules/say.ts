@@ -6,14 +6,14 @@ import { sections } from '../sections';
 /** "Ô C7 trang “Vốn tài liệu” (“Dế Mèn phiêu lưu ký”)": the cell, its sheet, and the row's own name where it has one. */
 export function place(data: FindingData): string {
   const row = text(data.row);
-  const inRow = row === '' || row === text(data.value) || row === text(data.header) ? '' : ` (“${row}”)`;
+  const inRow = row === '' || row === text(data.value) || row === text(data.header) ? '' : ` (${quoted(row)})`;
   return data.cell === undefined ? 'Trong tệp' : `Ô ${text(data.cell)} trang “${text(data.sheet)}”${inRow}`;
 }
 
 /** "cột “Số lượng”"; '' where there is no header. */
 export function column(data: FindingData): string {
   const header = text(data.header);
-  return header === '' ? '' : `cột “${header}”`;
+  return header === '' ? '' : `cột ${quoted(header)}`;
 }
 
 /** "Ô C7 trang “…”, cột “Số lượng”". */
