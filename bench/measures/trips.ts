@@ -10,29 +10,16 @@ import { reportPlans } from '../../src/core/report/plans';
 import { finish } from '../../src/core/work';
 import { readArea, readWorkbook, writeSheets } from '../../src/excel';
 import { makeRegister, TODAY } from '../data/register';
+import { enterRows } from '../data/register-file';
 import { heading, main, milliseconds, tell } from '../support/report';
 
 const MEGABYTE = 1024 * 1024;
 const MORE_TRIP_BYTES = 4 * MEGABYTE;
-const ROWS_A_BATCH = 10_000;
-
-async function fill(count: number): Promise<void> {
-  const { header, rows } = makeRegister(count);
-  const all = [header, ...rows];
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add('Sổ ĐKCB');
-    for (let from = 0; from < all.length; from += ROWS_A_BATCH) {
-      const part = all.slice(from, from + ROWS_A_BATCH).map((row) => [...row]);
-      sheet.getRangeByIndexes(from, 0, part.length, header.length).values = part;
-      await context.sync();
-    }
-  });
-}
 
 async function measure(count: number): Promise<void> {
   const excel = createTestExcel({ excelApi: '1.14' });
   const { host } = excel;
-  await fill(count);
+  await enterRows(makeRegister(count));
   const start = { ...host.stats };
   const began = performance.now();
   const workbook = await readWorkbook();

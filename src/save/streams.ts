@@ -1,3 +1,5 @@
+import { joined } from '../core/bytes';
+
 /** Nobody writes a report of more than this; what inflates beyond it is no report of ours. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -27,14 +29,4 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
     parts.push(value);
   }
   return joined(parts);
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

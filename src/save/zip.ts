@@ -1,4 +1,5 @@
-import { deflated, inflated, joined } from './streams';
+import { joined } from '../core/bytes';
+import { deflated, inflated } from './streams';
 
 const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { joined } from '../core/bytes';
 import type { LongTables } from './long-tables';
 
 /** Lets whoever waits for the file do something else for a moment. */
@@ -28,14 +29,4 @@ export async function withLongTables(bytes: Uint8Array, tables: LongTables, paus
   }
   zip.end();
   return joined(packed);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

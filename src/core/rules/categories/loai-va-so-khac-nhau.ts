@@ -35,7 +35,7 @@ export const loaiVaSoKhacNhau: Rule = {
   missing: columnsOf('holdings', 'accessionNumber'),
   *check({ book }): Generator<Found | null> {
     const registers = yield* readRegisters(tablesWith(book, 'holdings', 'accessionNumber'));
-    const meanings = yield* prefixMeanings(registers);
+    const meanings = yield* meaningsOfPrefixes(registers);
     for (const register of registers) {
       const { table, numbers } = register;
       const categories = categoryColumn(table, 'category');
@@ -122,7 +122,7 @@ function lettersOf(text: string): string {
 }
 
 /** What each prefix means here: what nearly all of its rows say; the usual meaning where too few rows speak. */
-function* prefixMeanings(registers: readonly Register[]): Generator<null, Map<string, CategoryId>> {
+function* meaningsOfPrefixes(registers: readonly Register[]): Generator<null, Map<string, CategoryId>> {
   const counts = new Map<string, Counts<CategoryId>>();
   const countsOf = (letters: string) => {
     let own = counts.get(letters);
