@@ -38,6 +38,7 @@ export const commandLine = {
   verdict: {
     dat: 'Đạt: không còn lỗi.',
     'can-sua': (count: number) => `Cần sửa ${count} chỗ.`,
+    'can-xac-nhan': 'Cần xác nhận cách đọc: không có lỗi, nhưng có bảng đọc được theo hơn một cách hoặc chưa hiểu.',
     'chua-du': 'Chưa đủ dữ liệu để kiểm tra: không tìm thấy sổ đăng ký sách nào.',
   },
   counts: (loi: number, canhBao: number, goiY: number) => `${loi} lỗi, ${canhBao} cảnh báo, ${goiY} gợi ý.`,

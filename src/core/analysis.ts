@@ -1,7 +1,9 @@
 import { countFigures } from './figures';
 import type { FigureSet } from './figures/figure';
 import { readBook } from './intake';
-import type { LibraryBook } from './intake/book';
+import type { Doubt, LibraryBook, UnreadArea } from './intake/book';
+import type { HoldingsRole, IndicatorId, SectionId } from './library/ids';
+import type { Area } from './sheet/address';
 import { sheetsLeftAside } from './intake/left-aside';
 import { checkWorkbook } from './rules';
 import type { CheckResult } from './rules/finding';
@@ -24,6 +26,33 @@ export interface Analysis {
   readonly off: readonly SwitchedOffRule[];
   /** Sheets with a table of which nothing was understood: they are in no figure. */
   readonly leftAside: readonly string[];
+  readonly reading: Reading;
+}
+
+/** How the workbook was understood, table by table: what the line under the verdict says, and `read` and `unread` of the command line. */
+export interface Reading {
+  readonly read: readonly ReadTable[];
+  readonly unread: readonly UnreadArea[];
+  /** Open questions; the verdict is `can-xac-nhan` while there are some, or an area of `unread` was not understood. */
+  readonly doubts: readonly JudgedDoubt[];
+}
+
+/** One table of the sheet, with what its own rows add to the figures. */
+export interface ReadTable {
+  readonly section: SectionId;
+  /** null outside holdings. */
+  readonly role: HoldingsRole | null;
+  readonly sheet: string;
+  /** Header to last row. */
+  readonly area: Area;
+  readonly rows: number;
+  /** Additive indicators only: over all tables they sum to the figure. Empty for claims and for lists that are only compared. */
+  readonly counted: ReadonlyMap<IndicatorId, number>;
+}
+
+/** A doubt with the values that each choice gives to the figures that differ between them, in the order of `choices`. */
+export interface JudgedDoubt extends Doubt {
+  readonly totals: readonly ReadonlyMap<IndicatorId, number | null>[];
 }
 
 /** Shares of the whole, for the progress bar. */
@@ -47,6 +76,7 @@ export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: Sa
     ...settle(whole, decisions, book),
     off,
     leftAside: sheetsLeftAside(workbook, book),
+    reading: { read: [], unread: book.unread ?? [], doubts: [] },
   };
 }
 

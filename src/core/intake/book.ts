@@ -1,8 +1,9 @@
 import type { CategoryDictionary } from '../library/categories';
-import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
+import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../library/ids';
 import type { ProfileName } from '../library/profile';
-import type { CellAddress } from '../sheet/address';
+import type { Area, CellAddress } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
+import type { SavedTable } from './mapping';
 import type { NumberParts } from './number-parts';
 
 /**
@@ -21,6 +22,51 @@ export interface LibraryBook {
   readonly recognition?: readonly TableRecognition[];
   /** What a saved mapping remembered and the workbook has no longer; absent or empty without one. */
   readonly changes?: readonly MappingChange[];
+  /** Areas with numbers on sheets of the school's that are in no table; absent in books made by hand. */
+  readonly unread?: readonly UnreadArea[];
+  /** What could be read in more than one way and nothing decides; absent or empty where there is nothing of the kind. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** Why an area with numbers is in no table (docs/COMMAND-LINE.md, `unread`). */
+export type UnreadWhy = 'chua-hieu' | 'khong-lien-quan' | 'nguoi-dung-bo-qua' | 'trang-an';
+
+/** An area with numbers of which nothing is counted (docs/RULES.md, "Nothing is counted, or left uncounted, in silence"). */
+export interface UnreadArea {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly why: UnreadWhy;
+  /** How many numbers stand in it. */
+  readonly numbers: number;
+  /** A text of it by which a person recognises it: its title, its first head or the label beside the number; '' where it has none. */
+  readonly label: string;
+}
+
+/**
+ * A table that two readings fit, which count differently, and nothing decides between them (docs/RULES.md, `cach-doc-chua-chac`). The first choice is the one
+ * that was taken.
+ */
+export interface Doubt {
+  /** columns: equal columns under groups that say nothing. blankQuantity: many quantities are blank. role: stock, or a list of what came or left. */
+  readonly kind: 'columns' | 'blankQuantity' | 'role';
+  readonly section: SectionId;
+  readonly sheet: string;
+  /** Header to last row. */
+  readonly area: Area;
+  /** Where the question is shown: a cell of the header. */
+  readonly cell: CellAddress;
+  readonly choices: readonly DoubtChoice[];
+}
+
+export interface DoubtChoice {
+  /** The columns that this choice counts, as they are headed ("Đợt 1 Số bản"), with their sheet columns; empty for other kinds of doubts. */
+  readonly columns: readonly { readonly header: string; readonly column: number }[];
+  /** For `role` and `blankQuantity`: which reading it is. */
+  readonly reading: HoldingsRole | 'blankIsOne' | 'blankIsUnknown' | null;
+  /** The tables of the book that the doubt is about, read in this way. */
+  readonly tables: readonly RecordTable[];
+  /** What remembers the choice: all tables of the sheet as they are then to be read. */
+  readonly saved: readonly SavedTable[];
 }
 
 /** What speaks for a table's reading: for Thiết lập, which shows it and lets a person correct it. */
@@ -58,6 +104,8 @@ export interface RecordTable {
   readonly sheet: string;
   /** Only for holdings. */
   readonly grain: Grain | null;
+  /** Only for holdings; absent means `stock`. */
+  readonly role?: HoldingsRole;
   /** Sheet rows of the header, both included; a header may span rows. Equal to the row above the data where there is no header (profile). */
   readonly header: { readonly firstRow: number; readonly lastRow: number };
   /** Sheet rows from the first to the last that belong to the table's body, both included (lastRow < firstRow: no body). */
@@ -72,6 +120,26 @@ export interface RecordTable {
   readonly ignoredRows: readonly IgnoredRow[];
   /** The volume ("Tập") of each record of a register that has a column for it: a part of the title, no field of its own. */
   readonly volumes?: readonly string[];
+  /** Last year's values of number fields that stand in columns of their own beside this year's ("2024-2025 | 2025-2026"), by record. */
+  readonly previous?: ReadonlyMap<FieldId, NumberColumn>;
+  /**
+   * Columns that share a head and stand under groups, and what was made of each (docs/COMMAND-LINE.md, `across`). A table that counts several of them ("part")
+   * is one table of the book for each.
+   */
+  readonly across?: readonly AcrossColumn[];
+  /** A blank quantity of a title stands for one copy, because a person has said so. */
+  readonly blankQuantityIsOne?: true;
+}
+
+/** One of several columns with the same head. */
+export interface AcrossColumn {
+  readonly field: FieldId;
+  readonly column: number;
+  readonly header: string;
+  readonly category?: CategoryId;
+  /** 1–12. */
+  readonly month?: number;
+  readonly use: 'this-year' | 'previous' | 'part' | 'ignored';
 }
 
 /** A row inside the body that is no record, and why. */
@@ -182,6 +250,11 @@ export interface ProfileFact {
   readonly cell: CellAddress;
   /** What stands before the value in the same cell ("Ký hiệu: "), which a fix must keep; '' where the value has a cell of its own. */
   readonly label: string;
+}
+
+/** Whether a table of holdings says what is there; every table of another section does what it does. */
+export function isStock(table: RecordTable): boolean {
+  return (table.role ?? 'stock') === 'stock';
 }
 
 export function tablesOf(book: LibraryBook, section: SectionId): RecordTable[] {

@@ -1,9 +1,9 @@
 import { fieldInfo } from '../library/fields';
-import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
+import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../library/ids';
 import { SECTIONS } from '../library/sections';
 import { CATEGORIES } from '../library/categories';
 import { columnIndex, columnLetters } from '../sheet/address';
-import type { LibraryBook } from './book';
+import type { AcrossColumn, LibraryBook } from './book';
 import { isMonthOfAcross } from './months-across';
 
 /** A column that a person has confirmed for a field: by its header, and by its letter where the header is blank or gone. */
@@ -22,6 +22,12 @@ export interface SavedTable {
   readonly headerRow: number | null;
   readonly columns: Readonly<Partial<Record<FieldId, SavedColumn>>>;
   readonly constants: Readonly<Partial<Record<FieldId, CategoryId>>>;
+  /** Only for holdings; absent where nobody said. */
+  readonly role?: HoldingsRole;
+  /** What a person said of columns that share a head; absent where nobody said. */
+  readonly across?: readonly AcrossColumn[];
+  /** A blank quantity of a title is one copy. */
+  readonly blankQuantityIsOne?: true;
 }
 
 /** A mapping to use instead of what would be proposed, for the sheets that it names; other sheets are still recognised. */
@@ -30,6 +36,8 @@ export interface SavedMapping {
   readonly tables: readonly SavedTable[];
   /** Sheets that a person wants left alone. */
   readonly ignoredSheets: readonly string[];
+  /** Areas that a person has called no figures of the library's, as "'Sheet'!A1:F9"; absent where there are none. */
+  readonly ignoredAreas?: readonly string[];
 }
 
 /** The mapping file is not one; the message says in English what is wrong and where. */

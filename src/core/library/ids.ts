@@ -15,6 +15,12 @@ export type SectionId =
 /** What one row of `holdings` stands for: a copy, a title with a number of copies, or a type with totals. */
 export type Grain = 'copy' | 'title' | 'summary';
 
+/**
+ * What a table of `holdings` says: what is there, what came in a time, what left, or once more what another table counts (docs/WORKBOOK.md, "What exactly is
+ * counted" 15).
+ */
+export type HoldingsRole = 'stock' | 'acquisitions' | 'withdrawals' | 'claim';
+
 export type DocumentCategory = 'textbook' | 'professional' | 'reference' | 'children' | 'periodical' | 'other';
 /** The document categories that are counted in copies; periodicals are counted in titles and issues. */
 export type BookCategory = Exclude<DocumentCategory, 'periodical'>;

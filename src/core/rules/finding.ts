@@ -35,8 +35,11 @@ export interface NotRun {
   readonly missing: readonly string[];
 }
 
-/** dat: no lỗi. can-sua: at least one lỗi. chua-du: no holdings were read and nothing is lỗi. */
-export type Verdict = 'dat' | 'can-sua' | 'chua-du';
+/**
+ * can-sua: at least one lỗi. chua-du: no lỗi, and no table of the stock was read. can-xac-nhan: neither, and a question is open about how a table is to be read,
+ * or an area with numbers was not understood. dat: none of these.
+ */
+export type Verdict = 'dat' | 'can-sua' | 'can-xac-nhan' | 'chua-du';
 
 export interface CheckResult {
   readonly verdict: Verdict;

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
   count: { display: 'flex', alignItems: 'center', gap: '6px' },
 });
 
-const TONES = { dat: 'good', 'can-sua': 'error', 'chua-du': 'warning' } as const satisfies Record<string, Tone>;
+const TONES = {
+  dat: 'good',
+  'can-sua': 'error',
+  'can-xac-nhan': 'warning',
+  'chua-du': 'warning',
+} as const satisfies Record<string, Tone>;
 const SEVERITIES: readonly Severity[] = ['loi', 'canh-bao', 'goi-y'];
 
 /** The verdict first, loud and with the numbers behind it. */

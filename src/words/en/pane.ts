@@ -25,11 +25,14 @@ export const pane: Shape<typeof vietnamese> = {
     verdict: {
       dat: 'Passed',
       'can-sua': 'Places to mend: {count}',
+      'can-xac-nhan': 'Confirm how it was read',
       'chua-du': 'Not enough data to check',
     },
     verdictDetail: {
       dat: 'No error is left. The report can be written.',
       'can-sua': 'These places make figures of the report wrong or leave them out.',
+      'can-xac-nhan':
+        'No errors, but a table can be read in more than one way or was not understood. Choose, and the figures are certain.',
       'chua-du': 'No book register was found in the workbook. Open Setup to see what was recognised.',
     },
     emptyWorkbook:

@@ -28,6 +28,11 @@ export const problem: Shape<typeof vietnamese> = {
     noError: 'Last error: none',
     error: 'Last error: {code}, at the step {step}, at {at}',
   },
-  verdict: { dat: 'passed', 'can-sua': 'to be mended', 'chua-du': 'not enough data' },
+  verdict: {
+    dat: 'passed',
+    'can-sua': 'to be mended',
+    'can-xac-nhan': 'reading to be confirmed',
+    'chua-du': 'not enough data',
+  },
   unknown: 'unknown',
 };

@@ -29,6 +29,7 @@ export const review: Shape<typeof vietnamese> = {
   verdict: {
     dat: 'Checked now: passed, no errors left.',
     'can-sua': 'Checked now: {count} errors left.',
+    'can-xac-nhan': 'Checked now: how a table is read must be confirmed.',
     'chua-du': 'Checked now: not enough data.',
   },
   reports: 'Report sheets: {names}.',

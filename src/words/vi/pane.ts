@@ -30,11 +30,14 @@ export const pane = {
     verdict: {
       dat: 'Đạt',
       'can-sua': 'Cần sửa {count} chỗ',
+      'can-xac-nhan': 'Cần xác nhận cách đọc',
       'chua-du': 'Chưa đủ dữ liệu để kiểm tra',
     },
     verdictDetail: {
       dat: 'Không còn lỗi nào. Có thể lập báo cáo.',
       'can-sua': 'Những chỗ này làm số liệu của báo cáo sai hoặc thiếu.',
+      'can-xac-nhan':
+        'Không có lỗi, nhưng có bảng đọc được theo hơn một cách hoặc chưa hiểu. Thầy cô chọn giúp rồi mới chắc số liệu.',
       'chua-du': 'Chưa tìm thấy sổ đăng ký sách nào trong tệp. Hãy mở Thiết lập để xem phần mềm đã nhận ra những gì.',
     },
     emptyWorkbook:

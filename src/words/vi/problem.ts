@@ -24,6 +24,11 @@ export const problem = {
     noError: 'Lỗi gần nhất: không có',
     error: 'Lỗi gần nhất: {code}, ở bước {step}, lúc {at}',
   },
-  verdict: { dat: 'đạt', 'can-sua': 'cần sửa', 'chua-du': 'chưa đủ dữ liệu' },
+  verdict: {
+    dat: 'đạt',
+    'can-sua': 'cần sửa',
+    'can-xac-nhan': 'cần xác nhận cách đọc',
+    'chua-du': 'chưa đủ dữ liệu',
+  },
   unknown: 'không rõ',
 } as const;

@@ -26,6 +26,7 @@ export const review = {
   verdict: {
     dat: 'Kiểm tra bây giờ: đạt, không còn lỗi.',
     'can-sua': 'Kiểm tra bây giờ: còn {count} lỗi.',
+    'can-xac-nhan': 'Kiểm tra bây giờ: cần xác nhận cách đọc.',
     'chua-du': 'Kiểm tra bây giờ: chưa đủ dữ liệu.',
   },
   reports: 'Trang báo cáo: {names}.',
