@@ -158,8 +158,9 @@ function withdrawalFields(chance: Chance, write: ReturnType<typeof dateWriting>)
 function stocktake(chance: Chance): Field<Book>[] {
   if (!chance.maybe(0.25)) return [];
   const word = chance.of(['Kiểm kê', 'KIỂM KÊ', 'Kiểm kê (C/M)']);
+  const bare = chance.maybe();
   return [2023, 2024, 2025].map((year) => ({
-    heads: [word, chance.maybe() ? String(year) : `Năm ${year}`],
+    heads: [word, bare ? String(year) : `Năm ${year}`],
     cell: ({ published, withdrawn }) => (published + 1 > year || (withdrawn && year === 2025) ? '' : 'C'),
   }));
 }

@@ -22,7 +22,7 @@ const SUPPLIERS = ['Công ty Sách - TBTH', 'Phòng GD&ĐT cấp', 'Phụ huynh 
 /** The general register: what came in, what left, what is there, on three sheets, each with the types across. */
 export const generalRegister: Kind = {
   name: 'general-register',
-  about: ['stock'],
+  about: ['stock', 'periodicals'],
   make: (chance) => makeRegister(chance),
 };
 

@@ -29,7 +29,7 @@ export const readersMonths: Kind = {
     const total = chance.maybe(0.3);
     const grouped = chance.maybe(0.6);
     const [visit, loan] = [
-      chance.of(['Lượt đọc', 'Lượt bạn đọc', 'Lượt đến thư viện', 'Đọc tại thư viện']),
+      chance.of(['Lượt đọc', 'Lượt bạn đọc', 'Lượt đến thư viện']),
       chance.of(['Lượt mượn', 'Mượn về', 'Lượt mượn về']),
     ];
     const [pupil, teacher] = [chance.of(['Học sinh', 'HS']), chance.of(['Giáo viên', 'GV', 'CBGV'])];
