@@ -1,4 +1,4 @@
-import type { Chance } from '../../scripts/support/chance';
+import { Chance } from '../../scripts/support/chance';
 import { draw, type Drawn } from './draw';
 import { moved, squared, type Cell, type MadeSheet, type Rectangle } from './grid';
 import type { Table } from './part';
@@ -19,8 +19,10 @@ export interface Page {
 
 /** Lays tables on one sheet, below or beside each other, with what schools print around them. */
 export function page(chance: Chance, name: string, tables: readonly Table[]): Page {
-  const drawn = tables.map((table) => draw(chance, table));
-  const beside = drawn.length > 1 && chance.maybe(0.3);
+  const alike = tables.some(({ together }) => together === 'down');
+  const look = chance.whole(0, 1_000_000);
+  const drawn = tables.map((table) => draw(alike ? new Chance(look) : chance, table));
+  const beside = !alike && drawn.length > 1 && chance.maybe(0.3);
   const body = join(chance, drawn, beside);
   const top = letterhead(chance, body.width);
   const bottom = foot(chance, body.width);

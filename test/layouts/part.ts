@@ -32,6 +32,10 @@ export interface Table {
   readonly needsItsSheet?: boolean;
   /** Drawn with no header, no code row: the columns' heads are not printed. */
   readonly headless?: boolean;
+  /** A text in the right corner of the line above the table. */
+  readonly corner?: string;
+  /** Always below the table before it, and looking like it. */
+  readonly together?: 'down';
   /** No line of column codes under the header. */
   readonly noCodes?: boolean;
 }
