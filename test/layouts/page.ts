@@ -25,7 +25,8 @@ export function page(chance: Chance, name: string, tables: readonly Table[]): Pa
   const beside = !alike && drawn.length > 1 && chance.maybe(0.3);
   const body = join(chance, drawn, beside);
   const top = letterhead(chance, body.width);
-  const bottom = foot(chance, body.width);
+  const signed = tables.find((table) => table.signed !== undefined)?.signed ?? 'ngày 05 tháng 6 năm 2026';
+  const bottom = foot(chance, body.width, signed);
   const right = chance.of([0, 0, 0, 0, 0, 1, 1, 2]);
   const down = top.rows.length;
   const rows = [...top.rows, ...body.rows, ...bottom.rows].map((row) => [...Array<Cell>(right).fill(''), ...row]);
@@ -110,7 +111,7 @@ function cover(chance: Chance, width: number): Strip {
   return { rows, merges };
 }
 
-function foot(chance: Chance, width: number): Strip {
+function foot(chance: Chance, width: number, signed: string): Strip {
   const rows: Cell[][] = [];
   if (chance.maybe(0.25)) rows.push([], [chance.of(NOTES)]);
   if (!chance.maybe(0.45)) return { rows, merges: [] };
@@ -119,7 +120,7 @@ function foot(chance: Chance, width: number): Strip {
     right === 0 ? [text] : [left, ...Array<Cell>(right - 1).fill(''), text];
   rows.push([]);
   const top = rows.length;
-  rows.push(line('', 'Phú Hòa, ngày 05 tháng 6 năm 2026'), line('HIỆU TRƯỞNG', 'CÁN BỘ THƯ VIỆN'));
+  rows.push(line('', `Phú Hòa, ${signed}`), line('HIỆU TRƯỞNG', 'CÁN BỘ THƯ VIỆN'));
   rows.push(line('', '(Ký, ghi rõ họ tên)'), [], [], line('Trần Thị Hồng', 'Lê Thu Hà'));
   const columnCount = width - right;
   const merges = [top, top + 1].map((row) => ({ row, column: right, rowCount: 1, columnCount }));

@@ -89,5 +89,6 @@ function summaryOf(chance: Chance, books: readonly Book[], share: number): Table
     fields,
     sections: [{ heading: '', items: TYPES }],
     blanks: false,
+    ...(share === 1 ? {} : { signed: 'ngày 31 tháng 10 năm 2025' }),
   });
 }

@@ -98,5 +98,6 @@ function formOf(chance: Chance, lines: readonly Line[], [year, month]: readonly 
     fields,
     sections: [{ heading: '', items: lines }],
     blanks: false,
+    signed: `ngày 28 tháng ${month} năm ${year}`,
   });
 }

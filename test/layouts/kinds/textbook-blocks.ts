@@ -2,7 +2,7 @@ import type { Chance } from '../../../scripts/support/chance';
 import { registerFigures, TYPES, type Book } from '../books';
 import { dateWriting, serial } from '../days';
 import { tableOf, type Field } from '../fields';
-import type { Kind } from '../part';
+import type { Figures, Kind, Want } from '../part';
 
 type Line = Book & { readonly from: number };
 
@@ -30,10 +30,13 @@ export const textbookBlocks: Kind = {
         together: 'down' as const,
         ...(corner ? { corner: chance.of(['53(075)', '51(075)', '8(075)']) } : {}),
       })),
-      figures: registerFigures(
-        blocks.flatMap(({ lines }) => lines),
-        { dates: true, prices: true },
-      ),
+      figures: {
+        ...registerFigures(
+          blocks.flatMap(({ lines }) => lines),
+          { dates: true, prices: true },
+        ),
+        ...NO_OTHER_TITLES,
+      },
     };
   },
 };
@@ -45,12 +48,8 @@ export const textbookHeadings: Kind = {
   make: (chance) => {
     const blocks = blocksOf(chance);
     const all = blocks.flatMap(({ lines }) => lines);
-    const {
-      'titles.total': titles = null,
-      'titles.textbook': textbooks = null,
-      ...figures
-    } = registerFigures(all, { dates: true, prices: true });
-    const either = (want: typeof titles) => (typeof want === 'number' ? { oneOf: [want, null] } : want);
+    const figures = registerFigures(all, { dates: true, prices: true });
+    const headed = ['titles.total', 'titles.textbook'].map((id) => [id, orUnknown(figures[id])] as const);
     return {
       tables: [
         tableOf(chance, {
@@ -63,10 +62,19 @@ export const textbookHeadings: Kind = {
           blanks: false,
         }),
       ],
-      figures: { ...figures, 'titles.total': either(titles), 'titles.textbook': either(textbooks) },
+      figures: { ...figures, ...NO_OTHER_TITLES, ...Object.fromEntries(headed) },
     };
   },
 };
+
+/** Titles stand above the rows and in no column, so that of other types nothing is known, or nothing is there. */
+const NO_OTHER_TITLES: Figures = Object.fromEntries(
+  ['professional', 'reference', 'children'].map((id) => [`titles.${id}`, { oneOf: [0, null] }]),
+);
+
+function orUnknown(want: Want | undefined): Want {
+  return typeof want === 'number' ? { oneOf: [want, null] } : (want ?? null);
+}
 
 interface Block {
   readonly title: string;

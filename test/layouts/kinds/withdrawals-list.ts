@@ -59,10 +59,12 @@ export const withdrawalsList: Kind = {
       { heads: [chance.of(['Giá bìa', 'Giá tiền'])], cell: ({ price }) => price, summed: true },
     ];
     const figures = registerFigures(books, { ...told, withdrawals: true });
+    // The day stands above the list only: the copies have left in this year, or in none that is known.
     const open = ['withdrawals.copies', 'withdrawals.value', 'opening.copies'].flatMap(
       (id): (readonly [string, Want])[] => {
         const want = figures[id];
-        return typeof want === 'number' ? [[id, { oneOf: [want, null] }]] : [];
+        const none = id === 'opening.copies' && typeof want === 'number' ? want - gone.length : 0;
+        return typeof want === 'number' ? [[id, { oneOf: [want, none, null] }]] : [];
       },
     );
     return {
