@@ -3,7 +3,7 @@ import { schoolYearText, THIS_YEAR } from './days';
 import type { MadeSheet, Rectangle } from './grid';
 import { COMPANIONS, KINDS, STOCK_BESIDE } from './kinds';
 import { page, SCHOOL } from './page';
-import type { About, Concern, Figures, Kind, Part, Table, Want } from './part';
+import type { About, Concern, Figures, Kind, Part, Row, Table, Want } from './part';
 
 export interface WantedFigure {
   readonly id: string;
@@ -19,6 +19,8 @@ export interface PlacedTable {
   readonly sheet: string;
   readonly area: Rectangle;
   readonly concern: Concern;
+  /** Numbers stand in it. */
+  readonly numbers: boolean;
 }
 
 /** A workbook as a librarian keeps it, with what is right for it. */
@@ -143,10 +145,14 @@ function lay(chance: Chance, placed: readonly Placed[]): { sheets: MadeSheet[]; 
     sheets.push(sheet);
     together.forEach(([table, kind], at) => {
       const area = areas[at];
-      if (area) tables.push({ kind, sheet: free, area, concern: table.concern });
+      if (area) tables.push({ kind, sheet: free, area, concern: table.concern, numbers: table.rows.some(holdsNumber) });
     });
   }
   return { sheets, tables };
+}
+
+function holdsNumber(row: Row): boolean {
+  return 'cells' in row && row.cells.some((cell) => typeof cell === 'number');
 }
 
 /** A table that its own lines explain may stand on any sheet. */

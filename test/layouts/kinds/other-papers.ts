@@ -14,7 +14,7 @@ export const dutyRoster: Kind = {
       { heads: [chance.of(['Tuần', 'Tuần thứ'])], cell: (week) => week },
       { heads: ['Từ ngày'], cell: (week) => dayText(serial(2025, 9, 1) + week * 7) },
       { heads: ['Đến ngày'], cell: (week) => dayText(serial(2025, 9, 5) + week * 7) },
-      { heads: [chance.of(['Người trực', 'Học sinh trực', 'Lớp trực'])], cell: () => chance.of(NAMES) },
+      { heads: [chance.of(['Người trực', 'Học sinh trực'])], cell: () => chance.of(NAMES) },
     ];
     return {
       tables: [
