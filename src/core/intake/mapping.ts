@@ -34,6 +34,9 @@ export interface SavedTable {
   readonly blankQuantityIsOne?: true;
 }
 
+/** What is said of a table beside its columns. */
+export type SavedReading = Pick<SavedTable, 'role' | 'across' | 'blankQuantityIsOne'>;
+
 /** A mapping to use instead of what would be proposed, for the sheets that it names; other sheets are still recognised. */
 export interface SavedMapping {
   readonly version: 1;
@@ -81,14 +84,7 @@ export function mappingOf(book: LibraryBook): SavedMapping {
 }
 
 /** What a table says of its own reading beside its columns: only what is there. */
-export function readingOf({
-  role,
-  across,
-  blankQuantityIsOne,
-}: Pick<SavedTable, 'role' | 'across' | 'blankQuantityIsOne'>): Pick<
-  SavedTable,
-  'role' | 'across' | 'blankQuantityIsOne'
-> {
+export function readingOf({ role, across, blankQuantityIsOne }: SavedReading): SavedReading {
   return {
     ...(role && { role }),
     ...(across && across.length > 0 && { across }),

@@ -1,7 +1,7 @@
 import type { LibraryBook } from '../intake/book';
 import { verdictOf } from '../rules';
 import type { CheckResult, Finding, Severity } from '../rules/finding';
-import type { AcceptedFinding } from './rows';
+import { canBeSettled, type AcceptedFinding } from './rows';
 
 export interface Accepted {
   readonly finding: Finding;
@@ -24,7 +24,7 @@ export function settle(
   book: Pick<LibraryBook, 'tables'>,
 ): SettledCheck {
   if (decisions.length === 0) return { check, accepted: [], expired: [] };
-  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const byKey = new Map(decisions.filter(({ rule }) => canBeSettled(rule)).map((decision) => [decision.key, decision]));
   const open: Finding[] = [];
   const accepted: Accepted[] = [];
   const counts: Record<Severity, number> = { loi: 0, 'canh-bao': 0, 'goi-y': 0 };

@@ -61,9 +61,9 @@ const table: fc.Arbitrary<SavedTable> = fc.constantFrom(...SECTIONS).chain((sect
     .map(({ role, across, one, columns, constants, ...more }): SavedTable => ({
       section,
       ...(more as Pick<SavedTable, 'sheet' | 'headerRow' | 'grain'>),
-      columns: columns as SavedTable['columns'],
-      constants: constants as Partial<Record<FieldId, CategoryId>>,
-      ...(role !== undefined && { role: role as NonNullable<SavedTable['role']> }),
+      columns: columns,
+      constants: constants,
+      ...(role !== undefined && { role: role }),
       ...(across.length > 0 && { across }),
       ...(one && { blankQuantityIsOne: true as const }),
     }));
