@@ -10,7 +10,7 @@ import {
 import type { AcrossColumn } from '../../../src/core/intake/book';
 import { CATEGORIES } from '../../../src/core/library/categories';
 import { fieldsOf } from '../../../src/core/library/fields';
-import type { CategoryId, FieldId, SectionId } from '../../../src/core/library/ids';
+import type { FieldId, SectionId } from '../../../src/core/library/ids';
 import { sheetAreaName } from '../../../src/core/sheet/address';
 
 const SECTIONS: readonly SectionId[] = ['holdings', 'equipment', 'activities', 'readers', 'periodicals', 'history'];
