@@ -6,6 +6,7 @@ import {
   type SavedBy,
   type SavedMapping,
 } from '../core/intake';
+import { SETTINGS_HEADERS } from '../core/settings/rows';
 import { SETTINGS_SHEET_HEADERS } from '../core/settings/sheet';
 import type { CellValue } from '../core/sheet/snapshot';
 import { batch, passing } from './batch';
@@ -83,8 +84,9 @@ function standingMapping(rows: readonly (readonly CellValue[])[]): SavedMapping 
   }
 }
 
-const PERSON = SETTINGS_SHEET_HEADERS.indexOf('Người');
-const TIME = SETTINGS_SHEET_HEADERS.indexOf('Thời gian');
+/** Who and when stand last among what every kind of row says. */
+const TIME = SETTINGS_HEADERS.length - 1;
+const PERSON = TIME - 1;
 
 function signedAsBefore(rows: CellValue[][], before: readonly (readonly CellValue[])[]): CellValue[][] {
   // The number of a table in its key says only in which order the tables stand.

@@ -38,17 +38,20 @@ async function listen(): Promise<() => Promise<void>> {
     });
     const stop = async () => {
       window.removeEventListener('pagehide', leave);
-      // The workbook may be gone by now.
-      await Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      }).catch(() => undefined);
+      try {
+        await Excel.run(handler.context, async (context) => {
+          handler.remove();
+          await context.sync();
+        });
+      } catch {
+        // The workbook, or Excel itself, is gone: nothing is told any longer.
+      }
     };
     const leave = () => void stop();
     window.addEventListener('pagehide', leave);
     return stop;
   } catch {
-    return async () => undefined;
+    return () => Promise.resolve();
   }
 }
 

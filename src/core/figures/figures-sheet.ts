@@ -22,7 +22,17 @@ import {
 } from './layout';
 import { periodOf } from './period';
 import { previousFigures, type PreviousFigure } from './previous';
-import { BY_SOFTWARE, FAMILIES, FROM_THIS_SHEET, HEADERS, NOTE, TITLE, UNKNOWN, YEAR_PREFIX } from './sheet-words';
+import {
+  BY_SOFTWARE,
+  FAMILIES,
+  FROM_THIS_SHEET,
+  HEADERS,
+  NOTE,
+  TITLE,
+  UNCONFIRMED,
+  UNKNOWN,
+  YEAR_PREFIX,
+} from './sheet-words';
 
 /** "Số liệu" as it is to be written, and what stands where on it. */
 export interface FiguresSheet {
@@ -140,7 +150,8 @@ function writeFigure(
   const origin = figure?.origin ?? null;
   const onThisSheet = formula !== null && formula.startsWith(`='${OWN_SHEETS.figures}'!`);
   const source = formula === null ? BY_SOFTWARE : onThisSheet ? FROM_THIS_SHEET : (origin?.sheet ?? '');
-  writer.put(row, COLUMNS.source, 'source', { value: source });
+  const said = [source, ...(figure?.unconfirmed ? [UNCONFIRMED] : [])].filter((part) => part !== '').join('; ');
+  writer.put(row, COLUMNS.source, 'source', { value: said });
   if (origin) writer.link(row, COLUMNS.source, origin);
 }
 

@@ -14,6 +14,7 @@ import { NotRunList } from './not-run-list';
 import { RuleWordsContext, useRulesInLanguage } from './rule-words';
 import { SheetTools } from './sheet-tools';
 import { StatusBar } from './status-bar';
+import { useChangedSince } from '../reading/use-changed-since';
 import { Summary } from './summary';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export default function Outcome(props: {
   const busy = task.state.phase === 'running';
   const actions = useMemo((): CheckActions => ({ start, busy }), [start, busy]);
   const waiting = useMemo(() => openRemarks(remarkSheet(checked.analysis.workbook)).length, [checked]);
+  const stale = useChangedSince(checked.heard);
   const preview = groups.find(({ rule }) => rule === previewed);
 
   return (
@@ -70,7 +72,7 @@ export default function Outcome(props: {
           />
         ) : (
           <>
-            <Summary checked={checked} actions={actions} onOpen={props.onOpen} />
+            <Summary checked={checked} actions={actions} stale={stale} onOpen={props.onOpen} />
             <OpenRemarks count={waiting} onOpen={props.onOpen} />
             <FindingList
               groups={groups}
