@@ -58,7 +58,7 @@ function acrossOfPart({ cell, sign }: ColumnPart): EqualColumns['across'][number
   return {
     field: sign === 1 ? 'quantity' : 'withdrawn',
     column: cell.column,
-    header: (cell as HeaderCell).header,
+    header: cell.header,
     use: 'part',
   };
 }

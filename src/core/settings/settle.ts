@@ -1,6 +1,6 @@
 import { verdictOf } from '../rules';
 import type { CheckResult, Finding, Severity } from '../rules/finding';
-import type { AcceptedFinding } from './rows';
+import { canBeSettled, type AcceptedFinding } from './rows';
 
 export interface Accepted {
   readonly finding: Finding;
@@ -17,12 +17,9 @@ export interface SettledCheck {
 }
 
 /** Takes the accepted findings out of a check. Linear in both lists. */
-export function settle(
-  check: CheckResult,
-  decisions: readonly AcceptedFinding[],
-): SettledCheck {
+export function settle(check: CheckResult, decisions: readonly AcceptedFinding[]): SettledCheck {
   if (decisions.length === 0) return { check, accepted: [], expired: [] };
-  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const byKey = new Map(decisions.filter(({ rule }) => canBeSettled(rule)).map((decision) => [decision.key, decision]));
   const open: Finding[] = [];
   const accepted: Accepted[] = [];
   const counts: Record<Severity, number> = { loi: 0, 'canh-bao': 0, 'goi-y': 0 };
