@@ -8,6 +8,8 @@ export const RULE_IDS = [
   'dong-tong-lech',
   'o-gop-trong-du-lieu',
   'dong-trong-giua',
+  'thieu-so-luong',
+  'o-trong',
   // Text
   'ma-cu',
   'dau-to-hop',
@@ -23,6 +25,7 @@ export const RULE_IDS = [
   'nam-xuat-ban-sai',
   'thanh-tien-sai',
   'gia-bat-thuong',
+  'gia-lam-lech-tong',
   'thieu-don-vi',
   'don-vi-la',
   // Categories
@@ -39,6 +42,7 @@ export const RULE_IDS = [
   'da-xuat-con-dem',
   'thanh-loc-thieu-quyet-dinh',
   'thanh-loc-qua-10-phan-tram',
+  'thanh-ly-khong-khop',
   // Balances and repeated facts
   'tong-khac-thanh-phan',
   'can-doi-sai',

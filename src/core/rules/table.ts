@@ -5,6 +5,8 @@ import { oLoiCongThuc } from './reading/o-loi-cong-thuc';
 import { dongTongLech } from './reading/dong-tong-lech';
 import { oGopTrongDuLieu } from './reading/o-gop-trong-du-lieu';
 import { dongTrongGiua } from './reading/dong-trong-giua';
+import { thieuSoLuong } from './reading/thieu-so-luong';
+import { oTrong } from './reading/o-trong';
 import { maCu } from './text/ma-cu';
 import { dauToHop } from './text/dau-to-hop';
 import { khoangTrangThua } from './text/khoang-trang-thua';
@@ -18,6 +20,7 @@ import { ngayTuongLai } from './numbers/ngay-tuong-lai';
 import { namXuatBanSai } from './numbers/nam-xuat-ban-sai';
 import { thanhTienSai } from './numbers/thanh-tien-sai';
 import { giaBatThuong } from './numbers/gia-bat-thuong';
+import { giaLamLechTong } from './numbers/gia-lam-lech-tong';
 import { thieuDonVi } from './numbers/thieu-don-vi';
 import { donViLa } from './numbers/don-vi-la';
 import { thieuLoai } from './categories/thieu-loai';
@@ -32,6 +35,7 @@ import { dongLap } from './registers/dong-lap';
 import { daXuatConDem } from './registers/da-xuat-con-dem';
 import { thanhLocThieuQuyetDinh } from './registers/thanh-loc-thieu-quyet-dinh';
 import { thanhLocQua10PhanTram } from './registers/thanh-loc-qua-10-phan-tram';
+import { thanhLyKhongKhop } from './registers/thanh-ly-khong-khop';
 import { tongKhacThanhPhan } from './balances/tong-khac-thanh-phan';
 import { canDoiSai } from './balances/can-doi-sai';
 import { dauNamKhacCuoiNamTruoc } from './balances/dau-nam-khac-cuoi-nam-truoc';
@@ -74,6 +78,8 @@ export const RULES: readonly Rule[] = [
   dongTongLech,
   oGopTrongDuLieu,
   dongTrongGiua,
+  thieuSoLuong,
+  oTrong,
   maCu,
   dauToHop,
   khoangTrangThua,
@@ -87,6 +93,7 @@ export const RULES: readonly Rule[] = [
   namXuatBanSai,
   thanhTienSai,
   giaBatThuong,
+  giaLamLechTong,
   thieuDonVi,
   donViLa,
   thieuLoai,
@@ -101,6 +108,7 @@ export const RULES: readonly Rule[] = [
   daXuatConDem,
   thanhLocThieuQuyetDinh,
   thanhLocQua10PhanTram,
+  thanhLyKhongKhop,
   tongKhacThanhPhan,
   canDoiSai,
   dauNamKhacCuoiNamTruoc,

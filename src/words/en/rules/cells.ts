@@ -225,9 +225,11 @@ export const registers = {
     why: 'A jump may be a deleted row or one that was never written.',
     how: 'Look into the paper register. If the numbers were skipped, ignore this.',
     message: (data) =>
-      number(data.count) === 1
+      number(data.count) === 1 && text(data.first) === text(data.last)
         ? `${place(data)}: after ${quoted(data.value)} number ${text(data.first)} is missing.`
-        : `${place(data)}: after ${quoted(data.value)} the numbers ${text(data.first)} to ${text(data.last)} are missing (${num(data.count)}).`,
+        : number(data.count) < number(data.last) - number(data.first) + 1
+          ? `${place(data)}: of the numbers ${text(data.first)} to ${text(data.last)}, ${num(data.count)} are missing.`
+          : `${place(data)}: after ${quoted(data.value)} the numbers ${text(data.first)} to ${text(data.last)} are missing (${num(data.count)}).`,
   },
   'dkcb-sai-mau': {
     title: 'An accession number written otherwise',

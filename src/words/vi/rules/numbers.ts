@@ -158,9 +158,11 @@ export const registers = {
     why: 'Số bị nhảy có thể là dòng đã xoá hoặc quên ghi.',
     how: 'Xem lại sổ giấy. Nếu đúng là bỏ số thì bỏ qua.',
     message: (data) =>
-      number(data.count) === 1
+      number(data.count) === 1 && text(data.first) === text(data.last)
         ? `${place(data)}: sau số ${quoted(data.value)} thiếu số ${text(data.first)}.`
-        : `${place(data)}: sau số ${quoted(data.value)} thiếu từ số ${text(data.first)} đến ${text(data.last)} (${num(data.count)} số).`,
+        : number(data.count) < number(data.last) - number(data.first) + 1
+          ? `${place(data)}: từ số ${text(data.first)} đến ${text(data.last)} thiếu ${num(data.count)} số.`
+          : `${place(data)}: sau số ${quoted(data.value)} thiếu từ số ${text(data.first)} đến ${text(data.last)} (${num(data.count)} số).`,
   },
   'dkcb-sai-mau': {
     title: 'Số đăng ký viết khác kiểu',
