@@ -273,6 +273,9 @@ class RegisterFormulas {
     yield* this.readRows();
     this.inStock = yield* this.stockConditions();
     yield* this.put(into);
+    // Which rows another sheet lists as withdrawn no formula of a reasonable length can ask.
+    if ((this.counted.table.listedWithdrawals?.size ?? 0) > 0)
+      for (const id of into.keys()) if (/^(?:copies|value|withdrawals)\./.test(id)) into.set(id, null);
     return into;
   }
 }

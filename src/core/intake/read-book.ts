@@ -6,11 +6,12 @@ import { dateOf } from '../text/calendar';
 import { searchKey } from '../text/normal';
 import type { Work } from '../work';
 import { applyMapping } from './apply-mapping';
-import type { LibraryBook, MappingChange, Profile, RecordTable } from './book';
+import { isStock, type LibraryBook, type MappingChange, type Profile, type RecordTable } from './book';
 import { buildTables, type BuiltTable } from './build-table';
 import { findTables, type FoundTable } from './find-tables';
 import { Grid } from './grid';
 import { repeatsAnother } from './holdings';
+import { joinWithdrawals } from './join-withdrawals';
 import { MappingError, type SavedMapping, type SavedTable } from './mapping';
 import { mappingFromRows } from './mapping-rows';
 import { readMonthsAcross, standsAcross } from './months-across';
@@ -31,84 +32,30 @@ const EARLIEST = 1950;
  * (a 1900-system serial) tells the school year of months without a year where the profile does not. Never throws for what stands in the cells.
  */
 export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMapping, today?: number): Work<LibraryBook> {
-  const standard = STANDARD;
-  const clusters: ProfileCluster[] = [];
-  const found: { table: FoundTable; confirmed: boolean; order: number }[] = [];
   const changes: MappingChange[] = [];
   const mapping = givenMapping ?? rememberedMapping(workbook, changes);
-  const grids: Grid[] = [];
-  /** Sheets with no table whose header says what its columns are. */
-  const others: number[] = [];
-  const ignoredSheets = new Set((mapping?.ignoredSheets ?? []).map(searchKey));
-  for (const sheet of workbook.sheets) grids.push(new Grid(sheet));
-  const mapped = mapping ? yield* applyMapping(grids, withoutAcross(grids, mapping), standard) : null;
-  if (mapped) changes.push(...mapped.changes);
-  for (const [order, grid] of grids.entries()) {
-    const fromMapping = mapped?.bySheet.get(grid.name);
-    if (fromMapping) {
-      clusters.push(...fromMapping.profile);
-      for (const table of fromMapping.tables) found.push({ table, confirmed: true, order });
-      continue;
-    }
-    if (!grid.sheet.visible || isOwnSheet(grid.name) || ignoredSheets.has(searchKey(grid.name))) continue;
-    const profile = yield* searchProfile(grid);
-    clusters.push(...profile);
-    const onSheet = yield* findTables(grid, standard);
-    for (const table of onSheet) {
-      if (profile.some((cluster) => overlaps(cluster, table))) continue;
-      found.push({ table, confirmed: false, order });
-    }
-    if (onSheet.length === 0 && profile.length === 0) others.push(order);
-    yield (0.3 * (order + 1)) / grids.length;
-  }
+  const grids = workbook.sheets.map((sheet) => new Grid(sheet));
+  const recognised = yield* recogniseSheets(workbook, grids, mapping, changes, today);
+  const { clusters, found } = recognised;
   const profile = readProfile(clusters, workbook.date1904);
-  const base = contextOf(workbook, profile, found, standard, today);
-  // The school's own categories first: the other tables are read by them.
-  const ownTables: BuiltTable[] = [];
-  for (const { table, confirmed } of found)
-    if (table.proposal.section === 'categories') ownTables.push(...(yield* buildTables(table, base, confirmed)));
-  const own = ownCategories(ownTables.map((built) => built.table));
-  const categories = own.length === 0 ? STANDARD : new CategoryDictionary(own);
+  const base = contextOf(workbook, profile, found, STANDARD, today);
+  const categories = yield* readOwnCategories(found, base);
   const context: ReadContext = { ...base, dictionary: categories };
-  const built: { built: BuiltTable; order: number }[] = [];
-  for (const [index, { table, confirmed, order }] of found.entries()) {
-    yield 0.3 + (0.7 * index) / Math.max(1, found.length);
-    for (const one of yield* buildTables(table, context, confirmed)) built.push({ built: one, order });
-  }
-  const kept = withoutRepetitions(built);
-  const tables: { table: RecordTable; order: number; recognition: BuiltTable['recognition'] }[] = kept.map((entry) => ({
-    table: entry.built.table,
-    order: entry.order,
-    recognition: entry.built.recognition,
-  }));
-  for (const cluster of clusters) {
-    const order = grids.indexOf(cluster.grid);
-    const fields = new Map([
-      ['name', 1],
-      ['value', 1],
-    ] as const);
-    tables.push({
-      table: profileTable(cluster),
-      order,
-      recognition: { confidence: 1, fields, unmapped: [], otherSections: [] },
-    });
-  }
-  for (const order of others) {
+  const kept = withoutRepetitions(yield* readTables(found, context));
+  const placed: PlacedTable[] = kept.map(({ built: { table, recognition }, order }) => ({ table, recognition, order }));
+  for (const cluster of clusters)
+    placed.push({ table: profileTable(cluster), order: grids.indexOf(cluster.grid), recognition: PROFILE_RECOGNITION });
+  for (const order of recognised.others) {
     const grid = grids[order];
     if (!grid) continue;
-    for (const table of yield* readMonthsAcross(grid, context))
-      tables.push({ table, order, recognition: { confidence: 1, fields: new Map(), unmapped: [], otherSections: [] } });
+    for (const table of yield* readMonthsAcross(grid, context)) placed.push({ table, order, recognition: CERTAIN });
   }
-  tables.sort(
-    (a, b) =>
-      a.order - b.order ||
-      a.table.header.firstRow - b.table.header.firstRow ||
-      a.table.extent.firstColumn - b.table.extent.firstColumn,
-  );
-  const used = new Set(tables.map((entry) => entry.table.sheet));
+  placed.sort(inOrderOfSheets);
+  const tables = joinWithdrawals(placed.map(({ table }) => table));
+  const used = new Set(tables.map(({ sheet }) => sheet));
   return {
-    tables: tables.map((entry) => entry.table),
-    recognition: tables.map((entry) => entry.recognition),
+    tables,
+    recognition: placed.map(({ recognition }) => recognition),
     profile,
     categories,
     unrecognised: workbook.sheets
@@ -116,6 +63,103 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       .map((sheet) => sheet.name),
     changes,
   };
+}
+
+interface PlacedTable {
+  readonly table: RecordTable;
+  /** Place of its sheet in tab order. */
+  readonly order: number;
+  readonly recognition: BuiltTable['recognition'];
+}
+
+interface FoundOnSheet {
+  readonly table: FoundTable;
+  readonly confirmed: boolean;
+  readonly order: number;
+}
+
+interface RecognisedSheets {
+  readonly clusters: readonly ProfileCluster[];
+  readonly found: readonly FoundOnSheet[];
+  /** Sheets with no table whose header says what its columns are. */
+  readonly others: readonly number[];
+}
+
+const CERTAIN: BuiltTable['recognition'] = { confidence: 1, fields: new Map(), unmapped: [], otherSections: [] };
+const PROFILE_RECOGNITION: BuiltTable['recognition'] = {
+  ...CERTAIN,
+  fields: new Map([
+    ['name', 1],
+    ['value', 1],
+  ] as const),
+};
+
+/** Finds what stands on each sheet: first the school's facts, since the school year tells this year's columns from last year's, then the tables. */
+function* recogniseSheets(
+  workbook: WorkbookSnapshot,
+  grids: readonly Grid[],
+  mapping: SavedMapping | undefined,
+  changes: MappingChange[],
+  today: number | undefined,
+): Work<RecognisedSheets> {
+  const ignoredSheets = new Set((mapping?.ignoredSheets ?? []).map(searchKey));
+  const profiles = new Map<Grid, readonly ProfileCluster[]>();
+  for (const grid of grids) {
+    if (!grid.sheet.visible || isOwnSheet(grid.name) || ignoredSheets.has(searchKey(grid.name))) continue;
+    profiles.set(grid, yield* searchProfile(grid));
+  }
+  const facts = readProfile([...profiles.values()].flat(), workbook.date1904);
+  const yearStart = schoolYearStart(workbook, facts, [], today);
+  const mapped = mapping ? yield* applyMapping(grids, withoutAcross(grids, mapping), STANDARD, yearStart) : null;
+  if (mapped) changes.push(...mapped.changes);
+  const clusters: ProfileCluster[] = [];
+  const found: FoundOnSheet[] = [];
+  const others: number[] = [];
+  for (const [order, grid] of grids.entries()) {
+    const fromMapping = mapped?.bySheet.get(grid.name);
+    if (fromMapping) {
+      clusters.push(...fromMapping.profile);
+      for (const table of fromMapping.tables) found.push({ table, confirmed: true, order });
+      continue;
+    }
+    const profile = profiles.get(grid);
+    if (!profile) continue;
+    clusters.push(...profile);
+    const onSheet = yield* findTables(grid, STANDARD, yearStart);
+    for (const table of onSheet) {
+      if (profile.some((cluster) => overlaps(cluster, table))) continue;
+      found.push({ table, confirmed: false, order });
+    }
+    if (onSheet.length === 0 && profile.length === 0) others.push(order);
+    yield (0.3 * (order + 1)) / grids.length;
+  }
+  return { clusters, found, others };
+}
+
+/** The school's own categories, which the other tables are read by. */
+function* readOwnCategories(found: readonly FoundOnSheet[], context: ReadContext): Work<CategoryDictionary> {
+  const tables: BuiltTable[] = [];
+  for (const { table, confirmed } of found)
+    if (table.proposal.section === 'categories') tables.push(...(yield* buildTables(table, context, confirmed)));
+  const own = ownCategories(tables.map((built) => built.table));
+  return own.length === 0 ? STANDARD : new CategoryDictionary(own);
+}
+
+function* readTables(found: readonly FoundOnSheet[], context: ReadContext): Work<BuiltOnSheet[]> {
+  const built: BuiltOnSheet[] = [];
+  for (const [index, { table, confirmed, order }] of found.entries()) {
+    yield 0.3 + (0.7 * index) / Math.max(1, found.length);
+    for (const one of yield* buildTables(table, context, confirmed)) built.push({ built: one, order });
+  }
+  return built;
+}
+
+function inOrderOfSheets(a: PlacedTable, b: PlacedTable): number {
+  return (
+    a.order - b.order ||
+    a.table.header.firstRow - b.table.header.firstRow ||
+    a.table.extent.firstColumn - b.table.extent.firstColumn
+  );
 }
 
 /** A mapping printed for months across names a count by its last month; such a table is recognised by its headings instead. */
@@ -161,6 +205,28 @@ function overlaps(cluster: ProfileCluster, table: FoundTable): boolean {
   return columns && table.block.firstRow <= cluster.lastRow && table.rows.lastRow >= cluster.firstRow;
 }
 
+/** First calendar year of the school year: the profile's, else the one that contains today, else what a title, a sheet or the file is called by. */
+function schoolYearStart(
+  workbook: WorkbookSnapshot,
+  profile: Profile,
+  found: readonly { table: FoundTable }[],
+  today: number | undefined,
+): number | null {
+  const stated = parseSchoolYear(profile.get('Năm học')?.text ?? '')?.start;
+  if (stated !== undefined) return stated;
+  if (today !== undefined) return schoolYearContaining(today).start;
+  const names = [
+    ...found.flatMap(({ table }) => [...table.titles, table.grid.name]),
+    ...workbook.sheets.map(({ name }) => name),
+    workbook.name,
+  ];
+  for (const name of names) {
+    const written = parseSchoolYear(name);
+    if (written?.valid) return written.start;
+  }
+  return null;
+}
+
 function contextOf(
   workbook: WorkbookSnapshot,
   profile: Profile,
@@ -168,19 +234,7 @@ function contextOf(
   dictionary: CategoryDictionary,
   today: number | undefined,
 ): ReadContext {
-  let start = parseSchoolYear(profile.get('Năm học')?.text ?? '')?.start ?? null;
-  if (start === null && today !== undefined) start = schoolYearContaining(today).start;
-  if (start === null) {
-    // Nobody says it; a title such as "Năm học 2025-2026" or the file's name does.
-    const names = [...found.flatMap(({ table }) => [...table.titles, table.grid.name]), workbook.name];
-    for (const name of names) {
-      const written = parseSchoolYear(name);
-      if (written?.valid) {
-        start = written.start;
-        break;
-      }
-    }
-  }
+  const start = schoolYearStart(workbook, profile, found, today);
   const begins = dateOf(profile.get('Ngày bắt đầu năm học')?.number ?? NaN);
   const latest = start === null ? 2100 : start + 1;
   return {
@@ -192,26 +246,29 @@ function contextOf(
   };
 }
 
+interface BuiltOnSheet {
+  readonly built: BuiltTable;
+  readonly order: number;
+}
+
 /** Drops lists that repeat what stands elsewhere: extracts of a register, and a plan beside the diary of what was done. */
-function withoutRepetitions(
-  built: readonly { built: BuiltTable; order: number }[],
-): { built: BuiltTable; order: number }[] {
+function withoutRepetitions(built: readonly BuiltOnSheet[]): BuiltOnSheet[] {
   const isPlan = (entry: BuiltTable) =>
     entry.table.section === 'activities' &&
     [entry.table.sheet, ...entry.titles].some((name) => PLAN_TITLES.test(searchKey(name)));
   const hasDiary = built.some((entry) => entry.built.table.section === 'activities' && !isPlan(entry.built));
   const registers = built
     .map((entry) => entry.built.table)
-    .filter((table) => table.section === 'holdings' && table.grain !== 'summary');
-  return built.filter(({ built: entry }) => {
-    if (entry.confirmed) return true;
-    if (isPlan(entry) && hasDiary) return false;
+    .filter((table) => table.section === 'holdings' && table.grain !== 'summary' && isStock(table));
+  return built.flatMap((placed) => {
+    const { built: entry } = placed;
+    if (entry.confirmed) return [placed];
+    if (isPlan(entry) && hasDiary) return [];
     const { table } = entry;
-    if (table.section !== 'holdings' || table.grain === 'summary' || registers.length < 2) return true;
-    return !repeatsAnother(
-      table,
-      entry.titles,
-      registers.filter((other) => other !== table),
-    );
+    if (table.section !== 'holdings' || table.grain === 'summary' || !isStock(table) || registers.length < 2)
+      return [placed];
+    const others = registers.filter((other) => other !== table);
+    if (!repeatsAnother(table, entry.titles, others)) return [placed];
+    return [{ ...placed, built: { ...entry, table: { ...table, role: 'claim' as const } } }];
   });
 }
