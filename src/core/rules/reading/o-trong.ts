@@ -34,14 +34,13 @@ export const oTrong: Rule = {
         const place = `${table.sheet}\u0001${column.column}\u0001${table.header.lastRow}`;
         if (column.virtual || seen.has(place)) continue;
         seen.add(place);
-        const { blanks, records } = yield* blanksOf(watched, table.rows.length);
+        const { blanks, records } = yield* blanksOf(watched, loneRecords, table.rows.length);
         if (blanks.length === 0) continue;
-        if (records >= ENOUGH && records - blanks.length >= records * NEARLY_ALL)
-          for (const record of blanks)
-            if (!loneRecords.has(record)) cells.push({ column, record });
-            else if (watched.summed) yield atHead(table, column, blanks.length, records);
-            else if (column.field === 'accessionNumber')
-              for (const record of gaps.get(table) ?? []) cells.push({ column, record });
+        const isUsuallyFilled = records >= ENOUGH && records - blanks.length >= records * NEARLY_ALL;
+        if (!isUsuallyFilled && watched.summed) yield atHead(table, column, blanks.length, records);
+        else if (isUsuallyFilled) for (const record of blanks) cells.push({ column, record });
+        else if (column.field === 'accessionNumber')
+          for (const record of gaps.get(table) ?? []) cells.push({ column, record });
       }
       yield* inGroups(table, cells);
     }
@@ -54,33 +53,32 @@ interface Blanks {
   readonly records: number;
 }
 
-function* blanksOf({ column, applies, lacks }: WatchedColumn, length: number): Generator<null, Blanks> {
+/** Rows that hold nothing but a name (`lone`) are told as such. */
+function* blanksOf(
+  { column, applies, lacks }: WatchedColumn,
+  lone: ReadonlySet<number>,
+  length: number,
+): Generator<null, Blanks> {
   const blanks: number[] = [];
   const { states } = column;
   let records = 0;
   yield* inSlices(length, (from, to) => {
     if (!applies) {
       records += to - from;
-      collectBlanks(states, from, to, blanks, lacks);
+      collectBlanks(states, from, to, blanks);
       return;
     }
     for (let i = from; i < to; i++) {
       if (!applies(i)) continue;
       records++;
-      if (lacks ? lacks(i) : states[i] === ReadState.blank) blanks.push(i);
+      if (states[i] === ReadState.blank) blanks.push(i);
     }
   });
-  return { blanks, records };
+  return { blanks: blanks.filter((record) => !lone.has(record) && (lacks?.(record) ?? true)), records };
 }
 
-function collectBlanks(
-  states: Uint8Array,
-  from: number,
-  to: number,
-  blanks: number[],
-  lacks: WatchedColumn['lacks'],
-): void {
-  for (let i = from; i < to; i++) if (states[i] === ReadState.blank && (!lacks || lacks(i))) blanks.push(i);
+function collectBlanks(states: Uint8Array, from: number, to: number, blanks: number[]): void {
+  for (let i = from; i < to; i++) if (states[i] === ReadState.blank) blanks.push(i);
 }
 
 function atHead(table: RecordTable, { column, header, field }: FieldColumn, blanks: number, records: number): Found {

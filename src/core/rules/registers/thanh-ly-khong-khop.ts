@@ -3,10 +3,10 @@ import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
 import { columnsOf } from '../shared/needs';
 import { flagged, foundWhere } from '../shared/scan';
-import { registerRows, withdrawnRecords } from '../shared/withdrawal';
+import { registerRows } from '../shared/withdrawal';
 import {
   daysOfLists,
-  marksWithdrawals,
+  markedRecords,
   numberedRegisters,
   numbersOfRow,
   stockByKey,
@@ -42,7 +42,7 @@ export const thanhLyKhongKhop: Rule = {
     }
     const found = yield* stockByKey(stock, sought, digits);
     const marking = new Set<NumberedTable>();
-    for (const register of stock) if (yield* marksWithdrawals(register)) marking.add(register);
+    for (const register of stock) if ((yield* markedRecords(register)).includes(1)) marking.add(register);
     for (const list of lists) yield* rowsOfList(list, found, marking);
     yield* notListed(stock, lists, found);
   },
@@ -94,8 +94,7 @@ function* notListed(
   for (const copies of found.values()) for (const { register, record } of copies) listed.get(register)?.add(record);
   for (const register of stock) {
     const { table, numbers } = register;
-    const withdrawn = yield* withdrawnRecords(table);
-    if (!withdrawn) continue;
+    const withdrawn = yield* markedRecords(register);
     const rows = registerRows(table);
     yield* foundWhere(withdrawn.length, flagged(withdrawn), (i) => {
       const day = rows.withdrawalDayAt(i);

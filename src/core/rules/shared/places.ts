@@ -2,8 +2,8 @@ import type { Finding } from '../finding';
 import { ROWS_PER_SLICE, type Work } from '../../work';
 import type { RuleId } from '../ids';
 
-/** Which rules a rule gives way to at the same cell: the more telling one speaks (docs/RULES.md, "Boundaries between rules"). */
-const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+/** Which rules a rule gives way to at the same cell: the more telling one speaks, and never one of lower severity (docs/RULES.md, "Boundaries between rules"). */
+export const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'dau-to-hop': ['ma-cu', 'khoang-trang-thua', 'loai-viet-khac', 'loai-la'],
   'khoang-trang-thua': ['ma-cu', 'loai-viet-khac', 'loai-la'],
   'loai-viet-khac': ['ma-cu'],
@@ -29,7 +29,7 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'ky-hieu-sai': ['cau-con-cho-trong', 'cap-hoc-khong-khop'],
   'cau-con-cho-trong': ['thieu-thong-tin', 'nam-hoc-sai'],
   'cau-tang-giam-thieu-so': ['cau-tang-giam-sai'],
-  'so-trong-cau-khac-so-lieu': ['tan-suat-khac-so-lan'],
+  'tan-suat-khac-so-lan': ['so-trong-cau-khac-so-lieu'],
 };
 
 /** Drops the findings that give way to another one at the same first cell. Linear in the number of findings. */

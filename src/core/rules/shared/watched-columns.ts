@@ -27,7 +27,7 @@ export interface WatchedColumn {
   readonly summed: boolean;
   /** Whether a record should have something there; absent for all. */
   readonly applies?: (record: number) => boolean;
-  /** Whether the record lacks it; absent where that is its blank cell. */
+  /** Whether a record whose cell is blank lacks it; absent where every one does. */
   readonly lacks?: (record: number) => boolean;
 }
 
@@ -67,8 +67,7 @@ function ofRegister(table: RecordTable): WatchedColumn[] {
   const watched = plain(table, false, 'title', 'author', 'entryDate', 'accessionNumber', 'source');
   const [price, amount] = [numberColumn(table, 'price'), numberColumn(table, 'amount')];
   // A formula leaves the amount at 0 where the price is blank.
-  if (price)
-    watched.push({ column: price, summed: true, lacks: (i) => isBlank(price, i) && !(amount?.values[i] ?? 0) });
+  if (price) watched.push({ column: price, summed: true, lacks: (i) => !amount?.values[i] });
   else if (amount) watched.push({ column: amount, summed: true });
   const quantity = table.grain === 'title' ? numberColumn(table, 'quantity') : undefined;
   if (quantity && quantity.states.every((state) => state === ReadState.blank))

@@ -5,7 +5,7 @@ import { parseAccession, seriesOf } from './accession';
 import { numberParts } from './number-parts';
 import { rowCategory } from './row-category';
 import { inSlices } from './scan';
-import { registerRows, withdrawnRecords } from './withdrawal';
+import { registerRows } from './withdrawal';
 
 /** A register with accession numbers. */
 export interface NumberedTable {
@@ -81,11 +81,11 @@ export function* stockByKey(
   for (const register of stock) {
     const { table, numbers } = register;
     const { prefixes, prefix, number } = yield* numberParts(numbers);
-    const withdrawn = yield* withdrawnRecords(table);
+    const withdrawn = yield* markedRecords(register);
     const add = (record: number, series: string, one: number) => {
       for (const key of stockKeys(series, one, rowCategory(table, record))) {
         if (!sought.has(key)) continue;
-        const copy = { register, record, withdrawn: withdrawn?.[record] === 1 };
+        const copy = { register, record, withdrawn: withdrawn[record] === 1 };
         const list = found.get(key);
         if (list) list.push(copy);
         else found.set(key, [copy]);
@@ -121,7 +121,19 @@ export function daysOfLists(lists: readonly NumberedTable[]): readonly [first: n
   return first <= last ? [first, last] : null;
 }
 
-/** Whether a register says itself of any copy that it left; one that never does leaves that to the list. */
-export function* marksWithdrawals({ table }: NumberedTable): Generator<null, boolean> {
-  return (yield* withdrawnRecords(table))?.includes(1) === true;
+const marks = new WeakMap<RecordTable, Uint8Array>();
+
+/** 1 for the records of which the register of the stock says itself that they left; one that never does leaves that to the list. */
+export function* markedRecords({ table }: NumberedTable): Generator<null, Uint8Array> {
+  let flags = marks.get(table);
+  if (!flags) {
+    const rows = registerRows(table);
+    const made = new Uint8Array(rows.length);
+    if (rows.record || rows.withdrawalDay || rows.condition || rows.note)
+      yield* inSlices(rows.length, (from, to) => {
+        for (let i = from; i < to; i++) if (rows.saysWithdrawn(i)) made[i] = 1;
+      });
+    marks.set(table, (flags = made));
+  }
+  return flags;
 }

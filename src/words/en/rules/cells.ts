@@ -205,10 +205,13 @@ export const categories = {
       `${placeAndColumn(data)}: number ${quoted(data.value)} belongs to ${text(data.expected)}, but the row says ${text(data.stated)}.`,
   },
   'muc-khong-co-du-lieu': {
-    title: 'An item of the report without a row',
+    title: 'Items of the report without a row',
     why: 'The report will say 0 there. That may be right, or something was not written down.',
     how: 'Add the row if there was something; otherwise ignore this.',
-    message: (data) => `No row belongs to “${text(data.category)}”.`,
+    message: (data) =>
+      `No row belongs to ${list(data.parts)
+        .map((name) => quoted(name))
+        .join(', ')}.`,
   },
 } satisfies Record<string, RuleWords>;
 
