@@ -2,7 +2,7 @@ import type { FieldId } from '../library/ids';
 import type { Assigned } from './assign-columns';
 import type { ColumnContent } from './content';
 import type { ColumnPart, EqualColumns } from './equal-columns';
-import type { HeaderBlock, HeaderCell } from './header-block';
+import type { HeaderBlock } from './header-block';
 
 const NOTHING_LENT = { fields: null, equal: null } as const;
 
