@@ -8,6 +8,7 @@ import {
   type NumberColumn,
   type RecordTable,
 } from '../intake/book';
+import { equipmentNamed } from '../library/equipment-names';
 import { EQUIPMENT_CATEGORIES } from '../library/indicators';
 import type { EquipmentCategory } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
@@ -25,11 +26,7 @@ export function equipmentKinds(book: LibraryBook, table: RecordTable): (record: 
     const name = names?.values[record] ?? '';
     let kind = memo.get(name);
     if (kind === undefined) {
-      const read =
-        name === ''
-          ? undefined
-          : (book.categories.lookup('equipment', name)?.id ?? book.categories.mentioned('equipment', name)[0]);
-      kind = (read as EquipmentCategory | undefined) ?? 'otherEquipment';
+      kind = (name === '' ? null : equipmentNamed(book.categories, name)) ?? 'otherEquipment';
       memo.set(name, kind);
     }
     return kind;

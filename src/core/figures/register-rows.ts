@@ -119,7 +119,9 @@ export class RegisterRows {
 
   /** Whether the record left the stock (docs/WORKBOOK.md, "What exactly is counted" 3 and 15). */
   isWithdrawn(i: number): boolean {
-    return this.saysWithdrawn(i) || (this.table.listedWithdrawals?.get(i)?.copies ?? 0) >= this.copiesAt(i);
+    if (this.saysWithdrawn(i)) return true;
+    const listed = this.table.listedWithdrawals?.get(i);
+    return listed !== undefined && listed.copies >= this.copiesAt(i);
   }
 
   /** Whether its own row says so, whatever a register of withdrawals lists. */
