@@ -39,6 +39,20 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     'a merged title above the table, a merged total row',
   ),
   'dong-trong-giua': example('rows 12–13 blank, records above and below', 'blank rows under the table'),
+  'cach-doc-chua-chac': example(
+    '"Số bản | Số bản" under "Đợt 1 | Đợt 2"',
+    '"Số bản | Số bản" under "2024-2025 | 2025-2026"',
+    '— (each way is shown with its totals; the choice is remembered)',
+  ),
+  'bang-chua-hieu': example(
+    'a block of numbers under heads that nobody knows',
+    'a timetable, a class list, a payroll; a table that is counted',
+  ),
+  'cot-chua-hieu': example(
+    'a column "Đợt bù" of numbers in a list of titles',
+    'STT, year, pages, shelf, barcode',
+    'choose the column',
+  ),
   'thieu-so-luong': example(
     '"Dế Mèn", Số lượng blank among rows that say theirs; a summary row with a value and no count; October without visits',
     'a quantity of 0; "SGK.001-SGK.010" without a quantity; a heading; a column that is often blank (it is asked about)',

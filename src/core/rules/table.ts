@@ -5,6 +5,9 @@ import { oLoiCongThuc } from './reading/o-loi-cong-thuc';
 import { dongTongLech } from './reading/dong-tong-lech';
 import { oGopTrongDuLieu } from './reading/o-gop-trong-du-lieu';
 import { dongTrongGiua } from './reading/dong-trong-giua';
+import { cachDocChuaChac } from './reading/cach-doc-chua-chac';
+import { bangChuaHieu } from './reading/bang-chua-hieu';
+import { cotChuaHieu } from './reading/cot-chua-hieu';
 import { thieuSoLuong } from './reading/thieu-so-luong';
 import { oTrong } from './reading/o-trong';
 import { maCu } from './text/ma-cu';
@@ -78,6 +81,9 @@ export const RULES: readonly Rule[] = [
   dongTongLech,
   oGopTrongDuLieu,
   dongTrongGiua,
+  cachDocChuaChac,
+  bangChuaHieu,
+  cotChuaHieu,
   thieuSoLuong,
   oTrong,
   maCu,

@@ -1,4 +1,3 @@
-import type { LibraryBook } from '../intake/book';
 import { verdictOf } from '../rules';
 import type { CheckResult, Finding, FindingPart, Severity } from '../rules/finding';
 import { keysIn, withParts } from '../rules/shared/finding-parts';
@@ -22,11 +21,7 @@ export interface SettledCheck {
  * Takes the accepted findings out of a check. A decision about one part of a finding takes that part out of its list, and one about several holds for those of
  * them that are still there. Linear in both lists.
  */
-export function settle(
-  check: CheckResult,
-  decisions: readonly AcceptedFinding[],
-  book: Pick<LibraryBook, 'tables'>,
-): SettledCheck {
+export function settle(check: CheckResult, decisions: readonly AcceptedFinding[]): SettledCheck {
   if (decisions.length === 0) return { check, accepted: [], expired: [] };
   const byKey = new Map(decisions.flatMap((decision) => keysIn(decision.key).map((key) => [key, decision] as const)));
   const used = new Set<AcceptedFinding>();
@@ -44,7 +39,7 @@ export function settle(
   // A rule that was switched off or could not run says nothing about its decisions; only a rule that ran lets them expire.
   const ran = new Set(check.ran);
   const expired = [...new Set(byKey.values())].filter((decision) => ran.has(decision.rule) && !used.has(decision));
-  return { check: { ...check, findings: open, counts, verdict: verdictOf(counts, book) }, accepted, expired };
+  return { check: { ...check, findings: open, counts, verdict: verdictOf(counts, check) }, accepted, expired };
 }
 
 /** What of a finding has been accepted, and what is left of it; null for nothing. */
