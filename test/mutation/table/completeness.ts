@@ -70,7 +70,7 @@ export const completeness: readonly Mutation[] = [
       if (!chosen) return null;
       const { row } = chosen;
       row.price = numberIn(row, 'price') * 1000;
-      if (row.amount !== undefined) row.amount = numberIn(row, 'quantity') * Number(row.price);
+      if (row.amount !== undefined) row.amount = numberIn(row, 'quantity') * numberIn(row, 'price');
       sumAgain(chosen.table);
       return { at: [at(chosen, 'price')] };
     },
