@@ -46,7 +46,7 @@ export function watchedColumns(input: RuleInput, table: RecordTable, missing: Mi
     case 'periodicals':
       return [...plain(table, false, 'title'), ...plain(table, true, 'quantity')];
     case 'history':
-      return plain(table, false, 'schoolYear', 'value');
+      return plain(table, false, 'schoolYear', 'indicator', 'value');
     default:
       return [];
   }
