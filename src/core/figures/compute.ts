@@ -20,7 +20,7 @@ import { countedHoldings } from './scope';
 export function* countFigures(book: LibraryBook, today: number): Work<FigureSet> {
   const period = periodOf(book, today);
   const draft = new FigureDraft();
-  yield* countHoldings(draft, countedHoldings(book), period);
+  yield* countHoldings(draft, book, countedHoldings(book), period);
   yield 0.9;
   countPeriodicals(draft, book);
   countEquipment(draft, book);

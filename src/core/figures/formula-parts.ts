@@ -1,5 +1,5 @@
 import { DAYS_1904 } from '../text/calendar';
-import type { RecordTable } from '../intake/book';
+import type { NumberColumn, RecordTable } from '../intake/book';
 import type { IndicatorId } from '../library/ids';
 import type { Period } from './period';
 import type { RestId } from './totals';
@@ -89,4 +89,10 @@ export function addedUp(parts: readonly Part[]): Part {
     if (text !== '0') texts.push(`${text.startsWith('-') ? '' : '+'}${text}`);
   }
   return { text: joined(texts) || '0', readCells: parts.flatMap(({ readCells }) => readCells) };
+}
+
+/** The columns whose sum a number column is, itself where it is none; null where one of them is taken away, which no formula of ours does. */
+export function addendColumns(column: NumberColumn): readonly NumberColumn[] | null {
+  if (!column.addends) return [column];
+  return column.addends.every(({ sign }) => sign === 1) ? column.addends.map((addend) => addend.column) : null;
 }

@@ -1,6 +1,7 @@
 import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
 import { categoryRows } from './category-selections';
 import { between, withConditions, type Days, type TableFormulas } from './formula-parts';
+import { NO_FORMULA } from './formula-text';
 import type { Period } from './period';
 import { RegisterSums, type TypeOfRows } from './register-sums';
 import type { CountedTable } from './scope';
@@ -79,5 +80,8 @@ export function* registerFormulas(
   yield* putStock(into, sums);
   if (sums.rows.entry) yield* putAdditions(into, sums, sums.rows.entry.column);
   yield* putWithdrawals(into, sums);
+  // Which rows another sheet lists as withdrawn no formula of a reasonable length can ask.
+  if ((counted.table.listedWithdrawals?.size ?? 0) > 0)
+    for (const id of into.keys()) if (/^(?:copies|value|withdrawals|rest)\./.test(id)) into.set(id, NO_FORMULA);
   return into;
 }

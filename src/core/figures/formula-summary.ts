@@ -2,8 +2,8 @@ import type { NumberColumn } from '../intake/book';
 import type { CategoryId, IndicatorId } from '../library/ids';
 import { BOOK_CATEGORIES } from '../library/indicators';
 import { categoryRows } from './category-selections';
-import type { TableFormulas } from './formula-parts';
-import type { Part } from './formula-text';
+import { addedUp, addendColumns, type TableFormulas } from './formula-parts';
+import { NO_FORMULA, type Part } from './formula-text';
 import type { CountedTable } from './scope';
 import { formulaFor } from './selection-formula';
 import type { SheetCells } from './sheet-cells';
@@ -30,7 +30,12 @@ export function* summaryFormulas(cells: SheetCells, { table, excluded }: Counted
         : type === 'unknown' || excluded.has(type)
           ? []
           : rows(type);
-    return yield* formulaFor(cells, { summand: [column.column], columns: [column], selections, weight });
+    const addends = addendColumns(column);
+    if (!addends) return NO_FORMULA;
+    const parts: Part[] = [];
+    for (const one of addends)
+      parts.push(yield* formulaFor(cells, { summand: [one.column], columns: [one], selections, weight }));
+    return addedUp(parts);
   };
   const put = function* (
     id: IndicatorId | RestId,

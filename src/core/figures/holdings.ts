@@ -1,9 +1,10 @@
-import { ReadState, type FieldColumn, type RecordTable } from '../intake/book';
+import { ReadState, type FieldColumn, type LibraryBook, type RecordTable } from '../intake/book';
 import type { BookCategory, SourceCategory } from '../library/ids';
 import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
 import type { CellAddress } from '../sheet/address';
 import type { FigureDraft } from './draft';
 import { byType, newCount, typeIndex, TYPES, type ByType, type HoldingsCount } from './holdings-count';
+import { addLists } from './lists';
 import type { Period } from './period';
 import { RegisterRows } from './register-rows';
 import type { CountedTable } from './scope';
@@ -38,7 +39,8 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
   const hasValue = speaks(rows.price) || speaks(rows.amount);
   const hasEntry = speaks(rows.entry);
   const sources = hasEntry ? rows.source : undefined;
-  let withdrawalKnown = rows.record !== undefined || rows.withdrawalDay !== undefined;
+  let withdrawalKnown =
+    rows.record !== undefined || rows.withdrawalDay !== undefined || table.listedWithdrawals !== undefined;
   const [added, withdrawn, withdrawnValue, addedValue] = [byType(), newTally(), newTally(), newTally()];
   let sourceUnread = 0;
   if (table.constants.category || (rows.category && table.rows.length === 0)) count.typesKnown = true;
@@ -59,6 +61,8 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
     const copies = rows.copiesAt(i);
     const value = hasValue ? rows.valueAt(i, copies) : NaN;
     const gone = rows.isWithdrawn(i);
+    // A list may name some of the copies that a row stands for.
+    const left = gone ? 0 : rows.listedCopies(i, copies);
     seenAtAll[type] = (seenAtAll[type] ?? 0) + 1;
 
     let key = '';
@@ -69,8 +73,8 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
     }
     if (!gone) {
       seen[type] = (seen[type] ?? 0) + 1;
-      addTo(tallyAt(count.copies, type), copies);
-      if (hasValue) addTo(tallyAt(count.value, type), value);
+      addTo(tallyAt(count.copies, type), copies - left);
+      if (hasValue) addTo(tallyAt(count.value, type), left === 0 ? value : (value * (copies - left)) / copies);
       if (key !== '' && copies !== 0) count.titleKeys[type]?.add(key);
     }
 
@@ -91,12 +95,12 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
         if (rows.entryUnreadable(i)) tallyAt(added, type).unread += 1;
       }
     }
-    if (gone) {
+    if (gone || left > 0) {
       const day = rows.withdrawalDayAt(i);
       if (!Number.isNaN(day)) withdrawalKnown = true;
       if (day >= period.from && day <= period.to) {
-        addTo(withdrawn, copies);
-        if (hasValue) addTo(withdrawnValue, value);
+        addTo(withdrawn, gone ? copies : left);
+        if (hasValue) addTo(withdrawnValue, gone ? value : (value * left) / copies);
       } else if (Number.isNaN(day) && rows.withdrawalDayUnreadable(i)) {
         withdrawn.unread += 1;
       }
@@ -137,8 +141,13 @@ function settle(target: Tally, tally: Tally): void {
 }
 
 /** Puts every figure of the stock and its movements (docs/WORKBOOK.md, "What exactly is counted" 1–8). Nothing is put without holdings. */
-export function* countHoldings(draft: FigureDraft, tables: readonly CountedTable[], period: Period): Work<void> {
-  if (tables.length === 0) return;
+export function* countHoldings(
+  draft: FigureDraft,
+  book: LibraryBook,
+  tables: readonly CountedTable[],
+  period: Period,
+): Work<void> {
+  if (tables.length === 0 && !book.tables.some(({ section }) => section === 'holdings')) return;
   const count = newCount();
   const summaries = tables[0]?.table.grain === 'summary';
   for (const entry of tables) {
@@ -150,7 +159,32 @@ export function* countHoldings(draft: FigureDraft, tables: readonly CountedTable
     tally.sum += keys.size;
     tally.read += keys.size;
   });
-  putHoldings(draft, count, tables, summaries);
+  const lists = addLists(count, book, period);
+  if (tables.length > 0) putHoldings(draft, count, tables, summaries);
+  else putLists(draft, count, lists);
+}
+
+/** What lists alone tell: nothing of the stock. */
+function putLists(draft: FigureDraft, count: HoldingsCount, lists: readonly RecordTable[]): void {
+  const of = (role: RecordTable['role']) => {
+    const [table] = lists.filter((each) => each.role === role);
+    return table
+      ? { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: table.extent.firstColumn }
+      : null;
+  };
+  const [came, left] = [of('acquisitions'), of('withdrawals')];
+  if (came) {
+    draft.putTally('additions.copies', count.addedAll, came);
+    if (count.addedValue.read > 0) draft.putTally('additions.value', count.addedValue, came);
+    if (count.typesKnown)
+      BOOK_CATEGORIES.forEach((category, type) => {
+        draft.putTally(`additions.copies.${category}`, tallyAt(count.added, type), came);
+      });
+  }
+  if (left) {
+    draft.putTally('withdrawals.copies', count.withdrawn, left);
+    if (count.withdrawnValue.read > 0) draft.putTally('withdrawals.value', count.withdrawnValue, left);
+  }
 }
 
 function sumOf(tallies: ByType): Tally {

@@ -11,6 +11,8 @@ export interface Period {
    * The first day for readers: a month is dated on its first day, so a school year that begins on the 5th still holds its first month.
    */
   readonly fromMonth: number;
+  /** A term or month: what says only that it is of the year is not of these days. */
+  readonly isPartOfYear?: true;
 }
 
 /** The school year of the report (docs/WORKBOOK.md, "What exactly is counted" 12), from its first day to `today`. */

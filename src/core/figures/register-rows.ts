@@ -99,7 +99,9 @@ export class RegisterRows {
     if (!Number.isNaN(quantity)) return quantity;
     const numbers = this.accession ? accessionCount(this.accession.values[i] ?? '') : 0;
     if (this.table.grain === 'copy') return Math.max(1, numbers);
-    return numbers > 1 ? numbers : NaN;
+    if (numbers > 1) return numbers;
+    const isBlank = this.quantity?.states[i] === ReadState.blank;
+    return isBlank && this.table.blankQuantityIsOne ? 1 : NaN;
   }
 
   /** Price × copies, or the amount where there is no price; NaN when neither can be known. `copies` is this record's. */
@@ -109,8 +111,18 @@ export class RegisterRows {
     return this.amount?.values[i] ?? NaN;
   }
 
-  /** Whether the record left the stock (docs/WORKBOOK.md, "What exactly is counted" 3). */
+  /** Copies of a record, of which its own row does not say that they left, that a register of withdrawals lists; at most `copies`. */
+  listedCopies(i: number, copies: number): number {
+    const listed = this.table.listedWithdrawals?.get(i);
+    return listed === undefined ? 0 : Math.min(listed.copies, copies);
+  }
+
+  /** Whether the record left the stock (docs/WORKBOOK.md, "What exactly is counted" 3 and 15). */
   isWithdrawn(i: number): boolean {
+    return this.saysWithdrawn(i) || (this.table.listedWithdrawals?.get(i)?.copies ?? 0) >= this.copiesAt(i);
+  }
+
+  private saysWithdrawn(i: number): boolean {
     if (this.record && !isNoRecord(this.record.values[i] ?? '')) return true;
     const state = this.withdrawalDay?.states[i] ?? ReadState.blank;
     if (state !== ReadState.blank && !isNoRecord(String(this.withdrawalDay?.raw[i] ?? '').trim())) return true;
@@ -128,7 +140,8 @@ export class RegisterRows {
     const inRecord = record === '' ? null : dateInside(record);
     if (inRecord !== null) return inRecord;
     const note = this.note?.values[i] ?? '';
-    return (note !== '' && this.noteSays(note) ? dateInside(note) : null) ?? NaN;
+    const inNote = note !== '' && this.noteSays(note) ? dateInside(note) : null;
+    return inNote ?? this.table.listedWithdrawals?.get(i)?.day ?? NaN;
   }
 
   /** Whether the date of a withdrawal stands there and cannot be read. */

@@ -2,7 +2,7 @@ import type { NumberColumn } from '../intake/book';
 import type { BookCategory, CategoryId } from '../library/ids';
 import { BOOK_CATEGORIES } from '../library/indicators';
 import { categoryRows, type CategoryRows } from './category-selections';
-import { addedUp, presenceColumn, withConditions, withPresence, type Days } from './formula-parts';
+import { addedUp, addendColumns, presenceColumn, withConditions, withPresence, type Days } from './formula-parts';
 import { canAskFor, NO_FORMULA, type Part, type Summand } from './formula-text';
 import type { Period } from './period';
 import { RegisterRows } from './register-rows';
@@ -137,7 +137,12 @@ export class RegisterSums {
         if (counts(i) && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(this.copiesOf(i))) return NO_FORMULA;
       }
       const weight = (i: number) => (counts(i) ? 1 : 0);
-      return yield* this.build({ summand: [quantity.column], columns: [quantity], selections, weight, unseen });
+      const addends = addendColumns(quantity);
+      if (!addends || this.counted.table.blankQuantityIsOne) return NO_FORMULA;
+      const parts: Part[] = [];
+      for (const one of addends)
+        parts.push(yield* this.build({ summand: [one.column], columns: [one], selections, weight, unseen }));
+      return addedUp(parts);
     }
     for (let i = 0; i < rows.length; i++) if (counts(i) && this.copiesOf(i) !== 1) return NO_FORMULA;
     return yield* this.build({
@@ -162,9 +167,14 @@ export class RegisterSums {
         if (rows.quantity ? Number.isNaN(rows.quantity.values[i] ?? NaN) : this.copiesOf(i) !== 1) return NO_FORMULA;
       }
       const weight = (i: number) => (counts(i) && priced(i) ? 1 : 0);
-      const summand: Summand = rows.quantity ? [rows.price.column, rows.quantity.column] : [rows.price.column];
-      const columns: NumberColumn[] = rows.quantity ? [rows.price, rows.quantity] : [rows.price];
-      parts.push(yield* this.build({ summand, columns, selections, weight, unseen }));
+      const { price } = rows;
+      const addends = rows.quantity ? addendColumns(rows.quantity) : [null];
+      if (!addends || this.counted.table.blankQuantityIsOne) return NO_FORMULA;
+      for (const one of addends) {
+        const summand: Summand = one ? [price.column, one.column] : [price.column];
+        const columns: NumberColumn[] = one ? [price, one] : [price];
+        parts.push(yield* this.build({ summand, columns, selections, weight, unseen }));
+      }
     }
     if (rows.amount) {
       const amount = rows.amount;

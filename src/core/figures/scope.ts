@@ -47,11 +47,26 @@ export function countedHoldings(book: LibraryBook): readonly CountedTable[] {
   }
   if (result.length > 0) return result;
   const taken = new Set<CategoryId>();
-  for (const table of tables) {
-    if (table.grain !== 'summary') continue;
+  const summaries = tables.filter(({ grain }) => grain === 'summary');
+  for (const [i, table] of summaries.entries()) {
     const entry = counted(table, taken);
     if (entry) result.push(entry);
-    for (const type of typesIn(table)) taken.add(type);
+    // The parts of one table on the sheet are one summary: none of them repeats another.
+    const next = summaries[i + 1];
+    if (next && isSameTable(table, next)) continue;
+    for (const part of summaries.filter((other) => other === table || isSameTable(table, other)))
+      for (const type of typesIn(part)) taken.add(type);
   }
   return result;
+}
+
+/** Whether two tables of the book are parts of one table on the sheet. */
+export function isSameTable(one: RecordTable, other: RecordTable): boolean {
+  return (
+    one.isPart === true &&
+    other.isPart === true &&
+    one.sheet === other.sheet &&
+    one.header.firstRow === other.header.firstRow &&
+    one.extent.firstColumn === other.extent.firstColumn
+  );
 }

@@ -44,11 +44,17 @@ export function summaryCategory(table: RecordTable, record: number): CategoryId 
 /** Adds the rows of a summary, each a type with its totals. */
 export function addSummary(count: HoldingsCount, { table, excluded }: CountedTable): void {
   const columns = summaryColumns(table);
+  const isPart = table.isPart === true;
   const put = (column: NumberColumn | undefined, i: number, tally: Tally | undefined) => {
-    if (tally) addTo(tally, column?.values[i] ?? NaN);
+    // A part of a table that stands in several says nothing of what the other parts say.
+    if (!tally || (isPart && !column)) return;
+    addTo(tally, column?.values[i] ?? NaN);
   };
   if (table.rows.length === 0) count.typesKnown = true;
   if (columns.value) count.has.value = true;
+  // An amount of all types together leaves that of each unknown.
+  if (columns.value && isPart && !table.constants.category)
+    for (const tally of count.value.slice(0, -1)) tally.unread += 1;
   if (columns.titles) count.has.titles = true;
   if (columns.added) count.has.added = true;
   for (let i = 0; i < table.rows.length; i++) {

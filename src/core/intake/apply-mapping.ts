@@ -3,8 +3,16 @@ import type { FieldId } from '../library/ids';
 import { exactKey, searchKey } from '../text/normal';
 import type { Work } from '../work';
 import { rowsOfBody } from './body';
-import type { MappingChange } from './book';
+import type { AcrossColumn, MappingChange } from './book';
 import { contentOfCell, type ColumnContent } from './content';
+import {
+  chooseColumns,
+  SAME_MEASURE,
+  type ColumnContext,
+  type ColumnPart,
+  type EqualColumns,
+  type SaidColumns,
+} from './equal-columns';
 import type { FoundTable } from './find-tables';
 import type { Grid } from './grid';
 import { headerBlockAt, type HeaderBlock, type HeaderCell } from './header-block';
@@ -35,6 +43,7 @@ export function* applyMapping(
   grids: readonly Grid[],
   mapping: SavedMapping,
   dictionary: CategoryDictionary,
+  yearStart: number | null,
 ): Work<AppliedMapping> {
   const bySheet = new Map<string, MappedSheet>();
   const changes: MappingChange[] = [];
@@ -68,7 +77,7 @@ export function* applyMapping(
       place.profile.push(...profileByHand(grid, saved));
       continue;
     }
-    const table = yield* mappedTable(grid, saved, dictionary, changes);
+    const table = yield* mappedTable(grid, saved, dictionary, yearStart, changes);
     if (table) place.tables.push(table);
   }
   return { bySheet, changes };
@@ -125,6 +134,7 @@ function* mappedTable(
   grid: Grid,
   saved: SavedTable,
   dictionary: CategoryDictionary,
+  yearStart: number | null,
   changes: MappingChange[],
 ): Work<FoundTable | null> {
   const entries = Object.entries(saved.columns) as [FieldId, { header: string; column: number }][];
@@ -176,7 +186,7 @@ function* mappedTable(
     }
     columns.push({ field, column: there.column, header: there.header, confidence: 1 });
   }
-  if (columns.length === 0) return null;
+  if (columns.length === 0 && (saved.across ?? []).length === 0) return null;
   const hasYear = columns.some((column) => column.field === 'schoolYear');
   const years =
     saved.section === 'history' && !hasYear
@@ -186,6 +196,11 @@ function* mappedTable(
             : [],
         )
       : [];
+  const contents = new Map<number, ColumnContent>();
+  for (const cell of block.cells) {
+    yield 0;
+    contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
+  }
   const proposal: TableProposal = {
     section: saved.section,
     grain: saved.grain,
@@ -193,13 +208,9 @@ function* mappedTable(
     years,
     confidence: 1,
     score: 0,
+    equal: savedColumns(saved, block, { grid, contents, yearStart, said: saidBy(columns) }),
   };
   const rows = yield* rowsOfBody(grid, block, proposal, dictionary);
-  const contents = new Map<number, ColumnContent>();
-  for (const cell of block.cells) {
-    yield 0;
-    contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
-  }
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const titles: string[] = [];
@@ -218,8 +229,54 @@ function* mappedTable(
     titles,
     rows,
     constants: saved.constants,
+    role: saved.role,
+    blankQuantityIsOne: saved.blankQuantityIsOne,
     firstColumn: first.column,
     lastColumn: last.column,
+  };
+}
+
+/** A column that a person has confirmed for a field is the one that counts. */
+function saidBy(columns: readonly ColumnProposal[]): SaidColumns[] {
+  return columns.map(({ field, column }) => ({ field, column, use: 'this-year' }));
+}
+
+/**
+ * What a person said of columns that share a head. It holds while those columns stand where they stood under the same heads; else the columns are looked at
+ * anew, and asked about again where nothing decides.
+ */
+function savedColumns(saved: SavedTable, block: HeaderBlock, context: ColumnContext): EqualColumns {
+  const { across = [] } = saved;
+  const cellOf = ({ column, header }: AcrossColumn) =>
+    block.cells.find((cell) => cell.column === column && (header === '' || exactKey(cell.header) === exactKey(header)));
+  if (across.length === 0) return chooseColumns(saved.section, block, context);
+  if (!across.every((each) => cellOf(each))) return chooseColumns(saved.section, block, { ...context, said: [] });
+  const used = across.flatMap((each) => {
+    const cell = cellOf(each);
+    return cell ? [{ ...each, cell }] : [];
+  });
+  const parts = new Map<FieldId, ColumnPart[]>();
+  for (const { field, use, category, cell } of used) {
+    if (use !== 'part' || category !== undefined) continue;
+    const isLess = field === 'withdrawn' && saved.grain !== 'summary';
+    const measure = isLess ? 'quantity' : (SAME_MEASURE[field] ?? field);
+    parts.set(measure, [...(parts.get(measure) ?? []), { cell, sign: isLess ? -1 : 1 }]);
+  }
+  return {
+    block,
+    across,
+    previous: new Map(
+      used.flatMap(({ field, use, cell, category }) =>
+        use === 'previous' && !category ? [[field, cell] as const] : [],
+      ),
+    ),
+    parts,
+    types: used.flatMap(({ field, use, category, cell }) =>
+      use === 'part' && category !== undefined && (field === 'titles' || field === 'copies' || field === 'value')
+        ? [{ category, field, cell }]
+        : [],
+    ),
+    open: [],
   };
 }
 
@@ -249,7 +306,7 @@ function withMappedColumns(
   const cells: HeaderCell[] = [...block.cells];
   for (const column of columns) {
     if (column < grid.firstColumn || column > grid.lastColumn || cells.some((cell) => cell.column === column)) continue;
-    cells.push({ column, parts: [], header: '', candidates: [], ordinal: false, year: null });
+    cells.push({ column, parts: [], header: '', candidates: [], ordinal: false, year: null, sense: {} });
   }
   cells.sort((a, b) => a.column - b.column);
   return { firstRow: Math.min(block.firstRow, row), lastRow: byText ? block.lastRow : row, cells };

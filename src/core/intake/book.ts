@@ -5,6 +5,7 @@ import type { Area, CellAddress } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
 import type { SavedTable } from './mapping';
 import type { NumberParts } from './number-parts';
+import type { TableTime } from './table-time';
 
 /**
  * The librarian's workbook, understood: records by section, each cell with its address. It is kept by columns, because rules and figures
@@ -127,8 +128,21 @@ export interface RecordTable {
    * is one table of the book for each.
    */
   readonly across?: readonly AcrossColumn[];
+  /** The days that a list of what came or left says it is of, as serials, both included; absent where its name says none. */
+  readonly time?: TableTime;
+  /** What registers of withdrawals on other sheets say of this table's records; absent where there is no such register. */
+  readonly listedWithdrawals?: ReadonlyMap<number, ListedWithdrawal>;
+  /** One of several tables of the book that are one table on the sheet (types, years or months side by side). */
+  readonly isPart?: true;
   /** A blank quantity of a title stands for one copy, because a person has said so. */
   readonly blankQuantityIsOne?: true;
+}
+
+/** Copies of a record that a register of withdrawals lists. */
+export interface ListedWithdrawal {
+  readonly copies: number;
+  /** Serial of the day; NaN where the list says none. */
+  readonly day: number;
 }
 
 /** One of several columns with the same head. */
@@ -212,6 +226,17 @@ export interface NumberColumn extends ColumnBase {
   readonly values: Float64Array;
   /** What one of the cells' own units is in those of `values`: 1 000 000 under "(triệu đồng)"; absent for 1. */
   readonly scale?: number;
+  /**
+   * The columns that `values` is the sum of, this one first (grades side by side; on the shelf and on loan); absent where it is the cells' own value. `raw` and
+   * `states` are the first column's; a record of which one cell cannot be read has no value.
+   */
+  readonly addends?: readonly Addend[];
+}
+
+/** A column that is added to or taken from a sum of columns. */
+export interface Addend {
+  readonly sign: 1 | -1;
+  readonly column: NumberColumn;
 }
 
 export interface DateColumn extends ColumnBase {
@@ -257,8 +282,9 @@ export function isStock(table: RecordTable): boolean {
   return (table.role ?? 'stock') === 'stock';
 }
 
+/** The tables of a section; of holdings those of the stock, not lists of what came or left. */
 export function tablesOf(book: LibraryBook, section: SectionId): RecordTable[] {
-  return book.tables.filter((table) => table.section === section);
+  return book.tables.filter((table) => table.section === section && isStock(table));
 }
 
 export function textColumn(table: RecordTable, field: FieldId): TextColumn | undefined {

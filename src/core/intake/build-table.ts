@@ -2,18 +2,26 @@ import type { CategoryId, FieldId } from '../library/ids';
 import type { CellValue } from '../sheet/snapshot';
 import {
   ReadState,
+  type Addend,
   type CategoryColumn,
   type FieldColumn,
   type IgnoredRow,
+  type NumberColumn,
   type RecordTable,
   type TableRecognition,
   type TextColumn,
 } from './book';
+import { SAME_MEASURE } from './equal-columns';
 import type { FoundTable } from './find-tables';
+import type { HeaderCell } from './header-block';
 import { USABLE } from './header-match';
 import { categoryOfPrefix, constantCategory } from './holdings';
 import type { ReadContext } from './column-job';
+import type { YearColumn } from './propose';
 import { readColumns, type WantedColumn } from './read-columns';
+import { roleOf } from './roles';
+import { timeOfTable } from './table-time';
+import { tablesOfTypes } from './types-across';
 import { readAccession } from '../text/accession';
 import { searchKey } from '../text/normal';
 import type { Work } from '../work';
@@ -27,24 +35,18 @@ export interface BuiltTable {
   readonly confirmed: boolean;
 }
 
-/** Reads the columns of a found table. A history with one column a year comes out as one table a year. */
+/**
+ * Reads the columns of a found table. A history with one column a year comes out as one table a year, a summary with types side by side as one table a type.
+ */
 export function* buildTables(found: FoundTable, context: ReadContext, confirmed = false): Work<BuiltTable[]> {
   const { grid, block, proposal, rows: body, titles } = found;
   const rows = new Int32Array(body.records);
-  const usable = proposal.columns.filter(({ confidence }) => confidence >= USABLE).sort((a, b) => a.column - b.column);
-  const wanted: WantedColumn[] = usable.map(({ field, column, header }) => ({
-    section: proposal.section,
-    field,
-    column,
-    header,
-  }));
-  for (const { column, header } of proposal.years) wanted.push({ section: 'history', field: 'value', column, header });
-  const read = yield* readColumns(grid, wanted, rows, context, titles);
-  const columns = new Map<FieldId, FieldColumn>(read.slice(0, usable.length).map((column) => [column.field, column]));
+  const read = yield* readFound(found, rows, context);
+  const { columns } = read;
   if (proposal.section === 'holdings' || proposal.section === 'equipment' || proposal.section === 'activities')
     fillFromHeadings(found, rows, columns);
   if (proposal.section === 'narrative') carryPartsDown(columns);
-  const table: RecordTable = {
+  const base: RecordTable = {
     section: proposal.section,
     sheet: grid.name,
     grain: proposal.grain,
@@ -56,42 +58,130 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     constants: found.constants ?? {},
     ignoredRows: inUnitsOfColumns(body.ignored, columns),
     ...volumesOf(found, rows),
+    ...(read.previous.size > 0 ? { previous: read.previous } : {}),
+    ...(proposal.equal.across.length > 0 ? { across: proposal.equal.across } : {}),
+    ...(found.blankQuantityIsOne ? { blankQuantityIsOne: true as const } : {}),
   };
-  const byNumber = proposal.section === 'holdings' && !columns.has('category') ? categoriesByNumber(table) : null;
   const recognition = recognitionOf(found, columns, confirmed);
-  if (proposal.section === 'holdings' && proposal.grain !== 'summary') {
+  const built = (table: RecordTable): BuiltTable => ({ table, recognition, titles, confirmed });
+  const table = proposal.section === 'holdings' ? holdingsTable(found, base, context) : base;
+  if (proposal.equal.types.length > 0)
+    return tablesOfTypes(table, grid, labelColumnOf(found, rows), proposal.equal.types, read.types, context).map(built);
+  if (proposal.years.length === 0) return [built(table)];
+  return proposal.years.flatMap((year, index) => {
+    const value = read.years[index];
+    return value ? [built(tableOfYear(table, year, value))] : [];
+  });
+}
+
+interface ReadTableColumns {
+  readonly columns: Map<FieldId, FieldColumn>;
+  /** In the order of the proposal's years and types. */
+  readonly years: readonly FieldColumn[];
+  readonly types: readonly FieldColumn[];
+  readonly previous: ReadonlyMap<FieldId, NumberColumn>;
+}
+
+/** Reads all columns of a table in one go, and puts together those that are a sum of several. */
+function* readFound(found: FoundTable, rows: Int32Array, context: ReadContext): Work<ReadTableColumns> {
+  const { grid, proposal, titles } = found;
+  const { section, equal } = proposal;
+  const usable = proposal.columns.filter(({ confidence }) => confidence >= USABLE).sort((a, b) => a.column - b.column);
+  const wanted: WantedColumn[] = usable.map(({ field, column, header }) => ({ section, field, column, header }));
+  const at = (field: FieldId, { column, header }: Pick<HeaderCell, 'column' | 'header'>): number =>
+    wanted.push({ section, field, column, header }) - 1;
+  const years = proposal.years.map((year) => at('value', year));
+  const types = equal.types.map(({ field, cell }) => at(field, cell));
+  const previous = [...equal.previous].map(([field, cell]) => [field, at(field, cell)] as const);
+  const parts = usable.map(({ field }) =>
+    (equal.parts.get(SAME_MEASURE[field] ?? field) ?? []).map(({ cell, sign }) => ({ sign, index: at(field, cell) })),
+  );
+  const read = yield* readColumns(grid, wanted, rows, context, titles);
+  const numbers = (index: number) => {
+    const column = read[index];
+    return column?.type === 'number' ? [column] : [];
+  };
+  const columns = new Map<FieldId, FieldColumn>();
+  usable.forEach(({ field }, i) => {
+    const addends = (parts[i] ?? []).flatMap(({ sign, index }) => numbers(index).map((column) => ({ sign, column })));
+    const own = read[i];
+    if (own) columns.set(field, addends.length > 1 ? sumOfColumns(addends) : own);
+  });
+  const columnsAt = (indices: readonly number[]) => indices.flatMap((index) => read[index] ?? []);
+  return {
+    columns,
+    years: columnsAt(years),
+    types: columnsAt(types),
+    previous: new Map(previous.flatMap(([field, index]) => numbers(index).map((column) => [field, column] as const))),
+  };
+}
+
+/** The sum of several columns, record by record: blank where all are, without a value where one of them cannot be read. */
+function sumOfColumns(addends: readonly Addend[]): NumberColumn {
+  const [first] = addends;
+  if (!first) throw new RangeError('a sum of no columns');
+  const values = Float64Array.from(first.column.values, (_value, record) => {
+    let [sum, read] = [0, 0];
+    for (const { sign, column } of addends) {
+      if (column.states[record] === ReadState.blank) continue;
+      sum += sign * (column.values[record] ?? NaN);
+      read++;
+    }
+    return read === 0 ? NaN : sum;
+  });
+  const states = first.column.states.map((state, record) =>
+    state === ReadState.blank && !Number.isNaN(values[record] ?? NaN) ? ReadState.read : state,
+  );
+  return { ...first.column, values, states, addends };
+}
+
+/** The column left of the types whose cells say what the rows of a table are; -1 where none does. The corner above it often says nothing. */
+function labelColumnOf({ grid, block, proposal }: FoundTable, rows: Int32Array): number {
+  const ordinals = new Set(block.cells.filter(({ ordinal }) => ordinal).map(({ column }) => column));
+  const first = Math.min(...proposal.equal.types.map((type) => type.cell.column));
+  for (let column = grid.firstColumn; column < first; column++) {
+    if (ordinals.has(column)) continue;
+    let texts = 0;
+    for (const row of rows) if (typeof grid.raw(row, column) === 'string' && !grid.isBlank(row, column)) texts++;
+    if (texts * 2 > rows.length) return column;
+  }
+  return -1;
+}
+
+/** What a table of holdings is as a whole: its role, and the type that holds for all of its rows. */
+function holdingsTable(found: FoundTable, base: RecordTable, context: ReadContext): RecordTable {
+  const { titles, proposal } = found;
+  const role = found.role ?? roleOf(base, titles);
+  const time = role === 'stock' ? null : timeOfTable([...titles, base.sheet], context.schoolYearStart);
+  const table: RecordTable = role === 'stock' ? base : { ...base, role, ...(time ? { time } : {}) };
+  if (proposal.equal.types.length > 0) return table;
+  const { columns } = base;
+  const byNumber = columns.has('category') ? null : categoriesByNumber(table);
+  if (proposal.grain !== 'summary') {
     const category = constantCategory(table, titles, context.dictionary);
     const byHeadings = headsItsRows(found) ? columns.get('category') : undefined;
     // "I. SÁCH GIÁO KHOA" above the header is the first of the headings, not what holds for all.
-    if (category && byHeadings?.type === 'category') columns.set('category', withBlanksAs(byHeadings, category));
-    else if (category)
-      return [{ table: { ...table, constants: { category, ...table.constants } }, recognition, titles, confirmed }];
+    if (category && byHeadings?.type === 'category')
+      return { ...table, columns: new Map(columns).set('category', withBlanksAs(byHeadings, category)) };
+    if (category) return { ...table, constants: { category, ...table.constants } };
   }
-  if (byNumber) columns.set('category', byNumber);
-  if (proposal.years.length === 0) return [{ table, recognition, titles, confirmed }];
-  const years: BuiltTable[] = [];
-  for (const [index, year] of proposal.years.entries()) {
-    const value = read[usable.length + index];
-    if (!value) continue;
-    const label = `${year.start}-${year.start + 1}`;
-    const schoolYear: TextColumn = {
-      type: 'text',
-      field: 'schoolYear',
-      column: year.column,
-      header: year.header,
-      virtual: true,
-      raw: new Array<CellValue>(rows.length).fill(''),
-      states: new Uint8Array(rows.length).fill(ReadState.merged),
-      values: new Array<string>(rows.length).fill(label),
-    };
-    years.push({
-      table: { ...table, columns: new Map([...columns, ['schoolYear', schoolYear], ['value', value]]) },
-      recognition,
-      titles,
-      confirmed,
-    });
-  }
-  return years;
+  return byNumber ? { ...table, columns: new Map(columns).set('category', byNumber) } : table;
+}
+
+/** A history with one column a year, as the table of one of its years. */
+function tableOfYear(table: RecordTable, year: YearColumn, value: FieldColumn): RecordTable {
+  const { length } = table.rows;
+  const schoolYear: TextColumn = {
+    type: 'text',
+    field: 'schoolYear',
+    column: year.column,
+    header: year.header,
+    virtual: true,
+    raw: new Array<CellValue>(length).fill(''),
+    states: new Uint8Array(length).fill(ReadState.merged),
+    values: new Array<string>(length).fill(`${year.start}-${year.start + 1}`),
+  };
+  return { ...table, columns: new Map([...table.columns, ['schoolYear', schoolYear], ['value', value]]) };
 }
 
 const VOLUME = /^(?:tap|tap so|tap quyen|quyen so|tap sach|so tap quyen)$/;

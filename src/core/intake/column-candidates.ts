@@ -23,7 +23,8 @@ const MOVEMENTS = new Set(['opening', 'added', 'withdrawn', 'closing']);
 
 type Measure = 'titles' | 'copies' | 'value' | null;
 
-function measureOf(text: string): Measure {
+/** What a head measures: numbers of titles or copies, or money; null for any other. */
+export function measureOf(text: string): Measure {
   for (const candidate of knownHeader(text)) {
     if (candidate.section !== 'holdings') continue;
     if (candidate.field === 'value' || candidate.field === 'amount') return 'value';

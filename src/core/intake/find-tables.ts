@@ -1,5 +1,5 @@
 import type { CategoryDictionary } from '../library/categories';
-import type { SectionId } from '../library/ids';
+import type { HoldingsRole, SectionId } from '../library/ids';
 import { contentOfCell, type ColumnContent } from './content';
 import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
@@ -21,6 +21,8 @@ export interface FoundTable {
   readonly rows: TableRows;
   /** What a saved mapping says holds for every row. */
   readonly constants?: RecordTable['constants'];
+  readonly role?: HoldingsRole;
+  readonly blankQuantityIsOne?: true;
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
@@ -37,7 +39,12 @@ interface Rectangle {
 }
 
 /** Finds the tables of a sheet from top to bottom. Reads a few hundred rows to recognise, and each table's rows once. */
-export function* findTables(grid: Grid, dictionary: CategoryDictionary, only?: SectionId): Work<FoundTable[]> {
+export function* findTables(
+  grid: Grid,
+  dictionary: CategoryDictionary,
+  yearStart: number | null,
+  only?: SectionId,
+): Work<FoundTable[]> {
   const found: FoundTable[] = [];
   const taken: Rectangle[] = [];
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + WIDEST - 1);
@@ -52,7 +59,7 @@ export function* findTables(grid: Grid, dictionary: CategoryDictionary, only?: S
     for (const [from, end] of spans) {
       const to = withoutStrays(grid, row, from, end);
       if (!isHeaderRow(grid, row, from, to)) continue;
-      for (const table of yield* tablesAt(grid, row, from, to, dictionary, only, taken)) {
+      for (const table of yield* tablesAt(grid, row, from, to, dictionary, yearStart, only, taken)) {
         yield 0;
         const rows = yield* rowsOfBody(grid, table.block, table.proposal, dictionary);
         found.push({ ...table, rows });
@@ -121,15 +128,16 @@ function* tablesAt(
   from: number,
   to: number,
   dictionary: CategoryDictionary,
+  yearStart: number | null,
   only: SectionId | undefined,
   taken: readonly Rectangle[],
 ): Work<Candidate[]> {
   const contents = new Map<string, ColumnContent>();
-  const whole = yield* candidateAt(grid, row, from, to, dictionary, only, taken, contents);
+  const whole = yield* candidateAt(grid, row, from, to, dictionary, yearStart, only, taken, contents);
   const parts: Candidate[] = [];
   for (const [first, last] of splitColumns(grid, row, from, to)) {
     if (!isHeaderRow(grid, row, first, last)) continue;
-    const part = yield* candidateAt(grid, row, first, last, dictionary, only, taken, contents);
+    const part = yield* candidateAt(grid, row, first, last, dictionary, yearStart, only, taken, contents);
     if (part) parts.push(part);
   }
   if (!whole) return parts;
@@ -171,6 +179,7 @@ function* candidateAt(
   from: number,
   to: number,
   dictionary: CategoryDictionary,
+  yearStart: number | null,
   only: SectionId | undefined,
   taken: readonly Rectangle[],
   /** What was looked at before, by the header cell's column and fields and the first row below it. */
@@ -192,7 +201,7 @@ function* candidateAt(
   }
   yield 0;
   const titles = titlesAbove(grid, block.firstRow, first.column, last.column, taken);
-  const proposals = proposeSections(block, contents, [grid.name, ...titles], only);
+  const proposals = proposeSections(block, { grid, contents, yearStart, said: [] }, [grid.name, ...titles], only);
   const [best, ...others] = proposals;
   if (!best) return null;
   return { grid, block, proposal: best, others, contents, titles, firstColumn: first.column, lastColumn: last.column };

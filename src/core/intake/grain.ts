@@ -8,8 +8,10 @@ import { COUNTED, MEASURES } from './section-weights';
 export function grainOf(
   fields: ReadonlyMap<FieldId, Assigned>,
   contents: ReadonlyMap<number, ColumnContent>,
+  typesAcross = false,
 ): Grain | null {
   const has = (field: FieldId) => fields.has(field);
+  if (typesAcross) return 'summary';
   const quantity = fields.get('quantity') ?? fields.get('copies');
   if (has('accessionNumber')) {
     const filled = quantity ? (contents.get(quantity.cell.column)?.filled ?? 0) : 0;

@@ -1,4 +1,5 @@
 import { candidatesOf } from './column-candidates';
+import { columnSense, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
 import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
 import { headerYear } from './header-year';
@@ -15,6 +16,8 @@ export interface HeaderCell {
   readonly ordinal: boolean;
   /** The first calendar year, where the header is a school year or a year ("2024-2025"). */
   readonly year: number | null;
+  /** What its groups say about which of several equal columns it is. */
+  readonly sense: ColumnSense;
 }
 
 export interface HeaderBlock {
@@ -78,14 +81,15 @@ function belongsAbove(grid: Grid, above: number, row: number, firstColumn: numbe
   let heads = 0;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(above, column);
-    if (typeof value === 'number' || typeof value === 'boolean') return false;
+    if (typeof value === 'boolean') return false;
     const text = grid.headerText(above, column);
+    if (typeof value === 'number' && headerYear(text) === null) return false;
     if (text === '') continue;
     const merge = grid.mergeAt(above, column);
     const reachesDown = merge !== null && merge.row + merge.rowCount > row;
     const isGroup = opensGroup(grid, above, row, column, firstColumn, lastColumn);
     if (!reachesDown && !isGroup && ownText(grid, row, column) !== '') continue;
-    if (knownHeader(text).length > 0 || isOrdinalHeader(text)) heads++;
+    if (knownHeader(text).length > 0 || isOrdinalHeader(text) || (isGroup && saysWhich(text))) heads++;
   }
   return heads > 0;
 }
@@ -110,8 +114,33 @@ function opensGroup(
   return true;
 }
 
+/** Whether a group's words tell its columns from those of other groups: a year, a grade, what the books say, a comparison. */
+function saysWhich(text: string): boolean {
+  const { difference, counted, year, relative, category, part, total, aside } = columnSense([text]);
+  return Boolean(difference ?? counted ?? year ?? relative ?? category ?? part ?? total ?? aside);
+}
+
+const LONGEST_HEAD = 40;
+
+/** True when all that stands in the row below are short texts under headings merged over several columns. */
+function refinesMerges(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
+  let filled = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(below, column);
+    if (value === '') continue;
+    const text = grid.text(below, column);
+    const merge = grid.mergeAt(row, column);
+    const isUnder = merge !== null && merge.columnCount > 1 && merge.row + merge.rowCount === below;
+    const isHead = typeof value === 'string' || headerYear(text) !== null;
+    if (!isUnder || !isHead || text.length > LONGEST_HEAD) return false;
+    filled++;
+  }
+  return filled >= 2;
+}
+
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */
 function belongsBelow(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
+  if (refinesMerges(grid, row, below, firstColumn, lastColumn)) return true;
   let filled = 0;
   let groups = 0;
   let known = 0;
@@ -142,6 +171,7 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     if (
       knownHeader(text).length > 0 ||
       headerYear(text) !== null ||
+      saysWhich(text) ||
       headerCandidates(text).length > 0 ||
       headerCandidates(together).some(({ rank }) => rank === READERS_BY_WORDS)
     )
@@ -191,6 +221,7 @@ export function headerBlockAt(grid: Grid, row: number, firstColumn: number, last
       candidates: candidatesOf(parts),
       ordinal: parts.some(isOrdinalHeader),
       year: headerYear(leaf),
+      sense: columnSense(parts),
     });
   }
   return { firstRow: first, lastRow: last, cells };

@@ -2,10 +2,12 @@ import type { FieldId, Grain, SectionId } from '../library/ids';
 import { SECTIONS } from '../library/sections';
 import { searchKey } from '../text/normal';
 import { assign, type Assigned } from './assign-columns';
+import { chooseColumns, type ColumnContext, type EqualColumns } from './equal-columns';
 import type { ColumnContent } from './content';
 import { foreignWeight } from './foreign-headers';
 import { byGrain, grainOf, meetsNeeds } from './grain';
 import type { HeaderBlock } from './header-block';
+import { withLoans } from './loan-columns';
 import { FOREIGN_TITLES, PLAN_TITLES, WEIGHTS } from './section-weights';
 
 /** A column taken for a field, and how sure that is. */
@@ -16,16 +18,25 @@ export interface ColumnProposal {
   readonly confidence: number;
 }
 
+/** A column of `history` that is headed by its school year. */
+export interface YearColumn {
+  readonly column: number;
+  readonly start: number;
+  readonly header: string;
+}
+
 /** What a table is taken for. */
 export interface TableProposal {
   readonly section: SectionId;
   readonly grain: Grain | null;
   readonly columns: readonly ColumnProposal[];
   /** School years of `history` with one column a year. */
-  readonly years: readonly { readonly column: number; readonly start: number; readonly header: string }[];
+  readonly years: readonly YearColumn[];
   /** 0–1. */
   readonly confidence: number;
   readonly score: number;
+  /** What was made of columns that share a head. */
+  readonly equal: EqualColumns;
 }
 
 /** The key of a sheet's name or a title above a table contains one of a section's cues. */
@@ -94,8 +105,25 @@ export const TABLE_SECTIONS: readonly SectionId[] = [
   'narrative',
   'categories',
 ];
+/** What the other columns of a table with types across may be. A column of totals beside the types is a claim and no measure of its own. */
+const BESIDE_TYPES: ReadonlySet<FieldId> = new Set([
+  'entryDate',
+  'withdrawalDate',
+  'withdrawalRecord',
+  'generalRegisterNumber',
+  'source',
+  'note',
+  'value',
+]);
+
+function besideTypes(fields: ReadonlyMap<FieldId, Assigned>): Map<FieldId, Assigned> {
+  return new Map([...fields].filter(([field]) => BESIDE_TYPES.has(field)));
+}
+
 /** A table that scores less than this is left alone. */
 const ENOUGH = 1.2;
+/** What each type laid out across tells about its table. */
+const TYPE_ACROSS = 0.7;
 
 /**
  * What the columns under a header may be, best first; empty when they are none of ours. `names`: the sheet's name, then the titles above the table. `only`
@@ -103,10 +131,11 @@ const ENOUGH = 1.2;
  */
 export function proposeSections(
   block: HeaderBlock,
-  contents: ReadonlyMap<number, ColumnContent>,
+  context: ColumnContext,
   names: readonly string[],
   only?: SectionId,
 ): TableProposal[] {
+  const { contents } = context;
   let foreign = 0;
   for (const cell of block.cells) foreign += Math.max(...cell.parts.map(foreignWeight), foreignWeight(cell.header));
   const titleKeys = names.map(searchKey);
@@ -114,9 +143,13 @@ export function proposeSections(
   const headed = block.cells.filter((cell) => !cell.ordinal).length;
   const proposals: TableProposal[] = [];
   for (const section of only ? [only] : TABLE_SECTIONS) {
-    let fields = assign(section, block, contents);
-    const grain = section === 'holdings' ? grainOf(fields, contents) : null;
+    let equal = chooseColumns(section, block, context);
+    let fields = assign(section, equal.block, contents);
+    const lent = section === 'holdings' ? withLoans(fields, equal, block, contents) : null;
+    if (lent?.fields) ({ fields, equal } = lent);
+    const grain = section === 'holdings' ? grainOf(fields, contents, equal.types.length > 0) : null;
     if (grain) fields = byGrain(fields, grain, contents);
+    if (equal.types.length > 0) fields = besideTypes(fields);
     const years =
       section === 'history' && !(fields.has('schoolYear') && fields.has('value'))
         ? block.cells.flatMap((cell) =>
@@ -125,7 +158,8 @@ export function proposeSections(
         : [];
     if (!meetsNeeds(section, fields, grain, years.length, contents)) continue;
     const weights = WEIGHTS[section] ?? {};
-    let score = years.length > 0 ? 1 : 0;
+    const typesShown = new Set(equal.types.map(({ category }) => category)).size;
+    let score = (years.length > 0 ? 1 : 0) + Math.min(typesShown, 4) * TYPE_ACROSS;
     let sure = 0;
     for (const [field, { candidate }] of fields) {
       score += (weights[field] ?? 0.1) * candidate.confidence;
@@ -133,7 +167,12 @@ export function proposeSections(
     }
     const cue = cueStrength(section, names);
     const content = contentScore(section, fields, contents);
-    const unknown = Math.max(0, headed - fields.size - years.length);
+    const placed = new Set([
+      ...[...fields.values()].map(({ cell }) => cell.column),
+      ...equal.across.map(({ column }) => column),
+      ...block.cells.filter(({ sense }) => sense.difference ?? sense.aside).map(({ column }) => column),
+    ]).size;
+    const unknown = Math.max(0, headed - placed - years.length);
     score += cue + content - 0.2 * unknown - foreign * (only ? 0 : 1);
     if (
       section === 'periodicals' &&
@@ -156,6 +195,7 @@ export function proposeSections(
       columns,
       years,
       score,
+      equal,
       confidence: Math.max(0, Math.min(1, meanConfidence * Math.min(1, 0.55 + score / 6))),
     });
   }

@@ -96,6 +96,6 @@ export const MEASURES: readonly FieldId[] = [
 export const COUNTED: readonly FieldId[] = ['pupilVisits', 'teacherVisits', 'pupilLoans', 'teacherLoans', 'inHouse'];
 /** Names of sheets and titles of lists that look like ours and are not: plans to buy, timetables, borrowing, staff. */
 export const FOREIGN_TITLES =
-  /(?:^| )(?:de nghi|de xuat|du tru|du kien|can mua|dat mua|thoi khoa bieu|tkb|lich truc|phan cong|danh sach lop|danh sach hoc sinh|danh sach giao vien|so muon|phieu muon|muon tra sach|theo doi muon|muon sach|so diem|bang diem|cham cong|bang luong|thu chi|phieu nhap|phieu xuat|so dang ky tong quat|tong quat|huong dan)(?: |$)/;
+  /(?:^| )(?:de nghi|de xuat|du tru|du kien|can mua|dat mua|thoi khoa bieu|tkb|lich truc|phan cong|danh sach lop|danh sach hoc sinh|danh sach giao vien|so muon|phieu muon|muon tra sach|theo doi muon|muon sach|so diem|bang diem|cham cong|bang luong|thu chi|huong dan)(?: |$)/;
 /** A plan is not yet something that was done. */
 export const PLAN_TITLES = /(?:^| )(?:ke hoach|kh)(?: |$)/;

@@ -75,7 +75,7 @@ function* draftOf(book: LibraryBook, period: ReportPeriod, days: Days, atAll: bo
   const kept = bookOfDays(book, days, atAll);
   const counted = countedHoldings(book);
   const span = { year: period.year, from: days.from, to: days.to, fromMonth: days.from };
-  yield* countHoldings(draft, counted, span);
+  yield* countHoldings(draft, book, counted, { ...span, isPartOfYear: true });
   countPeriodicals(draft, book);
   countEquipment(draft, book);
   countActivities(draft, kept, span);

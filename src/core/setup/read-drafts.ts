@@ -36,7 +36,7 @@ export function* pointAt(
       return draftOf(workbook, profileTable(cluster), recognition, []);
     });
   }
-  const found = yield* findTables(grid, STANDARD, section);
+  const found = yield* findTables(grid, STANDARD, null, section);
   const saved = found.map(({ block, proposal }) => ({
     section,
     sheet: sheetName,

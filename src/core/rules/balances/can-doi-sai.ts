@@ -1,4 +1,4 @@
-import { numberColumn, ReadState, type NumberColumn, type RecordTable } from '../../intake/book';
+import { isStock, numberColumn, ReadState, type NumberColumn, type RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
 import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
@@ -38,7 +38,7 @@ export const canDoiSai: Rule = {
   ),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
-      if (table.section !== 'holdings' || table.grain !== 'summary') continue;
+      if (table.section !== 'holdings' || !isStock(table) || table.grain !== 'summary') continue;
       for (const balance of BALANCES) yield* unbalanced(table, balance);
     }
   },

@@ -1,4 +1,4 @@
-import { cellOf, numberColumn, type LibraryBook } from '../../intake/book';
+import { isStock, cellOf, numberColumn, type LibraryBook } from '../../intake/book';
 import type { IndicatorId } from '../../library/ids';
 import type { Found, Rule, RuleInput } from '../rule';
 import { atCell } from '../shared/found';
@@ -39,7 +39,7 @@ function hasOpening({ book, figures }: RuleInput): boolean {
 
 function* statedOpenings(book: LibraryBook, last: ReadonlyMap<IndicatorId, HistoryFact>): Generator<Found> {
   for (const table of book.tables) {
-    if (table.section !== 'holdings' || table.grain !== 'summary') continue;
+    if (table.section !== 'holdings' || !isStock(table) || table.grain !== 'summary') continue;
     for (const [field, kind, same] of [
       ['opening', 'copies', sameNumber],
       ['openingValue', 'value', sameMoney],

@@ -1,4 +1,4 @@
-import { cellOf, numberColumn, type NumberColumn, type RecordTable } from '../../intake/book';
+import { tablesOf, cellOf, numberColumn, type NumberColumn, type RecordTable } from '../../intake/book';
 import { indicatorInfo } from '../../library/indicators';
 import type { IndicatorId } from '../../library/ids';
 import type { CellAddress } from '../../sheet/address';
@@ -70,7 +70,7 @@ function claimsOf(table: RecordTable): Claim[] {
 }
 
 function* summaries(input: RuleInput, unknown: number): Generator<Found> {
-  const holdings = input.book.tables.filter((table) => table.section === 'holdings');
+  const holdings = tablesOf(input.book, 'holdings');
   const registers = holdings.some(({ grain, rows }) => grain !== 'summary' && rows.length > 0);
   const first = new Map<IndicatorId, { readonly value: number; readonly cell: CellAddress | null }>();
   for (const table of holdings.filter(({ grain }) => grain === 'summary')) {

@@ -1,4 +1,4 @@
-import { categoryColumn, ReadState, textColumn, type RecordTable } from '../../intake/book';
+import { isStock, categoryColumn, ReadState, textColumn, type RecordTable } from '../../intake/book';
 import type { Found, Rule } from '../rule';
 import { activityKinds } from '../shared/activity-kinds';
 import { atCell } from '../shared/found';
@@ -18,7 +18,7 @@ export const thieuLoai: Rule = {
     for (const table of book.tables) {
       const isHoldings = table.section === 'holdings';
       if (!isHoldings && table.section !== 'activities') continue;
-      if (table.constants.category !== undefined) continue;
+      if (table.constants.category !== undefined || !isStock(table)) continue;
       const categories = categoryColumn(table, isHoldings ? 'category' : 'kind');
       if (!categories) continue;
       yield* foundWhere(categories.values.length, inState(categories.states, ReadState.blank), (i) => {

@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../intake/book';
+import { isStock, type RecordTable } from '../../intake/book';
 import type { FieldId } from '../../library/ids';
 import type { Found, Rule } from '../rule';
 import { atAddress } from '../shared/found';
@@ -12,7 +12,8 @@ export const thieuCot: Rule = {
   missing: anySection(...READ_SECTIONS),
   *check({ book }): Generator<Found> {
     for (const table of book.tables) {
-      if (table.rows.length === 0) continue;
+      // A part of a table that stands in several lacks what the other parts have; a list of what came or left is compared and no more.
+      if (table.rows.length === 0 || table.isPart || !isStock(table)) continue;
       for (const field of missingColumns(table)) {
         const cell = { sheet: table.sheet, row: table.header.lastRow, column: table.extent.firstColumn };
         yield atAddress(

@@ -1,4 +1,4 @@
-import { numberColumn, type LibraryBook } from '../../intake/book';
+import { isStock, numberColumn, type LibraryBook } from '../../intake/book';
 import type { CategoryId, IndicatorId } from '../../library/ids';
 import type { Found, Rule, RuleInput } from '../rule';
 import { copiesOfRow } from '../shared/copies';
@@ -60,7 +60,7 @@ function* statedElsewhere({ book, figures, today }: RuleInput): Generator<Found 
   if (total === 0) return;
   const stockOf = (id: IndicatorId) => figures.get(id)?.value ?? NaN;
   for (const table of book.tables) {
-    if (table.section !== 'holdings' || table.grain !== 'summary') continue;
+    if (table.section !== 'holdings' || !isStock(table) || table.grain !== 'summary') continue;
     const stated = numberColumn(table, 'closing') ?? numberColumn(table, 'copies');
     if (!stated) continue;
     for (const { category, sum, record } of sumsByCategory(table, stated).values()) {

@@ -1,4 +1,4 @@
-import { cellOf, dateColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import { isStock, cellOf, dateColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
 import { exactKey } from '../../text/normal';
 import type { Found, Rule } from '../rule';
 import { copiesOfRow } from '../shared/copies';
@@ -71,7 +71,7 @@ function* readLedger(book: LibraryBook): Generator<null, Ledger> {
     undated: 0,
   };
   for (const table of book.tables) {
-    if (table.section !== 'holdings' || table.grain === 'summary') continue;
+    if (table.section !== 'holdings' || !isStock(table) || table.grain === 'summary') continue;
     const entries = dateColumn(table, 'entryDate');
     const withdrawn = yield* withdrawnRecords(table);
     yield* inSlices(table.rows.length, (from, to) => {

@@ -1,4 +1,4 @@
-import { textColumn, type FieldColumn, type RecordTable } from '../../intake/book';
+import { isStock, textColumn, type FieldColumn, type RecordTable } from '../../intake/book';
 import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
@@ -22,7 +22,7 @@ export const thanhLocThieuQuyetDinh: Rule = {
   ),
   *check({ book }): Generator<Found | null> {
     for (const table of book.tables) {
-      if (table.section !== 'holdings' || table.grain === 'summary') continue;
+      if (table.section !== 'holdings' || !isStock(table) || table.grain === 'summary') continue;
       const withdrawn = yield* withdrawnRecords(table);
       if (!withdrawn) continue;
       const rows = registerRows(table);

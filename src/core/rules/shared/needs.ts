@@ -1,4 +1,4 @@
-import type { LibraryBook, RecordTable } from '../../intake/book';
+import { tablesOf, type LibraryBook, type RecordTable } from '../../intake/book';
 import type { FieldId, IndicatorId, SectionId } from '../../library/ids';
 import type { Need, RuleInput } from '../rule';
 
@@ -64,5 +64,5 @@ export const nothingNeeded = (): readonly string[] => [];
 
 /** The tables of a section that have all of the fields. */
 export function tablesWith(book: LibraryBook, section: SectionId, ...fields: readonly FieldId[]): RecordTable[] {
-  return book.tables.filter((table) => table.section === section && fields.every((field) => table.columns.has(field)));
+  return tablesOf(book, section).filter((table) => fields.every((field) => table.columns.has(field)));
 }

@@ -1,5 +1,12 @@
 import type { Figure } from '../../figures/figure';
-import { numberColumn, ReadState, type LibraryBook, type NumberColumn, type RecordTable } from '../../intake/book';
+import {
+  isStock,
+  numberColumn,
+  ReadState,
+  type LibraryBook,
+  type NumberColumn,
+  type RecordTable,
+} from '../../intake/book';
 import type { FieldId, IndicatorId, SectionId } from '../../library/ids';
 import type { RuleInput } from '../rule';
 import { activityKinds } from './activity-kinds';
@@ -103,6 +110,7 @@ function countUnknown(book: LibraryBook): UnknownKinds {
     for (const table of book.tables) {
       const { section } = table;
       if (section !== 'holdings' && section !== 'equipment' && section !== 'activities') continue;
+      if (!isStock(table) || (table.isPart && section === 'holdings')) continue;
       const times = numberColumn(table, 'times')?.values;
       for (let i = 0; i < table.rows.length; i++) {
         if (!isOfUnknownKind(book, table, i)) continue;

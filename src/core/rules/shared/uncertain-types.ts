@@ -1,4 +1,4 @@
-import type { LibraryBook } from '../../intake/book';
+import { isStock, type LibraryBook } from '../../intake/book';
 import { copiesOfRow } from './copies';
 import { rowCategories } from './row-category';
 import { inSlices } from './scan';
@@ -10,7 +10,7 @@ import { inSlices } from './scan';
 export function* copiesOfUnknownType(book: LibraryBook): Generator<null, number> {
   let copies = 0;
   for (const table of book.tables) {
-    if (table.section !== 'holdings' || table.grain === 'summary') continue;
+    if (table.section !== 'holdings' || !isStock(table) || table.grain === 'summary') continue;
     const categoryOf = rowCategories(table);
     yield* inSlices(table.rows.length, (from, to) => {
       for (let i = from; i < to; i++) if (categoryOf(i) === null) copies += copiesOfRow(table, i);

@@ -1,4 +1,4 @@
-import { ReadState, type RecordTable } from '../../intake/book';
+import { isStock, ReadState, type RecordTable } from '../../intake/book';
 import { noteSaysWithdrawn, RegisterRows } from '../../figures/register-rows';
 import { inSlices } from './scan';
 
@@ -29,7 +29,7 @@ const withdrawn = new WeakMap<RecordTable, Uint8Array>();
 
 /** 1 for withdrawn records, 0 for the rest; null for tables that hold no register of copies or titles. Several rules ask, the records are looked at once. */
 export function* withdrawnRecords(table: RecordTable): Generator<null, Uint8Array | null> {
-  if (table.section !== 'holdings' || table.grain === 'summary') return null;
+  if (table.section !== 'holdings' || !isStock(table) || table.grain === 'summary') return null;
   let flags = withdrawn.get(table);
   if (!flags) {
     const rows = registerRows(table);
