@@ -8,7 +8,7 @@ import { lackWords, lower } from './whole';
 
 /**
  * Sentences that the report writes by itself, from figures only. The first choice is taken whose figures are all known and not 0; a choice with
- * `zero` is taken when that figure is known to be 0, one with `compared` when those have both values. Where no choice fits, nothing is written: an
+ * `zero` is taken when the school has written that 0 itself, one with `compared` when those have both values. Where no choice fits, nothing is written: an
  * unknown figure makes no sentence. "[kỳ]" is the period of the report.
  */
 export interface Fact {
@@ -126,6 +126,11 @@ export const MANAGEMENT_FACTS: readonly Fact[] = [
   fact('Phó Hiệu trưởng phụ trách công tác thư viện: {Phó Hiệu trưởng phụ trách}.'),
 ];
 
+/** The school has written the 0 itself; that nothing of the kind stands there says nothing. */
+function saysZero({ figures }: ReportContext, id: IndicatorId): boolean {
+  return figureNumber(figures, id, 'value') === 0 && figures.get(id)?.silent !== true;
+}
+
 /** Numbers are above 0, and nothing is compared where there is nothing on either side. */
 function isFull(text: string, { figures }: ReportContext): boolean {
   return parseSentence(text).every((piece) => {
@@ -159,7 +164,7 @@ function withLack(inlines: readonly Inline[], { figures }: ReportContext): reado
 /** The sentence of a fact; null when what it needs is unknown. */
 export function factSentence(source: Fact, context: ReportContext): readonly Inline[] | null {
   for (const { text, zero, compared = [] } of source.choices) {
-    if (zero !== undefined && figureNumber(context.figures, zero, 'value') !== 0) continue;
+    if (zero !== undefined && !saysZero(context, zero)) continue;
     if (!isFull(text, context) || compared.some((id) => trendOf(context.figures, id) === null)) continue;
     const sentence = writeSentence(adapted(text, context), context, true);
     if ('inlines' in sentence) return withLack(sentence.inlines, context);

@@ -21,9 +21,10 @@ export function lacking(figures: FigureSet, id: IndicatorId): readonly Indicator
 
 /**
  * Whether this year's total lacks a part that last year's may hold: their difference would be that of the part. Where last year's is the sum of the same parts
- * ("Giáo viên" is never counted), the two can be compared.
+ * ("Giáo viên" is never counted), the two can be compared. A 0 that nobody wrote is no fall either.
  */
 export function isOfLess(figures: FigureSet, id: IndicatorId): boolean {
+  if (figures.get(id)?.silent) return true;
   const total = totalNamed(id);
   const missing = lacking(figures, id);
   if (!total || missing.length === 0) return false;

@@ -150,8 +150,9 @@ function weededSentences(context: ReportContext, lists: Lists): Block[] {
   const { weeded } = lists;
   if (weeded.length === 0) {
     const figure = figureNumber(context.figures, 'withdrawals.copies', 'value');
-    if (figure === 0) return [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')];
-    if (figure === null) return [item('Chưa có số liệu về tài liệu đã thanh lọc trong năm học.')];
+    const figureOf = context.figures.get('withdrawals.copies');
+    if (figure === 0 && !figureOf?.silent) return [item('Không có tài liệu nào thanh lọc trong năm học.')];
+    if (figure === null || figure === 0) return [item('Chưa có số liệu về tài liệu đã thanh lọc trong năm học.')];
     const copies = copiesWords(context, 'withdrawals.copies', figure);
     return [
       {

@@ -17,10 +17,7 @@ export interface SettledCheck {
 }
 
 /** Takes the accepted findings out of a check. Linear in both lists. */
-export function settle(
-  check: CheckResult,
-  decisions: readonly AcceptedFinding[],
-): SettledCheck {
+export function settle(check: CheckResult, decisions: readonly AcceptedFinding[]): SettledCheck {
   if (decisions.length === 0) return { check, accepted: [], expired: [] };
   const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
   const open: Finding[] = [];

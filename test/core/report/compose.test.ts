@@ -141,7 +141,7 @@ describe('tables', () => {
     const source = 'additions.copies.source.donated';
     expect(named(compose({ 'additions.copies': 9, [source]: 9 }).document, 'Sách bổ sung theo nguồn')).toBeDefined();
     const { document, figures } = compose({ 'additions.copies': 9, [source]: 5 });
-    expect(cells(named(document, 'Sách bổ sung theo nguồn'), figures).slice(-2)).toEqual([
+    expect(cells(named(document, 'Sách bổ sung theo nguồn'), figures)?.slice(-2)).toEqual([
       ['5', 'Chưa rõ nguồn', 'bản', '4'],
       ['', 'Tổng cộng (chưa gồm trường tự mua, cấp phát, khác)', 'bản', '9'],
     ]);
