@@ -48,13 +48,13 @@ export function equipmentQuantity(
 
 /** Devices, furniture and seats (docs/WORKBOOK.md, "What exactly is counted" 10). */
 export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
-  const tables = tablesOf(book, 'equipment');
+  const tables = tablesOf(book, 'equipment').filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return;
   const totals = EQUIPMENT_CATEGORIES.map(newTally);
   const origins: (CellAddress | null)[] = EQUIPMENT_CATEGORIES.map(() => null);
   const [reading, mobile] = [newTally(), newTally()];
   let counted = false;
-  let seated = false;
+  let anySeat = false;
   for (const table of tables) {
     const kindAt = equipmentKinds(book, table);
     const [quantity, good, broken] = [
@@ -65,7 +65,6 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
     const seats = numberColumn(table, 'seats');
     const shown = quantity ?? good ?? broken;
     if (shown) counted = true;
-    if (seats) seated = true;
     for (let i = 0; i < table.rows.length; i++) {
       const kind = kindAt(i);
       const index = EQUIPMENT_CATEGORIES.indexOf(kind);
@@ -77,16 +76,18 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
         origins[index] = { sheet: table.sheet, row: table.rows[i] ?? 0, column: shown.column };
       }
       const seat = seats?.values[i] ?? NaN;
+      if (!Number.isNaN(seat)) anySeat = true;
       if (kind === 'readingSet') addTo(reading, seat);
       else if (kind === 'mobileTable') addTo(mobile, seat);
     }
   }
-  if (counted) {
+  // Blanks where the numbers belong say nothing of any kind.
+  if (counted && totals.some(({ read }) => read > 0)) {
     EQUIPMENT_CATEGORIES.forEach((category, index) => {
       draft.putTally(`equipment.${category}`, totals[index] ?? newTally(), origins[index] ?? null);
     });
   }
-  if (seated) {
+  if (anySeat) {
     draft.putTally('seats.reading', reading, origins[EQUIPMENT_CATEGORIES.indexOf('readingSet')] ?? null);
     draft.putTally('seats.mobile', mobile, origins[EQUIPMENT_CATEGORIES.indexOf('mobileTable')] ?? null);
   }
