@@ -54,6 +54,8 @@ export interface Part {
   readonly previous?: Figures;
   /** Two readings give other figures and no word of the workbook decides. */
   readonly undecidable?: boolean;
+  /** Beside it stands the sheet of the seven facts that every report needs. */
+  readonly needsFacts?: boolean;
   /** Rules that must speak. */
   readonly expects?: readonly string[];
   /** Something is wrong in it that a checker calls lỗi, so that nothing is said of false lỗi. */

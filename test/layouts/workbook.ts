@@ -90,7 +90,8 @@ export function makeWorkbook(chance: Chance, kind: Kind): MadeWorkbook {
   if (!taken.has('stock') && (asks || chance.maybe(0.6))) join(chance.of(STOCK_BESIDE));
   for (let more = chance.of([0, 0, 1, 1, 2]); more > 0; more--) join(chance.of(COMPANIONS));
   const { sheets, tables } = lay(chance, placed);
-  const facts = !taken.has('facts') && chance.maybe(0.5) ? [factsSheet(chance)] : [];
+  const needed = placed.some(({ part }) => part.needsFacts);
+  const facts = !taken.has('facts') && (chance.maybe(0.5) || needed) ? [factsSheet(chance)] : [];
   return {
     kind: kind.name,
     kinds: placed.map((one) => one.kind.name),
