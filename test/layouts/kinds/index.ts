@@ -7,6 +7,7 @@ import { classList } from './class-list';
 import { copyRanges } from './copy-ranges';
 import { copyRegister } from './copy-register';
 import { copyRegisterByType } from './copy-register-by-type';
+import { quantityGap, totalOff, unknownWithdrawal } from './faults';
 import { dittoMarks } from './ditto-marks';
 import { equipmentList } from './equipment-list';
 import { equipmentStocktake } from './equipment-stocktake';
@@ -102,6 +103,9 @@ export const KINDS: readonly Kind[] = [
   receipts,
   planOfComingYear,
   staffList,
+  quantityGap,
+  totalOff,
+  unknownWithdrawal,
   undecidableColumns,
   undecidableBlanks,
   undecidableEquipment,
