@@ -45,8 +45,22 @@ export const commandLine = {
   severity: { loi: 'LỖI', 'canh-bao': 'CẢNH BÁO', 'goi-y': 'GỢI Ý' },
   notRun: (count: number) => `${count} quy tắc chưa chạy vì thiếu dữ liệu:`,
   unknownFigure: 'chưa có số liệu',
+  unconfirmed: 'chưa xác nhận',
+  doubt: (area: string, choices: string) => `CHƯA CHẮC CÁCH ĐỌC ${area}: ${choices}`,
+  notUnderstood: (area: string, label: string) => `CHƯA HIỂU ${area}${label === '' ? '' : ` (“${label}”)`}`,
+  readings: {
+    stock: 'sách đang có trong thư viện',
+    acquisitions: 'sách mới bổ sung',
+    withdrawals: 'sách đã xuất, đã thanh lý',
+    claim: 'số ghi lại từ sổ khác',
+    blankIsOne: 'ô số lượng để trống là 1 bản',
+    blankIsUnknown: 'ô số lượng để trống là chưa ghi',
+  },
+  or: ' / ',
   blockedByErrors: (count: number) =>
     `Còn ${count} lỗi nên chưa lập được báo cáo chính thức. Hãy sửa lỗi, hoặc thêm --draft để lập bản nháp.`,
+  blockedByQuestion: (area: string) =>
+    `Chưa xác nhận cách đọc bảng ${area} nên chưa lập được báo cáo chính thức. Hãy mở Kiểm tra để chọn, dùng --map, hoặc thêm --draft để lập bản nháp.`,
   blockedNoData: 'Chưa tìm thấy sổ đăng ký sách nào trong tệp nên không lập được báo cáo.',
   wrote: (file: string) => `Đã ghi ${file}`,
   disagreement: (label: string, core: string, formula: string) => `${label}: phần mềm ${core}, công thức ${formula}`,

@@ -5,6 +5,14 @@ export function supports(set: string, version: string): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }
 
+let talking = 0;
+let lastTalk = -Infinity;
+
+/** Whether a batch of ours is under way, or ended less than so long ago. */
+export function isTalking(milliseconds: number): boolean {
+  return talking > 0 || performance.now() - lastTalk < milliseconds;
+}
+
 /**
  * One conversation with Excel. While somebody types in a cell Excel holds the batch back until they finish, where it knows how to; elsewhere
  * the batch fails with 'cell-edit'.
@@ -12,10 +20,14 @@ export function supports(set: string, version: string): boolean {
  * @throws HostError with a closed code, for whatever the host reports.
  */
 export async function batch<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  talking++;
   try {
     return await Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
     throw toHostError(error);
+  } finally {
+    talking--;
+    lastTalk = performance.now();
   }
 }
 

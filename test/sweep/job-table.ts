@@ -176,7 +176,7 @@ async function setupJob(name: string, bytes: Uint8Array, command: () => Promise<
 
 async function savedDrafts(): Promise<SetupCommand> {
   const { drafts } = await runSetup(TOOLS, { kind: 'read' });
-  return { kind: 'save', drafts, ignored: ['Trang cũ'], person: 'Lan' };
+  return { kind: 'save', drafts, ignored: ['Trang cũ'], ignoredAreas: [], person: 'Lan' };
 }
 
 async function partsJob(kind: ReportKind, bytes: Uint8Array): Promise<Job> {

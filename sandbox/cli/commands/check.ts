@@ -10,6 +10,7 @@ import { readWorkbook, writeSheets } from '../../../src/excel';
 import { applyFixes } from '../../../src/excel/fix';
 import { findingMessage } from '../../../src/words/finding-message';
 import { findingsPlan } from '../../../src/words/findings-plan';
+import { questionLines } from '../questions';
 import { UsageError, type Arguments } from '../arguments';
 import { checkJson } from '../json';
 import type { Answer } from '../main';
@@ -42,10 +43,11 @@ export async function check(file: OpenFile, args: Arguments): Promise<Answer> {
     ...(notRun.length === 0
       ? []
       : [words.notRun(notRun.length), ...notRun.map(({ rule, missing }) => `  ${rule}: ${missing.join(', ')}`)]),
+    ...questionLines(analysis.reading),
     ...(analysis.leftAside.length === 0 ? [] : [words.unrecognised(analysis.leftAside.join(', '))]),
     ...(args.out === null ? [] : [words.wrote(args.out)]),
   ];
-  return { json: checkJson(args.file, args.today, result), lines, status: verdict === 'dat' ? 0 : 1 };
+  return { json: checkJson(args.file, args.today, analysis), lines, status: verdict === 'dat' ? 0 : 1 };
 }
 
 /** Applies the certain fixes of these rules, never a proposal, in as many presses as they need; stops when a press mends nothing more. */

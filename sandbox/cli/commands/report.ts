@@ -20,6 +20,7 @@ import type { Answer } from '../main';
 import { readMapping } from '../mapping-file';
 import type { OpenFile } from '../open-file';
 import { paintOutsideBrowsers } from '../paint';
+import { firstTableInDoubt } from '../questions';
 import { reportWarnings } from './report-warnings';
 import { commandLine as words } from '../words';
 
@@ -30,6 +31,8 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   if (verdict === 'chua-du') return blocked(args.file, words.blockedNoData);
   // Any lỗi, as the contract says; the pane also writes where the writing itself mends what is wrong on our own sheets.
   if (verdict === 'can-sua' && !args.draft) return blocked(args.file, words.blockedByErrors(counts.loi));
+  if (verdict === 'can-xac-nhan' && !args.draft)
+    return blocked(args.file, words.blockedByQuestion(firstTableInDoubt(analysis.reading)));
 
   const plans = reportPlans(analysis, { kind: args.kind, today: args.today, draft: args.draft, ...month(args) });
   await writeSheets([plans.figuresSheet.plan, plans.reportSheet], { show: plans.reportSheet.name });

@@ -32,6 +32,7 @@ import {
   readForExcel,
   REST_LABELS,
   TITLE,
+  UNCONFIRMED,
   UNKNOWN,
   YEAR_PREFIX,
 } from './sheet-words';
@@ -142,7 +143,8 @@ function writeFigure(
     return;
   }
   const origin = figure?.origin ?? null;
-  writer.put(row, COLUMNS.source, 'source', { value: sourceWords(formula, origin, figures) });
+  const said = [sourceWords(formula, origin, figures), ...(figure?.unconfirmed ? [UNCONFIRMED] : [])];
+  writer.put(row, COLUMNS.source, 'source', { value: said.filter((part) => part !== '').join('; ') });
   if (origin) writer.link(row, COLUMNS.source, origin);
 }
 

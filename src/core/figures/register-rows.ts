@@ -122,7 +122,8 @@ export class RegisterRows {
     return this.saysWithdrawn(i) || (this.table.listedWithdrawals?.get(i)?.copies ?? 0) >= this.copiesAt(i);
   }
 
-  private saysWithdrawn(i: number): boolean {
+  /** Whether its own row says so, whatever a register of withdrawals lists. */
+  saysWithdrawn(i: number): boolean {
     if (this.record && !isNoRecord(this.record.values[i] ?? '')) return true;
     const state = this.withdrawalDay?.states[i] ?? ReadState.blank;
     if (state !== ReadState.blank && !isNoRecord(String(this.withdrawalDay?.raw[i] ?? '').trim())) return true;

@@ -46,6 +46,8 @@ export const TITLE = 'SỐ LIỆU BÁO CÁO THƯ VIỆN';
 export const YEAR_PREFIX = 'Năm học ';
 export const NOTE = 'Số năm nay do Excel tính trực tiếp từ các sổ của thư viện; bấm vào cột Nguồn để đến nơi lấy số.';
 export const UNKNOWN = 'chưa có số liệu';
+/** In the source column of figures whose reading a person has still to confirm. */
+export const UNCONFIRMED = 'chưa xác nhận';
 /** In the source column of figures that no formula can give (a contract). */
 export const BY_SOFTWARE = 'do phần mềm tính';
 /** In the source column of figures made of other rows of this sheet. */

@@ -9,4 +9,11 @@ export {
   type SavedMapping,
   type SavedTable,
 } from './mapping';
-export { isMappingRow, MAPPING_HEADINGS, mappingFromRows, mappingToRows, type SavedBy } from './mapping-rows';
+export {
+  ignoredAreaOf,
+  isMappingRow,
+  MAPPING_HEADINGS,
+  mappingFromRows,
+  mappingToRows,
+  type SavedBy,
+} from './mapping-rows';

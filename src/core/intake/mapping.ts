@@ -2,9 +2,13 @@ import { fieldInfo } from '../library/fields';
 import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../library/ids';
 import { SECTIONS } from '../library/sections';
 import { CATEGORIES } from '../library/categories';
-import { columnIndex, columnLetters } from '../sheet/address';
-import type { AcrossColumn, LibraryBook } from './book';
+import { columnIndex, columnLetters, parseSheetArea } from '../sheet/address';
+import type { AcrossColumn, LibraryBook, RecordTable } from './book';
+import { acrossFromJson, acrossToJson } from './mapping-across';
+import { MappingError, objectOf } from './mapping-error';
 import { isMonthOfAcross } from './months-across';
+
+export { MappingError } from './mapping-error';
 
 /** A column that a person has confirmed for a field: by its header, and by its letter where the header is blank or gone. */
 export interface SavedColumn {
@@ -30,6 +34,9 @@ export interface SavedTable {
   readonly blankQuantityIsOne?: true;
 }
 
+/** What is said of a table beside its columns. */
+export type SavedReading = Pick<SavedTable, 'role' | 'across' | 'blankQuantityIsOne'>;
+
 /** A mapping to use instead of what would be proposed, for the sheets that it names; other sheets are still recognised. */
 export interface SavedMapping {
   readonly version: 1;
@@ -40,26 +47,27 @@ export interface SavedMapping {
   readonly ignoredAreas?: readonly string[];
 }
 
-/** The mapping file is not one; the message says in English what is wrong and where. */
-export class MappingError extends Error {
-  override readonly name = 'MappingError';
-}
-
 const SECTION_IDS: ReadonlySet<string> = new Set(SECTIONS.map((section) => section.id));
 const CATEGORY_IDS: ReadonlySet<string> = new Set(CATEGORIES.map((category) => category.id));
 const GRAINS: ReadonlySet<string> = new Set(['copy', 'title', 'summary']);
+const ROLES: ReadonlySet<string> = new Set(['stock', 'acquisitions', 'withdrawals', 'claim']);
 
 /** What a book was read by, to be kept or used for other files. */
 export function mappingOf(book: LibraryBook): SavedMapping {
+  const partsSeen = new Set<string>();
   const tables = book.tables.flatMap((table): SavedTable[] => {
     // Months across are recognised by their headings each time: no column of theirs is one field.
     if (table.section === 'settings' || isMonthOfAcross(table)) return [];
+    const place = placeOf(table);
+    if (table.isPart && partsSeen.has(place)) return [];
+    partsSeen.add(place);
+    const parts = table.isPart ? book.tables.filter((other) => other.isPart && placeOf(other) === place) : [table];
     const columns: Partial<Record<FieldId, SavedColumn>> = {};
-    for (const [field, column] of table.columns) {
+    for (const [field, column] of parts.flatMap((part) => [...part.columns])) {
       // What stands in one of several columns side by side is named by `across`.
       if (column.virtual || table.across?.some((each) => each.category !== undefined && each.column === column.column))
         continue;
-      columns[field] = { header: column.header, column: column.column };
+      columns[field] ??= { header: column.header, column: column.column };
     }
     return [
       {
@@ -69,22 +77,32 @@ export function mappingOf(book: LibraryBook): SavedMapping {
         headerRow: table.header.lastRow,
         columns,
         constants: table.isPart ? {} : table.constants,
-        ...(table.role && table.role !== 'stock' ? { role: table.role } : {}),
-        ...(table.across ? { across: table.across } : {}),
-        ...(table.blankQuantityIsOne ? { blankQuantityIsOne: table.blankQuantityIsOne } : {}),
+        ...readingOf(table),
       },
     ];
   });
   return { version: 1, tables: oneTableAYearAsOne(tables), ignoredSheets: [] };
 }
 
-/** A table that is several in the book, one a year or one a type, is saved as one. */
+/** What a table says of its own reading beside its columns: only what is there. */
+export function readingOf({ role, across, blankQuantityIsOne }: SavedReading): SavedReading {
+  return {
+    ...(role && { role }),
+    ...(across && across.length > 0 && { across }),
+    ...(blankQuantityIsOne && { blankQuantityIsOne }),
+  };
+}
+
+/** Parts of one table on the sheet share it. */
+function placeOf({ sheet, header, extent }: RecordTable): string {
+  return `${sheet}\n${header.lastRow}\n${extent.firstColumn}`;
+}
+
+/** A history with one column a year is read as one table a year and saved as one. */
 function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
   const seen = new Set<string>();
   return tables.filter((table) => {
-    const isHistory = table.section === 'history' && !table.columns.schoolYear;
-    const hasTypes = table.across?.some(({ category }) => category !== undefined) === true;
-    if (!isHistory && !hasTypes) return true;
+    if (table.section !== 'history' || table.columns.schoolYear) return true;
     const place = `${table.sheet}\n${table.headerRow}`;
     if (seen.has(place)) return false;
     seen.add(place);
@@ -95,7 +113,7 @@ function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
 /**
  * The file form: the shape that `inspect --json` prints, with the headers beside the letters
  * (`{"version":1,"sections":[{"section","sheet","grain","headerRow","columns":{"title":"C"},"headers":{"title":"Tên sách"},"constants"}],"ignoredSheets":[]}`).
- * Rows count from 1 there.
+ * Rows count from 1 there. `role`, `across`, `blankQuantityIsOne` and `ignoredAreas` stand there only where somebody has said so.
  */
 export function formatMapping(mapping: SavedMapping): string {
   const sections = mapping.tables.map((table) => {
@@ -113,9 +131,12 @@ export function formatMapping(mapping: SavedMapping): string {
       columns,
       headers,
       constants: table.constants,
+      ...readingOf(table),
+      ...(table.across?.length && { across: table.across.map(acrossToJson) }),
     };
   });
-  return `${JSON.stringify({ version: mapping.version, sections, ignoredSheets: mapping.ignoredSheets }, null, 2)}\n`;
+  const { version, ignoredSheets, ignoredAreas } = mapping;
+  return `${JSON.stringify({ version, sections, ignoredSheets, ...(ignoredAreas && { ignoredAreas }) }, null, 2)}\n`;
 }
 
 /** Reads what `formatMapping` writes, or what `inspect --json` printed. Throws MappingError for anything else. */
@@ -130,20 +151,20 @@ export function parseMapping(text: string): SavedMapping {
   const sections = root.sections;
   if (!Array.isArray(sections)) throw new MappingError('the mapping has no list "sections"');
   const ignored = root.ignoredSheets ?? [];
-  if (!Array.isArray(ignored) || !ignored.every((name): name is string => typeof name === 'string')) {
-    throw new MappingError('"ignoredSheets" is no list of sheet names');
-  }
+  if (!isListOfTexts(ignored)) throw new MappingError('"ignoredSheets" is no list of sheet names');
+  const areas = root.ignoredAreas ?? [];
+  if (!isListOfTexts(areas) || !areas.every((name) => parseSheetArea(name) !== null))
+    throw new MappingError('"ignoredAreas" is no list of areas');
   return {
     version: 1,
     tables: sections.map((entry: unknown, index) => tableOf(entry, `sections[${index}]`)),
     ignoredSheets: ignored,
+    ...(areas.length > 0 && { ignoredAreas: areas }),
   };
 }
 
-function objectOf(value: unknown, where: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new MappingError(`${where} is no object`);
-  return value as Record<string, unknown>;
+function isListOfTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function tableOf(value: unknown, where: string): SavedTable {
@@ -172,6 +193,7 @@ function tableOf(value: unknown, where: string): SavedTable {
       throw new MappingError(`${where}.constants.${field}: unknown category ${JSON.stringify(id)}`);
     constants[field as FieldId] = id as CategoryId;
   }
+  const reading = readingFrom(entry, section as SectionId, where);
   return {
     section: section as SectionId,
     sheet,
@@ -179,5 +201,24 @@ function tableOf(value: unknown, where: string): SavedTable {
     headerRow: headerRow === null ? null : Number(headerRow) - 1,
     columns,
     constants,
+    ...reading,
   };
+}
+
+function readingFrom(
+  { role = null, across = [], blankQuantityIsOne = false }: Readonly<Record<string, unknown>>,
+  section: SectionId,
+  where: string,
+) {
+  // `inspect` prints null for every table that is none of holdings.
+  if (role !== null && (section !== 'holdings' || typeof role !== 'string' || !ROLES.has(role)))
+    throw new MappingError(`${where}: unknown role ${JSON.stringify(role)}`);
+  if (!Array.isArray(across)) throw new MappingError(`${where}.across is no list`);
+  if (typeof blankQuantityIsOne !== 'boolean')
+    throw new MappingError(`${where}.blankQuantityIsOne is no true or false`);
+  return readingOf({
+    ...(role !== null && { role: role as HoldingsRole }),
+    across: across.map((one: unknown, index) => acrossFromJson(one, section, `${where}.across[${index}]`)),
+    ...(blankQuantityIsOne && { blankQuantityIsOne }),
+  });
 }

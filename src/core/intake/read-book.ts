@@ -256,7 +256,8 @@ export function rememberedMapping(workbook: WorkbookSnapshot, changes: MappingCh
   if (!sheet) return undefined;
   try {
     const mapping = mappingFromRows(sheet.values);
-    return mapping.tables.length > 0 || mapping.ignoredSheets.length > 0 ? mapping : undefined;
+    const says = mapping.tables.length + mapping.ignoredSheets.length + (mapping.ignoredAreas?.length ?? 0);
+    return says > 0 ? mapping : undefined;
   } catch (error) {
     if (!(error instanceof MappingError)) throw error;
     changes.push({

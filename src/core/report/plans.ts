@@ -10,6 +10,7 @@ import { readPartRows } from './part-rows';
 import { reportSheet } from './sheet/report-sheet';
 import { typedPlaces, withTyped, type TypedPlace, type TypedPlaces } from './typed';
 import { withTypedFormulas } from './typed-formulas';
+import { withUnconfirmed } from './unconfirmed';
 import { verdictLine } from './verdict-line';
 
 /** Everything that Lập báo cáo writes, as data. */
@@ -35,7 +36,7 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
   const composed = yield* makeReport({ book, figures, parts: readPartRows(workbook), ...options });
   const typed = typedPlaces(workbook, composed);
   const carried = [...typed.carried, ...(options.dropOutdated ? [] : typed.outdated)];
-  const document = withTyped(composed, carried);
+  const document = withUnconfirmed(withTyped(composed, carried), figures);
   yield 0;
   const sheet = yield* planFiguresSheet({ book, workbook, figures, today: options.today });
   const left = leftByWriting(check.findings);

@@ -15,6 +15,8 @@ export interface FigureLine {
   readonly difference: number | null;
   /** Of last year's value, in per cent; null where the difference is unknown or last year's value is 0. */
   readonly percent: number | null;
+  /** A question is open about how it is read. */
+  readonly unconfirmed: boolean;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface FigureLine {
  * (from 0 to something counts as more than any per cent), then what nothing can be compared with, in the order of the contract.
  */
 export function figureLines(figures: FigureSet): FigureLine[] {
-  const lines = [...figures.values()].flatMap(({ id, value, previous }): FigureLine[] => {
+  const lines = [...figures.values()].flatMap(({ id, value, previous, unconfirmed = false }): FigureLine[] => {
     if (value === null && previous === null) return [];
     const { label, unit, decimals } = indicatorInfo(id);
     const difference = value === null || previous === null ? null : rounded(value - previous);
     const percent = difference === null || previous === null || previous === 0 ? null : (difference / previous) * 100;
-    return [{ id, label, unit, decimals, value, previous, difference, percent }];
+    return [{ id, label, unit, decimals, value, previous, difference, percent, unconfirmed }];
   });
   return lines
     .map((line, order) => ({ line, order, weight: weightOf(line) }))

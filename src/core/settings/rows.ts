@@ -11,6 +11,14 @@ export const SETTINGS_HEADERS = ['Loại', 'Khoá', 'Nội dung', 'Lý do', 'Ng�
 /** First cells of the rows that are read and written here. */
 const KINDS = { accepted: 'Đã bỏ qua', off: 'Tắt quy tắc' } as const;
 
+/** Rules that speak while a question is open about what is counted: they close only by an answer to it, never by letting them be. */
+const ASKED_UNTIL_ANSWERED: ReadonlySet<string> = new Set(['cach-doc-chua-chac', 'bang-chua-hieu']);
+
+/** Whether a person may accept a finding of this rule, or switch the rule off. */
+export function canBeSettled(rule: string): boolean {
+  return !ASKED_UNTIL_ANSWERED.has(rule);
+}
+
 /** A finding that a person has looked at and lets stand. */
 export interface AcceptedFinding {
   /** `Finding.key`: made from the place's content, so it survives sorting and inserted rows and expires when the cell changes. */
@@ -34,9 +42,18 @@ export interface SwitchedOffRule {
   readonly at: string;
 }
 
+/** A row that lets a rule be which cannot be let be: it has no effect, and is named. */
+export interface RefusedRow {
+  readonly what: string;
+  readonly person: string;
+  readonly at: string;
+  readonly target: SettingsTarget;
+}
+
 export interface CheckSettings {
   readonly accepted: readonly AcceptedFinding[];
   readonly off: readonly SwitchedOffRule[];
+  readonly refused: readonly RefusedRow[];
 }
 
 /** A row that is to be taken away again, by what it says. */
@@ -71,19 +88,25 @@ export function checkSettings(workbook: WorkbookSnapshot): CheckSettings {
   const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === OWN_SHEETS.settings);
   const accepted = new Map<string, AcceptedFinding>();
   const off = new Map<RuleId, SwitchedOffRule>();
+  const refused: RefusedRow[] = [];
   if (sheet) {
     const end = sheet.origin.row + sheet.values.length;
     for (let row = sheet.origin.row; row < end; row++) {
       const [kind = '', key = '', what = '', reason = '', person = '', at = ''] = SETTINGS_HEADERS.map(
         (_header, column) => normal(valueAt(sheet, row, column)),
       );
-      if (kind === KINDS.off && isRule(key)) off.set(key, { rule: key, what, reason, person, at });
+      const isOff = kind === KINDS.off;
+      if ((isOff || kind === KINDS.accepted) && !canBeSettled(key.replace(/\..*$/s, ''))) {
+        refused.push({ what, person, at, target: isOff ? { off: key as RuleId } : { accepted: key } });
+        continue;
+      }
+      if (isOff && isRule(key)) off.set(key, { rule: key, what, reason, person, at });
       if (kind !== KINDS.accepted) continue;
       const rule = key.slice(0, key.indexOf('.'));
       if (isRule(rule)) accepted.set(key, { key, rule, what, reason, person, at });
     }
   }
-  return { accepted: [...accepted.values()], off: [...off.values()] };
+  return { accepted: [...accepted.values()], off: [...off.values()], refused };
 }
 
 function normal(value: CellValue): string {

@@ -1,7 +1,7 @@
 import type { LibraryBook, MappingChange, RecordTable, TableRecognition } from '../intake/book';
 import { Grid } from '../intake/grid';
 import { SURE } from '../intake/header-match';
-import type { SavedColumn, SavedMapping, SavedTable } from '../intake/mapping';
+import { readingOf, type SavedColumn, type SavedMapping, type SavedTable, type SavedReading } from '../intake/mapping';
 import { fieldInfo, fieldsOf } from '../library/fields';
 import { isMonthOfAcross } from '../intake/months-across';
 import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
@@ -36,6 +36,8 @@ export interface DraftTable {
   /** Sheet row of the header's last row, counted from 0. */
   readonly headerRow: number;
   readonly constants: Readonly<Partial<Record<FieldId, CategoryId>>>;
+  /** What was read out of the table, or said of it, beside its columns. */
+  readonly reading: SavedReading;
   readonly columns: readonly DraftColumn[];
   /** What a column of this section may be. */
   readonly choices: readonly { readonly field: FieldId; readonly label: string }[];
@@ -107,6 +109,7 @@ export function draftOf(
     grain: table.grain,
     headerRow: table.header.lastRow,
     constants: table.constants,
+    reading: readingOf(table),
     columns,
     choices: fieldsOf(table.section).map(({ field, label }) => ({ field, label })),
     doubtful: recognition.confidence < SURE_OF_TABLE || missing.length > 0 || columns.some(({ doubtful }) => doubtful),
@@ -168,7 +171,11 @@ function examplesOf(grid: Grid, table: RecordTable, column: number, date1904: bo
 }
 
 /** The mapping that the drafts and the sheets to be left alone make up: what "Cấu hình" is to remember. */
-export function mappingOfDrafts(drafts: readonly DraftTable[], ignoredSheets: readonly string[]): SavedMapping {
+export function mappingOfDrafts(
+  drafts: readonly DraftTable[],
+  ignoredSheets: readonly string[],
+  ignoredAreas: readonly string[] = [],
+): SavedMapping {
   const used = new Set(drafts.map(({ sheet }) => sheet));
   return {
     version: 1,
@@ -177,12 +184,13 @@ export function mappingOfDrafts(drafts: readonly DraftTable[], ignoredSheets: re
       .map(savedTable)
       .filter(({ columns }) => Object.keys(columns).length > 0),
     ignoredSheets: ignoredSheets.filter((name) => !used.has(name)),
+    ...(ignoredAreas.length > 0 && { ignoredAreas }),
   };
 }
 
 /** A draft as it is remembered. */
-export function savedTable({ section, sheet, grain, headerRow, columns, constants }: DraftTable): SavedTable {
+export function savedTable({ section, sheet, grain, headerRow, columns, constants, reading }: DraftTable): SavedTable {
   const saved: Partial<Record<FieldId, SavedColumn>> = {};
   for (const { field, header, column } of columns) if (field !== null) saved[field] = { header, column };
-  return { section, sheet, grain, headerRow, columns: saved, constants };
+  return { section, sheet, grain, headerRow, columns: saved, constants, ...reading };
 }

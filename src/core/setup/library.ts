@@ -29,6 +29,8 @@ export interface Library {
   readonly others: readonly OtherSheet[];
   /** Sheets that the saved mapping leaves alone. */
   readonly ignored: readonly string[];
+  /** Areas that the saved mapping calls no figures of the library's. */
+  readonly ignoredAreas: readonly string[];
   readonly changes: readonly ShownChange[];
   /** Whether a mapping stands on "Cấu hình". */
   readonly saved: boolean;
@@ -53,6 +55,7 @@ export function libraryOf(workbook: WorkbookSnapshot, book: LibraryBook): Librar
       )
       .map(({ name, visible }) => ({ name, visible })),
     ignored: saved?.ignoredSheets ?? [],
+    ignoredAreas: saved?.ignoredAreas ?? [],
     changes: (book.changes ?? []).map((change) => ({
       ...change,
       label: change.field ? (fieldInfo(change.section, change.field)?.label ?? change.field) : '',
@@ -71,7 +74,8 @@ function savedMapping(workbook: WorkbookSnapshot): SavedMapping | null {
   if (!sheet) return null;
   try {
     const mapping = mappingFromRows(sheet.values);
-    return mapping.tables.length > 0 || mapping.ignoredSheets.length > 0 ? mapping : null;
+    const says = mapping.tables.length + mapping.ignoredSheets.length + (mapping.ignoredAreas?.length ?? 0);
+    return says > 0 ? mapping : null;
   } catch (error) {
     if (error instanceof MappingError) return null;
     throw error;

@@ -62,6 +62,11 @@ export function absoluteAreaName(sheet: string, area: Area): string {
   return `${quoteSheetName(sheet)}!${areaName(area, true)}`;
 }
 
+/** "'Vốn tài liệu'!A3:H120". */
+export function sheetAreaName(sheet: string, area: Area): string {
+  return `${quoteSheetName(sheet)}!${areaName(area)}`;
+}
+
 /** The reverse of `areaName`, with or without "$"; null when the text is no address inside Excel's limits. */
 export function parseAreaName(text: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/i.exec(text);
@@ -77,12 +82,18 @@ export function parseAreaName(text: string): Area | null {
 
 /** The reverse of `addressName`; null when the text is not one cell on a named sheet. */
 export function parseAddressName(text: string): CellAddress | null {
+  const { sheet, area } = parseSheetArea(text) ?? { sheet: '', area: null };
+  if (!area || area.rowCount > 1 || area.columnCount > 1) return null;
+  return { sheet, row: area.row, column: area.column };
+}
+
+/** The reverse of `sheetAreaName`; null when the text is no area on a named sheet. */
+export function parseSheetArea(text: string): { readonly sheet: string; readonly area: Area } | null {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(text);
   if (!match) return null;
   const area = parseAreaName(match[3] ?? '');
-  if (!area || area.rowCount > 1 || area.columnCount > 1) return null;
-  const sheet = match[1] !== undefined ? match[1].replaceAll("''", "'") : (match[2] ?? '');
-  return { sheet, row: area.row, column: area.column };
+  if (!area) return null;
+  return { sheet: match[1] !== undefined ? match[1].replaceAll("''", "'") : (match[2] ?? ''), area };
 }
 
 export function sameCell(a: CellAddress, b: CellAddress): boolean {

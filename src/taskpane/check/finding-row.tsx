@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { cellName, type CellAddress } from '../../core/sheet/address';
 import { isDateRule } from '../../core/fixes/fix-request';
 import type { Finding, FindingAction } from '../../core/rules/finding';
+import { canBeSettled } from '../../core/settings/rows';
 import { useWords } from '../language';
 import type { PageId } from '../pages';
 import type { CheckActions, Checked } from './commands';
@@ -145,15 +146,17 @@ export function FindingRow(props: {
               {words.action[action]}
             </Button>
           )}
-          <Button
-            size="small"
-            appearance="subtle"
-            tabIndex={tabIndex}
-            aria-label={fill(words.accept.oneLabel, { place: place === '' ? message : place })}
-            onClick={() => props.onNote(finding.key)}
-          >
-            {words.accept.one}
-          </Button>
+          {canBeSettled(finding.rule) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              tabIndex={tabIndex}
+              aria-label={fill(words.accept.oneLabel, { place: place === '' ? message : place })}
+              onClick={() => props.onNote(finding.key)}
+            >
+              {words.accept.one}
+            </Button>
+          )}
         </div>
       )}
       {props.problem !== null && (

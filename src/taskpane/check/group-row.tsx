@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { RuleId } from '../../core/rules/ids';
+import { canBeSettled } from '../../core/settings/rows';
 import { useWords } from '../language';
 import { useHidden } from '../parts/hidden';
 import { Icon } from '../parts/icon';
@@ -127,9 +128,11 @@ export function GroupRow(props: {
                   {fill(words.fix.group, { count: fixable })}
                 </Button>
               )}
-              <Button size="small" appearance="subtle" tabIndex={tabIndex} onClick={() => props.onNote(rule)}>
-                {words.off.switchOff}
-              </Button>
+              {canBeSettled(rule) && (
+                <Button size="small" appearance="subtle" tabIndex={tabIndex} onClick={() => props.onNote(rule)}>
+                  {words.off.switchOff}
+                </Button>
+              )}
             </div>
           )}
         </div>

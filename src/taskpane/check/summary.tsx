@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { Notice, type Tone } from '../parts/notice';
 import type { PageId } from '../pages';
 import type { CheckActions, Checked } from './commands';
+import { ReadingLine } from '../reading/reading-line';
 import { SeverityMark } from './severity-mark';
 import { Button } from '../parts/button';
 import { tokens } from '../tokens';
@@ -32,6 +33,8 @@ const SEVERITIES: readonly Severity[] = ['loi', 'canh-bao', 'goi-y'];
 export function Summary(props: {
   readonly checked: Checked;
   readonly actions: CheckActions;
+  /** Whether others have changed the workbook since. */
+  readonly stale: boolean;
   readonly onOpen: (page: PageId) => void;
 }) {
   const styles = useStyles();
@@ -58,9 +61,11 @@ export function Summary(props: {
           </Button>
         )}
         <Button onClick={() => props.actions.start({ kind: 'check' })}>{words.again}</Button>
+        <span role="status">{props.stale && fill(pane.reading.changed, { time })}</span>
       </Notice>
       {!empty && (
         <>
+          <ReadingLine checked={props.checked} actions={props.actions} onOpen={props.onOpen} />
           <ul className={styles.counts} aria-label={words.counts}>
             {SEVERITIES.map((severity) => (
               <li key={severity} className={styles.count}>

@@ -5,11 +5,14 @@ import { useWords } from '../language';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import type { PageId } from '../pages';
+import type { ReadingCommand } from '../check/commands';
+import { ReadingQuestions } from '../reading/questions';
 import type { ReportOutcome } from '../running/write-report';
 
 const useStyles = makeStyles({
   list: { margin: '0 16px 12px', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
   text: { margin: '0 16px 4px' },
+  questions: { margin: '0 16px 12px' },
 });
 
 type Outcome<Kind extends ReportOutcome['kind']> = Extract<ReportOutcome, { kind: Kind }>;
@@ -24,6 +27,28 @@ export function Insufficient({ onOpen }: { readonly onOpen: (page: PageId) => vo
         {pane.check.openSetup}
       </Button>
     </Notice>
+  );
+}
+
+/** Open questions about how the workbook is read: the answers first, a bản nháp second. */
+export function Unsure(props: {
+  readonly outcome: Outcome<'unsure'>;
+  readonly onAnswer: (command: ReadingCommand) => void;
+  readonly onDraft: () => void;
+  readonly onOpen: (page: PageId) => void;
+}) {
+  const styles = useStyles();
+  const { pane } = useWords();
+  const words = pane.reading;
+  const { doubts, areas } = props.outcome;
+  return (
+    <>
+      <Notice tone="warning" title={words.reportTitle} detail={words.reportDetail} />
+      <div className={styles.questions}>
+        <ReadingQuestions doubts={doubts} areas={areas} onAnswer={props.onAnswer} onOpen={props.onOpen} />
+        <Button onClick={props.onDraft}>{words.draft}</Button>
+      </div>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import type { PageId } from '../pages';
 import type { ReportCommand, ReportOutcome, ReportStep } from '../running/write-report';
 import { useTask, type TaskTools } from '../running/use-task';
 import { Choose, type Choice } from './choose';
-import { Blocked, Edited, Insufficient } from './questions';
+import { Blocked, Edited, Insufficient, Unsure } from './questions';
 import { Written } from './written';
 
 export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId) => void }) {
@@ -53,13 +53,28 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
         case 'insufficient':
           return <Insufficient onOpen={onOpen} />;
         case 'blocked':
-          return <Blocked outcome={state.result} onDraft={() => start({ ...command, draft: true })} onOpen={onOpen} />;
+          return (
+            <Blocked
+              outcome={state.result}
+              onDraft={() => start({ ...withoutAnswer(command), draft: true })}
+              onOpen={onOpen}
+            />
+          );
+        case 'unsure':
+          return (
+            <Unsure
+              outcome={state.result}
+              onAnswer={(answer) => start({ ...command, answer })}
+              onDraft={() => start({ ...withoutAnswer(command), draft: true })}
+              onOpen={onOpen}
+            />
+          );
         case 'edited':
           return (
             <Edited
               outcome={state.result}
-              onKeep={() => start({ ...command, edited: 'keep' })}
-              onDrop={() => start({ ...command, edited: 'drop' })}
+              onKeep={() => start({ ...withoutAnswer(command), edited: 'keep' })}
+              onDrop={() => start({ ...withoutAnswer(command), edited: 'drop' })}
               onOpen={onOpen}
             />
           );
@@ -78,6 +93,11 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
       }
     }
   }
+}
+
+/** The same command once its answer stands in the workbook. */
+function withoutAnswer({ answer: _answer, ...command }: ReportCommand): ReportCommand {
+  return command;
 }
 
 /** The sheets of a writing that was broken off before the pane was opened. */

@@ -4,6 +4,7 @@ import { indicatorInfo } from '../../core/library/indicators';
 import { goToCell } from '../../excel';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
+import { useChangedSince } from '../reading/use-changed-since';
 import type { ReportOutcome } from '../running/write-report';
 import { Button } from '../parts/button';
 import { ArrangeParts, PartIssues } from './arrange-parts';
@@ -27,9 +28,11 @@ export function Written(props: {
   readonly onAgain: () => void;
 }) {
   const styles = useStyles();
-  const { pane, fill, count } = useWords();
+  const { pane, fill, count, locale } = useWords();
   const words = pane.report;
   const { outcome } = props;
+  const stale = useChangedSince(outcome.heard);
+  const time = outcome.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
   const { comparison } = outcome;
   const show = (sheet: string) =>
     void goToCell({ sheet, row: 0, column: 0 }).catch((error: unknown) => console.error(error));
@@ -60,6 +63,14 @@ export function Written(props: {
           </ul>
         </section>
       )}
+      <section className={styles.section} role="status">
+        {stale && (
+          <>
+            <p className={styles.text}>{fill(pane.reading.changedReport, { time })}</p>
+            <Button onClick={props.onAgain}>{words.again}</Button>
+          </>
+        )}
+      </section>
       <WordFile outcome={outcome} />
       <section className={styles.section}>
         <OwnTemplate outcome={outcome} />

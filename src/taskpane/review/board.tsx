@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hasOpenQuestion } from '../../core/reading-totals';
 import { RuleWordsContext, useRulesInLanguage } from '../check/rule-words';
 import { useWords } from '../language';
 import { CloseYear } from '../report/close-year';
@@ -23,6 +24,7 @@ export default function Board(props: { readonly reviewed: Reviewed; readonly tas
   const rules = useRulesInLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const actions: RemarkActions = { reviewed, start: task.start, open, onOpen: setOpen };
+  const asked = hasOpenQuestion(reviewed.analysis.reading);
   const { sinceApproval, sinceReport, sinceCheck, reportChanges, status } = reviewed.review;
   return (
     <RuleWordsContext value={rules}>
@@ -45,7 +47,7 @@ export default function Board(props: { readonly reviewed: Reviewed; readonly tas
         {sinceReport && <ChangesSince title={fill(words.report, { at: sinceReport.when })} since={sinceReport} />}
         {sinceCheck && <ChangesSince title={fill(words.check, { at: sinceCheck.when })} since={sinceCheck} />}
         <Decide actions={actions} />
-        {(status === 'approved' || status === 'outdated') && <CloseYear />}
+        {(status === 'approved' || status === 'outdated') && !asked && <CloseYear />}
       </div>
       <ReviewBar task={task} done={reviewed.done} at={reviewed.at} />
     </RuleWordsContext>

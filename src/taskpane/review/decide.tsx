@@ -1,3 +1,4 @@
+import { hasOpenQuestion } from '../../core/reading-totals';
 import { openRemarks, type DecisionKind } from '../../core/review/remarks';
 import { useWords } from '../language';
 import { Button } from '../parts/button';
@@ -15,6 +16,8 @@ export function Decide({ actions }: { readonly actions: RemarkActions }) {
   const words = useReviewWords().decide;
   const doubts = useDoubts(actions);
   const { reports } = actions.reviewed.review;
+  const { pane } = useWords();
+  const asked = hasOpenQuestion(actions.reviewed.analysis.reading);
   const toggle = (kind: DecisionKind) => actions.onOpen(actions.open === FORMS[kind] ? null : FORMS[kind]);
   if (reports.length === 0) {
     return (
@@ -38,14 +41,21 @@ export function Decide({ actions }: { readonly actions: RemarkActions }) {
         </>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" aria-expanded={actions.open === FORMS.approved} onClick={() => toggle('approved')}>
-          {words.approve}
-        </Button>
+        {!asked && (
+          <Button
+            appearance="primary"
+            aria-expanded={actions.open === FORMS.approved}
+            onClick={() => toggle('approved')}
+          >
+            {words.approve}
+          </Button>
+        )}
         <Button aria-expanded={actions.open === FORMS.returned} onClick={() => toggle('returned')}>
           {words.return}
         </Button>
       </div>
-      {actions.open === FORMS.approved && <DecisionForm kind="approved" actions={actions} />}
+      {asked && <p className={styles.text}>{pane.reading.notYet}</p>}
+      {!asked && actions.open === FORMS.approved && <DecisionForm kind="approved" actions={actions} />}
       {actions.open === FORMS.returned && <DecisionForm kind="returned" actions={actions} />}
     </section>
   );

@@ -38,7 +38,7 @@ export function Figures(props: { readonly actions: RemarkActions }) {
 
 function FigureItem({ line, actions }: { readonly line: FigureLine; readonly actions: RemarkActions }) {
   const styles = useReviewStyles();
-  const { fill, count } = useWords();
+  const { pane, fill, count } = useWords();
   const words = useReviewWords().figures;
   const { id, label, unit, value, previous } = line;
   const withUnit = (number: number | null) =>
@@ -54,6 +54,7 @@ function FigureItem({ line, actions }: { readonly line: FigureLine; readonly act
           <span className={styles.strong}>{label}</span>
           <span>
             {text}
+            {line.unconfirmed && ` (${pane.reading.unconfirmed})`}
             {line.difference !== null && ` (${changeText(line, words, fill, count)})`}
           </span>
         </span>

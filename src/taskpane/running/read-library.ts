@@ -19,6 +19,7 @@ export type SetupCommand =
       readonly kind: 'save';
       readonly drafts: readonly DraftTable[];
       readonly ignored: readonly string[];
+      readonly ignoredAreas: readonly string[];
       readonly person: string;
     }
   | { readonly kind: 'lastYear'; readonly rows: LastYearRows };
@@ -61,8 +62,8 @@ async function act(tools: TaskTools, command: SetupCommand): Promise<SetupDone> 
     case 'read':
       return { kind: 'read' };
     case 'save': {
-      const { drafts, ignored, person } = command;
-      await saveMapping(mappingOfDrafts(drafts, ignored), { person, at: clockTime() });
+      const { drafts, ignored, ignoredAreas, person } = command;
+      await saveMapping(mappingOfDrafts(drafts, ignored, ignoredAreas), { person, at: clockTime() });
       return { kind: 'saved' };
     }
     case 'layOut': {

@@ -8,6 +8,7 @@ import { applyFixes } from '../../excel/fix';
 import { expectSameRows } from '../../excel/same-rows';
 import { undoLastFix } from '../../excel/undo';
 import { addSettings, removeSettings } from '../../excel/state';
+import { changesHeard } from '../../excel/workbook-changes';
 import type { CheckCommand, Checked, CommandDone } from '../check/commands';
 import { compareRuns } from '../check/compare-runs';
 import { analyseWorkbook } from './analyse-workbook';
@@ -22,6 +23,7 @@ export async function runCommand(tools: TaskTools, command: CheckCommand, previo
     return { ...previous, comparison: null, done: await runSheetCommand(command.kind, previous, tools) };
   }
   const done = await act(command, previous);
+  const heard = changesHeard();
   const analysis = await analyseWorkbook(tools);
   const keys = (of: Checked['analysis']) => of.check.findings.map(({ key }) => key);
   const compares = command.kind === 'check' || command.kind === 'fix' || command.kind === 'undo';
@@ -29,6 +31,7 @@ export async function runCommand(tools: TaskTools, command: CheckCommand, previo
     analysis,
     comparison: previous && compares ? compareRuns(keys(previous.analysis), keys(analysis)) : null,
     at: new Date(),
+    heard,
     done,
     undoable: undoableRun(analysis.workbook),
   };
@@ -63,6 +66,13 @@ async function act(command: ActingCommand, previous: Checked | null): Promise<Co
     case 'take-back':
       await removeSettings([command.target]);
       return { kind: 'off' in command.target ? 'switchedOn' : 'takenBack' };
+    case 'choose-reading':
+    case 'ignore-area':
+    case 'ask-again':
+    case 'confirm-reading': {
+      const { runReadingCommand } = await import('./run-reading-command');
+      return runReadingCommand(command, previous?.analysis ?? null);
+    }
     case 'add-category': {
       const added = previous ? addCategory(previous.analysis.book, command.finding) : null;
       if (!added) throw new RangeError('there is no sheet of categories to add to');

@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analysis';
 import { figureCell } from '../../core/figures/layout';
 import { indicatorInfo } from '../../core/library/indicators';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { hasOpenQuestion } from '../../core/reading-totals';
 import { review, type Review } from '../../core/review';
 import { approvalRows, returnRows, type CurrentDecision } from '../../core/review/approval';
 import { asWork } from '../../core/review/marks';
@@ -145,6 +146,8 @@ async function decide(
     fingerprint === (await fingerprintOf(previous.analysis)) &&
     reportFingerprint(analysis.workbook) === reportFingerprint(previous.analysis.workbook) &&
     partsOf(analysis) === partsOf(previous.analysis) &&
+    // Nobody approves figures of which a question is open.
+    !(kind === 'approved' && hasOpenQuestion(analysis.reading)) &&
     (own !== null || sameDecision(seen.decision, previous.review.decision));
   if (!same) return { kind: 'changed' };
   const decision = { kind, person, at, reason: kind === 'returned' ? note : '' };

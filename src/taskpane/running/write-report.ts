@@ -1,6 +1,8 @@
-import type { Analysis } from '../../core/analysis';
+import type { Analysis, JudgedDoubt } from '../../core/analysis';
 import { areaOfFigures, compareWithSheet, type SheetComparison } from '../../core/figures';
+import type { UnreadArea } from '../../core/intake/book';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
+import { areasInDoubt, hasOpenQuestion } from '../../core/reading-totals';
 import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
 import type { ChartBlock, OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
@@ -13,6 +15,8 @@ import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/s
 import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
+import { changesHeard } from '../../excel/workbook-changes';
+import type { ReadingCommand } from '../check/commands';
 import { analyseWorkbook } from './analyse-workbook';
 import { nextTask, pauses, runInSlices } from '../../excel/slices';
 import { clockTime, today } from './today';
@@ -25,7 +29,9 @@ export interface ReportCommand {
   readonly kind: ReportKind;
   /** Only for a month's report. */
   readonly month?: { readonly year: number; readonly month: number };
-  /** Whether a bản nháp is wanted where lỗi are open. */
+  /** What a person has said of how the workbook is read, to be kept before anything else is done. */
+  readonly answer?: ReadingCommand;
+  /** Whether a bản nháp is wanted where lỗi or questions are open. */
   readonly draft: boolean;
   /** What becomes of sentences that were changed by hand on the report sheet; absent until the person was asked. */
   readonly edited?: 'keep' | 'drop';
@@ -36,6 +42,8 @@ export type ReportOutcome =
   | { readonly kind: 'insufficient' }
   /** Nothing was written: the check found lỗi. */
   | { readonly kind: 'blocked'; readonly errors: number; readonly affected: readonly AffectedFigures[] }
+  /** Nothing was written: a person has to say first how the workbook is read. */
+  | { readonly kind: 'unsure'; readonly doubts: readonly JudgedDoubt[]; readonly areas: readonly UnreadArea[] }
   /** Nothing was written: somebody changed sentences by hand and is asked about them. */
   | { readonly kind: 'edited'; readonly sentences: readonly EditedSentence[]; readonly canKeep: boolean }
   | {
@@ -50,6 +58,9 @@ export type ReportOutcome =
       readonly carried: number;
       readonly document: ReportDocument;
       readonly analysis: Analysis;
+      readonly at: Date;
+      /** How many changes of the workbook by others had been heard of when it was read. */
+      readonly heard: number;
       /** null where the file could not be made; the sheets stand all the same. */
       readonly word: WrittenFile | null;
     };
@@ -87,6 +98,10 @@ const MOST_READINGS = 3;
 
 async function readAndWrite(command: ReportCommand, tools: ReportTools): Promise<ReportOutcome> {
   tools.onStep('read');
+  if (command.answer) {
+    const { runReadingCommand } = await import(/* webpackChunkName: 'report' */ './run-reading-command');
+    await runReadingCommand(command.answer, null);
+  }
   let ready = await prepare(command, tools);
   if ('kind' in ready) return ready;
   const { analysis, plans } = ready;
@@ -124,21 +139,26 @@ interface Ready {
   readonly analysis: Analysis;
   readonly plans: ReportPlans;
   readonly draft: boolean;
+  readonly heard: number;
 }
 
 async function prepare(command: ReportCommand, tools: ReportTools): Promise<Ready | ReportOutcome> {
+  const heard = changesHeard();
   const read = await analyseWorkbook({ ...tools, onProgress: (share) => tools.onProgress(share * 0.6) });
   const analysis = { ...read, workbook: recovered(read.workbook) };
   const { verdict, findings } = analysis.check;
   if (verdict === 'chua-du') return { kind: 'insufficient' };
   const errors = blockingErrors(findings);
-  const draft = errors > 0;
-  if (draft && !command.draft)
+  const asked = hasOpenQuestion(read.reading);
+  const draft = errors > 0 || asked;
+  if (errors > 0 && !command.draft)
     return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
+  if (asked && !command.draft)
+    return { kind: 'unsure', doubts: read.reading.doubts, areas: areasInDoubt(read.reading) };
   const { kind, month } = command;
   const dropOutdated = command.edited === 'drop';
   const work = makeReportPlans(analysis, { kind, today: today(), draft, dropOutdated, ...(month && { month }) });
-  return { analysis, draft, plans: await runInSlices(work, { signal: tools.signal }) };
+  return { analysis, draft, heard, plans: await runInSlices(work, { signal: tools.signal }) };
 }
 
 /** Our sheets as they stood before a writing in which Excel let us neither on nor back, for as long as this pane is open. */
@@ -158,7 +178,11 @@ function recovered(workbook: WorkbookSnapshot): WorkbookSnapshot {
 /** What every report writes anew. */
 const SEEN_ROWS = [STATE_ROWS.writtenData, STATE_ROWS.writtenWhen, STATE_ROWS.writtenParts];
 
-async function write({ analysis, plans, draft }: Ready, kept: number, tools: ReportTools): Promise<ReportOutcome> {
+async function write(
+  { analysis, plans, draft, heard }: Ready,
+  kept: number,
+  tools: ReportTools,
+): Promise<ReportOutcome> {
   const { document, figuresSheet, reportSheet } = plans;
   const settings = settingsRows(analysis.workbook);
   const state = await runInSlices(markRows('report', analysis, settings, clockTime(), [document.kind]), {
@@ -197,6 +221,8 @@ async function write({ analysis, plans, draft }: Ready, kept: number, tools: Rep
     carried: plans.carried.length,
     document,
     analysis,
+    at: new Date(),
+    heard,
     word,
   };
 }

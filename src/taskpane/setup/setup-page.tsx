@@ -75,7 +75,13 @@ function Understood(props: {
   const { missing, changes, done, active } = library;
   const asks = drafts.dirty || changes.length > 0 || drafts.tables.some(({ doubtful }) => doubtful);
   const save = () =>
-    start({ kind: 'save', drafts: drafts.tables, ignored: drafts.ignored, person: remembered('person') ?? '' });
+    start({
+      kind: 'save',
+      drafts: drafts.tables,
+      ignored: drafts.ignored,
+      ignoredAreas: library.ignoredAreas,
+      person: remembered('person') ?? '',
+    });
   const others = drafts.tables.reduce(
     (left, { sheet }) => left.filter(({ name }) => name !== sheet),
     [...library.others, ...leftAlone(library, drafts.ignored)],

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape';
 import type { pane as vietnamese } from '../vi/pane';
+import { reading } from './reading';
 import { report } from './report';
 import { setup } from './setup';
 
@@ -68,6 +69,10 @@ export const pane: Shape<typeof vietnamese> = {
       checked: 'Check done.',
       fixed: 'Cells corrected: {cells}.',
       undone: 'Undone; cells put back as they were: {cells}.',
+      readingChosen: 'Kept on Cấu hình: it is read this way.',
+      areaIgnored: 'Kept on Cấu hình: this area is none of the library’s.',
+      askedAgain: 'The choice was taken back; it is asked again.',
+      readingConfirmed: 'How it was understood is kept on Cấu hình.',
       nothingToUndo: 'There is no correction left to undo.',
       accepted: 'Places accepted: {count}. The reason stands on the sheet Cấu hình.',
       takenBack: 'Taken back. This place is checked as before.',
@@ -82,6 +87,7 @@ export const pane: Shape<typeof vietnamese> = {
       one: 'Correct',
       oneLabel: 'Correct {change}',
       group: 'Correct the whole group ({count})',
+      certain: 'Correct everything certain ({count})',
       blank: '(blank)',
       looksTheSame: 'Looks the same; only the encoding changes.',
       font: 'Font: {before} → {after}',
@@ -95,7 +101,13 @@ export const pane: Shape<typeof vietnamese> = {
       none: 'no cell',
       preview: {
         title: 'Correct the whole group: {title}',
-        intro: 'Look at each place first. Untick those that are to stay.',
+        certain: 'Correct everything certain',
+        intro: 'Look at each correction first; unfold it to see its cells. Untick those that are to stay.',
+        times: '{count} × ',
+        unfold: 'Show {count} cells',
+        fold: 'Fold',
+        unfoldLabel: 'Show {count} cells: {change}',
+        foldLabel: 'Fold: {change}',
         most: 'At most {most} cells are corrected at a time; press once more for the rest.',
         all: 'Choose all',
         list: 'Places to be corrected',
@@ -142,6 +154,7 @@ export const pane: Shape<typeof vietnamese> = {
       sheet: 'Write the sheet “Kết quả kiểm tra”',
     },
   },
+  reading,
   report,
   setup,
   sections: {

@@ -1,3 +1,4 @@
+import { reading } from './reading';
 import { report } from './report';
 import { sections } from './sections';
 import { setup } from './setup';
@@ -73,6 +74,10 @@ export const pane = {
       checked: 'Đã kiểm tra xong.',
       fixed: 'Đã sửa {cells} ô.',
       undone: 'Đã hoàn tác, {cells} ô trở lại như cũ.',
+      readingChosen: 'Đã nhớ cách đọc này ở trang Cấu hình.',
+      areaIgnored: 'Đã nhớ ở trang Cấu hình: vùng này không phải số liệu thư viện.',
+      askedAgain: 'Đã bỏ lựa chọn cũ; phần mềm hỏi lại.',
+      readingConfirmed: 'Đã ghi cách hiểu này vào trang Cấu hình.',
       nothingToUndo: 'Không còn lần sửa nào để hoàn tác.',
       accepted: 'Đã bỏ qua {count} chỗ. Lý do được ghi ở trang Cấu hình.',
       takenBack: 'Đã lấy lại. Chỗ này sẽ được kiểm tra như trước.',
@@ -87,6 +92,7 @@ export const pane = {
       one: 'Sửa',
       oneLabel: 'Sửa {change}',
       group: 'Sửa cả nhóm ({count})',
+      certain: 'Sửa mọi chỗ chắc chắn ({count})',
       blank: '(ô trống)',
       looksTheSame: 'Chữ nhìn như cũ, chỉ đổi cách mã hoá.',
       font: 'Phông chữ: {before} → {after}',
@@ -100,7 +106,13 @@ export const pane = {
       none: 'không ô nào',
       preview: {
         title: 'Sửa cả nhóm: {title}',
-        intro: 'Xem trước từng chỗ. Bỏ dấu chọn ở chỗ không muốn sửa.',
+        certain: 'Sửa mọi chỗ chắc chắn',
+        intro: 'Xem trước từng cách sửa, mở ra để thấy từng ô. Bỏ dấu chọn ở chỗ không muốn sửa.',
+        times: '{count} × ',
+        unfold: 'Xem {count} ô',
+        fold: 'Thu lại',
+        unfoldLabel: 'Xem {count} ô: {change}',
+        foldLabel: 'Thu lại: {change}',
         most: 'Mỗi lần sửa được nhiều nhất {most} ô; bấm thêm lần nữa cho phần còn lại.',
         all: 'Chọn tất cả',
         list: 'Các chỗ sẽ sửa',
@@ -147,6 +159,7 @@ export const pane = {
       sheet: 'Ghi trang “Kết quả kiểm tra”',
     },
   },
+  reading,
   report,
   setup,
   sections,

@@ -83,6 +83,13 @@ describe('a mapping', () => {
     '{"sections":[{"section":"books","sheet":"x"}]}',
     '{"sections":[{"section":"holdings","sheet":"x","columns":{"title":"1"}}]}',
     '{"sections":[{"section":"holdings","sheet":"x","columns":{"seats":"A"}}]}',
+    '{"sections":[{"section":"holdings","sheet":"x","role":"lost"}]}',
+    '{"sections":[{"section":"readers","sheet":"x","role":"stock"}]}',
+    '{"sections":[{"section":"holdings","sheet":"x","across":[{"field":"copies","letter":"B"}]}]}',
+    '{"sections":[{"section":"holdings","sheet":"x","across":[{"field":"copies","letter":"2","use":"part"}]}]}',
+    '{"sections":[{"section":"holdings","sheet":"x","across":[{"field":"copies","letter":"B","month":13,"use":"part"}]}]}',
+    '{"sections":[],"ignoredAreas":["A1"]}',
+    '{"sections":[],"ignoredAreas":"all"}',
   ])('%j is refused', (text) => {
     expect(() => parseMapping(text)).toThrow(MappingError);
   });

@@ -37,7 +37,7 @@ describe('rows about findings on "Cấu hình"', () => {
       ['Lập báo cáo lúc', '2026-05-20', '', '', '', ''],
       [...acceptedRow(ACCEPTED)],
     ];
-    expect(settingsOf(rows)).toEqual({ accepted: [ACCEPTED], off: [OFF] });
+    expect(settingsOf(rows)).toEqual({ accepted: [ACCEPTED], off: [OFF], refused: [] });
   });
 
   test.each<[string, CellValue[]]>([
@@ -46,12 +46,35 @@ describe('rows about findings on "Cấu hình"', () => {
     ['no key', ['Đã bỏ qua', '', 'x', 'y', 'z', '']],
     ['a sheet that is to be left alone, which is a row of the mapping', ['Bỏ qua', 'Thời khoá biểu', '', '', '', '']],
   ])('%s has no effect', (_name, row) => {
-    expect(settingsOf([[...SETTINGS_HEADERS], row])).toEqual({ accepted: [], off: [] });
+    expect(settingsOf([[...SETTINGS_HEADERS], row])).toEqual({ accepted: [], off: [], refused: [] });
   });
 
   test('texts typed with combining marks are the same texts', () => {
     const row = acceptedRow(ACCEPTED).map((cell) => (typeof cell === 'string' ? cell.normalize('NFD') : cell));
     expect(settingsOf([[...SETTINGS_HEADERS], row]).accepted).toEqual([ACCEPTED]);
+  });
+
+  test.each<[string, CellValue[], object]>([
+    [
+      'accepts an open question',
+      ['Đã bỏ qua', 'cach-doc-chua-chac.0123', 'Hai cột Số bản', 'ổn', 'Lan', '2026-05-20 10:47'],
+      { accepted: 'cach-doc-chua-chac.0123' },
+    ],
+    [
+      'accepts an area that was not understood',
+      ['Đã bỏ qua', 'bang-chua-hieu.0123~2', 'Hai cột Số bản', 'ổn', 'Lan', '2026-05-20 10:47'],
+      { accepted: 'bang-chua-hieu.0123~2' },
+    ],
+    [
+      'switches the asking off',
+      ['Tắt quy tắc', 'bang-chua-hieu', 'Hai cột Số bản', 'ổn', 'Lan', '2026-05-20 10:47'],
+      { off: 'bang-chua-hieu' },
+    ],
+  ])('one that %s has no effect and is named, with the way to take it off', (_name, row, target) => {
+    const { accepted, off, refused } = settingsOf([[...SETTINGS_HEADERS], row, [...acceptedRow(ACCEPTED)]]);
+    expect([accepted, off]).toEqual([[ACCEPTED], []]);
+    expect(refused).toEqual([{ what: 'Hai cột Số bản', person: 'Lan', at: '2026-05-20 10:47', target }]);
+    expect(isRowOf(row, refused[0]?.target ?? { accepted: '' })).toBe(true);
   });
 
   test('a row is found again by what it says', () => {
@@ -62,6 +85,6 @@ describe('rows about findings on "Cấu hình"', () => {
   });
 
   test('a workbook without the sheet has decided nothing', () => {
-    expect(checkSettings(workbook(sheet('Sách', [['Tên sách']])))).toEqual({ accepted: [], off: [] });
+    expect(checkSettings(workbook(sheet('Sách', [['Tên sách']])))).toEqual({ accepted: [], off: [], refused: [] });
   });
 });

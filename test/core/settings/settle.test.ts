@@ -50,6 +50,13 @@ describe('accepted findings', () => {
     expect(settled.expired.map(({ key }) => key)).toEqual(['so-am.1']);
   });
 
+  test('an open question stays open, whatever a decision says of it', () => {
+    const asked = { ...finding('cach-doc-chua-chac.1', 'canh-bao'), rule: 'cach-doc-chua-chac' } as unknown as Finding;
+    const said = decision('cach-doc-chua-chac.1', 'cach-doc-chua-chac');
+    const settled = settle(check([asked, finding('so-am.1')]), [said, decision('so-am.1')]);
+    expect(settled.check.findings.map(({ key }) => key)).toEqual(['cach-doc-chua-chac.1']);
+  });
+
   test('of two equal findings one decision covers one', () => {
     const twins = [finding('so-am.1'), finding('so-am.1~2')];
     expect(settle(check(twins), [decision('so-am.1')]).check.findings.map(({ key }) => key)).toEqual(['so-am.1~2']);

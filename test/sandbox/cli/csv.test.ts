@@ -125,6 +125,7 @@ describe('the command line reads separated values as one sheet named after the f
             section: 'holdings',
             sheet: 'Kho sách',
             grain: 'copy',
+            role: 'stock',
             headerRow: 2,
             firstRow: 3,
             lastRow: 5,

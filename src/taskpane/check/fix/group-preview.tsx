@@ -1,15 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { isDateRule, MAX_CELLS_OF_A_PRESS, type ChosenFix } from '../../../core/fixes/fix-request';
-import type { Finding } from '../../../core/rules/finding';
-import { cellName } from '../../../core/sheet/address';
-import type { Fix } from '../../../core/sheet/plan';
+import { MAX_CELLS_OF_A_PRESS, type ChosenFix } from '../../../core/fixes/fix-request';
 import { useWords } from '../../language';
 import { focusHere } from '../../parts/focus';
 import { useRows } from '../../parts/use-rows';
 import type { FindingGroup } from '../list-items';
 import { useRuleWords } from '../rule-words';
-import { ChangeLine } from './change-line';
+import { pairsOf, previewItems, withIds, type PreviewItem } from './preview-items';
+import { PreviewRow, useBoxStyles } from './preview-row';
 import { Button } from '../../parts/button';
 import { tokens } from '../../tokens';
 
@@ -44,29 +42,17 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  choice: { display: 'flex', gap: '10px', alignItems: 'flex-start', cursor: 'pointer' },
-  place: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  body: { minWidth: 0 },
-  box: {
-    width: '18px',
-    height: '18px',
-    margin: '2px 0 0',
-    flexShrink: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-  },
 });
 
-interface PreviewItem {
-  readonly id: string;
-  readonly finding: Finding;
-  readonly fix: Fix;
-}
+const estimate = (item: PreviewItem) => (item.kind === 'pair' ? 66 : 36);
 
-const estimate = () => 66;
-
-/** Every change of a group before it is made; any member can be left out. Nothing is written before the button is pressed. */
+/**
+ * Every change of some groups before it is made, by pairs that unfold to their cells; any pair and any cell can be left out. Nothing is written before the
+ * button is pressed.
+ */
 export function GroupPreview(props: {
-  readonly group: FindingGroup;
+  /** One rule's, or those of all rules that have certain corrections. */
+  readonly groups: readonly FindingGroup[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onApply: (chosen: readonly ChosenFix[]) => void;
   readonly onClose: () => void;
@@ -74,15 +60,15 @@ export function GroupPreview(props: {
   const styles = useStyles();
   const { pane, fill } = useWords();
   const words = pane.check.fix.preview;
-  const { rule, findings } = props.group;
-  const { title } = useRuleWords()[rule];
-  const items = useMemo(
-    () =>
-      findings.flatMap((finding): PreviewItem[] =>
-        finding.fix ? [{ id: finding.key, finding, fix: finding.fix }] : [],
-      ),
-    [findings],
-  );
+  const { box } = useBoxStyles();
+  const { groups } = props;
+  const rules = useRuleWords();
+  const [only] = groups;
+  const title = only && groups.length === 1 ? fill(words.title, { title: rules[only.rule].title }) : words.certain;
+  const pairs = useMemo(() => pairsOf(groups), [groups]);
+  const members = useMemo(() => pairs.flatMap((pair) => pair.members), [pairs]);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const items = useMemo(() => previewItems(pairs, unfolded), [pairs, unfolded]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { list, totalHeight, shown, activeIndex, measured, focusRow, onFocus, onBlur } = useRows(
     items,
@@ -96,15 +82,17 @@ export function GroupPreview(props: {
     focusHere(heading.current);
   }, [scroller]);
 
-  const chosen = items.filter(({ id }) => !left.has(id));
+  const chosen = members.filter(({ id }) => !left.has(id));
   const cells = chosen.reduce((sum, { fix }) => sum + fix.length, 0);
-  const toggle = (id: string) =>
-    setLeft((before) => {
+  const unfold = (pair: string) =>
+    setUnfolded((before) => {
       const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
+      if (!next.delete(pair)) next.add(pair);
       return next;
     });
   const onKeyDown = (event: KeyboardEvent) => {
+    const item = items[activeIndex];
+    if (item?.kind === 'pair' && event.key === (item.open ? 'ArrowLeft' : 'ArrowRight')) unfold(item.id);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -120,7 +108,7 @@ export function GroupPreview(props: {
     >
       <div className={styles.top}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
-          {fill(words.title, { title })}
+          {title}
         </h2>
         <p className={styles.text}>
           {words.intro} {cells > MAX_CELLS_OF_A_PRESS && fill(words.most, { most: MAX_CELLS_OF_A_PRESS })}
@@ -128,9 +116,9 @@ export function GroupPreview(props: {
         <label className={styles.all}>
           <input
             type="checkbox"
-            className={styles.box}
+            className={box}
             checked={left.size === 0}
-            onChange={() => setLeft(left.size === 0 ? new Set(items.map(({ id }) => id)) : new Set())}
+            onChange={() => setLeft(withIds(new Set(), members, left.size === 0))}
           />
           {words.all}
         </label>
@@ -160,7 +148,6 @@ export function GroupPreview(props: {
         {shown.map(({ index, top }) => {
           const item = items[index];
           if (!item) return null;
-          const [first] = item.finding.cells;
           return (
             <div
               key={item.id}
@@ -178,23 +165,14 @@ export function GroupPreview(props: {
               }}
               tabIndex={-1}
             >
-              <label className={styles.choice}>
-                <input
-                  type="checkbox"
-                  className={styles.box}
-                  tabIndex={index === activeIndex ? 0 : -1}
-                  checked={!left.has(item.id)}
-                  onChange={() => toggle(item.id)}
-                />
-                <span className={styles.body}>
-                  {first && (
-                    <span className={styles.place}>
-                      {first.sheet} · {cellName(first.row, first.column)}
-                    </span>
-                  )}
-                  <ChangeLine fix={item.fix} isDate={isDateRule(rule)} />
-                </span>
-              </label>
+              <PreviewRow
+                item={item}
+                active={index === activeIndex}
+                left={left}
+                naming={groups.length > 1}
+                onLeave={(some, leave) => setLeft((before) => withIds(before, some, leave))}
+                onUnfold={unfold}
+              />
             </div>
           );
         })}
