@@ -54,6 +54,9 @@ export const NOT_HELD: readonly string[] = [
   'receipts',
   'plan-of-coming-year',
   'staff-list',
+  'quantity-gap',
+  'total-off',
+  'unknown-withdrawal',
   'undecidable-blanks',
   'undecidable-equipment',
 ];
