@@ -39,6 +39,20 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     'a merged title above the table, a merged total row',
   ),
   'dong-trong-giua': example('rows 12–13 blank, records above and below', 'blank rows under the table'),
+  'cach-doc-chua-chac': example(
+    '"Số bản | Số bản" under "Đợt 1 | Đợt 2"',
+    '"Số bản | Số bản" under "2024-2025 | 2025-2026"',
+    '— (each way is shown with its totals; the choice is remembered)',
+  ),
+  'bang-chua-hieu': example(
+    'a block of numbers under heads that nobody knows',
+    'a timetable, a class list, a payroll; a table that is counted',
+  ),
+  'cot-chua-hieu': example(
+    'a column "Đợt bù" of numbers in a list of titles',
+    'STT, year, pages, shelf, barcode',
+    'choose the column',
+  ),
   'ma-cu': example('S¸ch gi¸o khoa (.VnTime)', 'Sách giáo khoa', 'the converted text, and a Unicode font'),
   'dau-to-hop': example('Dế Mèn typed with combining marks', 'Dế Mèn', 'NFC'),
   'khoang-trang-thua': example('"Sách  giáo khoa "', '"Sách giáo khoa"; doubled spaces in a title', 'the text trimmed'),

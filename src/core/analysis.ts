@@ -1,7 +1,8 @@
 import { countFigures } from './figures';
 import type { FigureSet } from './figures/figure';
 import { readBook } from './intake';
-import type { Doubt, LibraryBook, UnreadArea } from './intake/book';
+import { judgeDoubts, withUnconfirmed, type JudgedDoubt } from './figures/doubts';
+import type { LibraryBook, UnreadArea } from './intake/book';
 import type { HoldingsRole, IndicatorId, SectionId } from './library/ids';
 import type { Area } from './sheet/address';
 import { sheetsLeftAside } from './intake/left-aside';
@@ -50,10 +51,7 @@ export interface ReadTable {
   readonly counted: ReadonlyMap<IndicatorId, number>;
 }
 
-/** A doubt with the values that each choice gives to the figures that differ between them, in the order of `choices`. */
-export interface JudgedDoubt extends Doubt {
-  readonly totals: readonly ReadonlyMap<IndicatorId, number | null>[];
-}
+export type { JudgedDoubt } from './figures/doubts';
 
 /** Shares of the whole, for the progress bar. */
 const INTAKE_SHARE = 0.5;
@@ -62,10 +60,12 @@ const COUNTED_SHARE = 0.6;
 /** Understands a workbook, counts it and checks it. `today` is a 1900-system serial. */
 export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: SavedMapping): Work<Analysis> {
   const book = yield* part(readBook(workbook, mapping, today), 0, INTAKE_SHARE);
-  const figures = yield* part(countFigures(book, today), INTAKE_SHARE, COUNTED_SHARE);
+  const counted = yield* part(countFigures(book, today), INTAKE_SHARE, COUNTED_SHARE);
+  const doubts = judgeDoubts(book, counted, today);
+  const figures = withUnconfirmed(counted, doubts);
   const { accepted: decisions, off } = checkSettings(workbook);
   const whole = yield* part(
-    checkWorkbook({ workbook, book, figures, today, mapping }, new Set(off.map(({ rule }) => rule))),
+    checkWorkbook({ workbook, book, figures, today, mapping, doubts }, new Set(off.map(({ rule }) => rule))),
     COUNTED_SHARE,
     1,
   );
@@ -73,10 +73,10 @@ export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: Sa
     workbook,
     book,
     figures,
-    ...settle(whole, decisions, book),
+    ...settle(whole, decisions),
     off,
     leftAside: sheetsLeftAside(workbook, book),
-    reading: { read: [], unread: book.unread ?? [], doubts: [] },
+    reading: { read: [], unread: book.unread ?? [], doubts },
   };
 }
 

@@ -26,6 +26,8 @@ export function draw(chance: Chance, table: Table): Drawn {
     ...head.merges.map((merge) => ({ ...merge, row: merge.row + titles.rows.length })),
   ];
   const rows: Cell[][] = [...titles.rows, ...head.rows, ...codes.map((cells) => placed(cells, left, width))];
+  const corner = rows[0];
+  if (table.corner !== undefined && corner && titles.merges.length === 0) corner[width - 1] = table.corner;
   const merged = chance.maybe();
   for (const row of table.rows) {
     const at = rows.length;

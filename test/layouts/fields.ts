@@ -32,6 +32,7 @@ interface Layout<Item> {
   /** With a total row; by chance where nothing is said. */
   readonly total?: boolean;
   readonly blanks?: boolean;
+  readonly signed?: string;
 }
 
 const NUMBER_HEADS = ['STT', 'TT', 'Số TT', 'Stt', 'Số\nTT'];
@@ -79,6 +80,7 @@ export function tableOf<Item>(chance: Chance, layout: Layout<Item>): Table {
     concern: layout.concern ?? 'library',
     ...(layout.needsItsSheet ? { needsItsSheet: true } : {}),
     ...(layout.noCodes ? { noCodes: true } : {}),
+    ...(layout.signed === undefined ? {} : { signed: layout.signed }),
   };
 }
 

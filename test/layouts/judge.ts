@@ -29,9 +29,17 @@ export interface Judgement {
   readonly unasked: boolean;
   /** lỗi on a workbook where nothing is wrong. */
   readonly falseErrors: readonly Finding[];
+  /** Tables with numbers that the account of the workbook names nowhere, or does not name as not understood where nobody can understand them. */
+  readonly unnamed: readonly PlacedTable[];
+  /** Figures that are not the sum of what the account says was counted for them. */
+  readonly unaccounted: readonly string[];
   readonly findings: readonly Finding[];
 }
 
+/** Figures that tables add to; of titles and of people who took part some are the same ones. */
+const ADDITIVE =
+  /^(?:copies|value|additions|withdrawals|equipment|seats|activities|visits|loans)\.|^periodicals\.issues$/;
+const NOT_ADDITIVE = /titles|participants/;
 const ASKING: readonly string[] = ['cach-doc-chua-chac', 'bang-chua-hieu'];
 
 /** Reads and checks a workbook and compares with what is known of it. */
@@ -54,8 +62,27 @@ export function judge(made: MadeWorkbook): Judgement {
     asked: made.decided ? asked : [],
     unasked: !made.decided && verdict !== 'can-xac-nhan' && verdict !== 'can-sua',
     falseErrors: made.clean ? findings.filter(({ severity }) => severity === 'loi') : [],
+    unnamed: unnamed(made, analysis),
+    unaccounted: unaccounted(analysis),
     findings,
   };
+}
+
+function unnamed({ tables }: MadeWorkbook, { reading: { read, unread } }: Analysis): PlacedTable[] {
+  const meets = (table: PlacedTable) => (one: { readonly sheet: string; readonly area: PlacedTable['area'] }) =>
+    one.sheet === table.sheet && meet(one.area, table.area);
+  return tables.filter((table) => {
+    if (table.concern === 'unknown') return !unread.some((one) => one.why === 'chua-hieu' && meets(table)(one));
+    return table.concern === 'library' && table.numbers && !read.some(meets(table)) && !unread.some(meets(table));
+  });
+}
+
+function unaccounted({ figures, reading: { read } }: Analysis): string[] {
+  return [...figures].flatMap(([id, { value }]) => {
+    if (!ADDITIVE.test(id) || NOT_ADDITIVE.test(id) || value === null) return [];
+    const sum = read.reduce((all, { counted }) => all + (counted.get(id) ?? 0), 0);
+    return same(value, sum) ? [] : [`${id} is ${value}, its tables count ${sum}`];
+  });
 }
 
 function valueOf({ figures }: Analysis, { id, previous }: WantedFigure): number | null {

@@ -1,4 +1,4 @@
-import type { Chance } from '../../scripts/support/chance';
+import { Chance } from '../../scripts/support/chance';
 import { draw, type Drawn } from './draw';
 import { moved, squared, type Cell, type MadeSheet, type Rectangle } from './grid';
 import type { Table } from './part';
@@ -19,11 +19,14 @@ export interface Page {
 
 /** Lays tables on one sheet, below or beside each other, with what schools print around them. */
 export function page(chance: Chance, name: string, tables: readonly Table[]): Page {
-  const drawn = tables.map((table) => draw(chance, table));
-  const beside = drawn.length > 1 && chance.maybe(0.3);
+  const alike = tables.some(({ together }) => together === 'down');
+  const look = chance.whole(0, 1_000_000);
+  const drawn = tables.map((table) => draw(alike ? new Chance(look) : chance, table));
+  const beside = !alike && drawn.length > 1 && chance.maybe(0.3);
   const body = join(chance, drawn, beside);
   const top = letterhead(chance, body.width);
-  const bottom = foot(chance, body.width);
+  const signed = tables.find((table) => table.signed !== undefined)?.signed ?? 'ngày 05 tháng 6 năm 2026';
+  const bottom = foot(chance, body.width, signed);
   const right = chance.of([0, 0, 0, 0, 0, 1, 1, 2]);
   const down = top.rows.length;
   const rows = [...top.rows, ...body.rows, ...bottom.rows].map((row) => [...Array<Cell>(right).fill(''), ...row]);
@@ -108,7 +111,7 @@ function cover(chance: Chance, width: number): Strip {
   return { rows, merges };
 }
 
-function foot(chance: Chance, width: number): Strip {
+function foot(chance: Chance, width: number, signed: string): Strip {
   const rows: Cell[][] = [];
   if (chance.maybe(0.25)) rows.push([], [chance.of(NOTES)]);
   if (!chance.maybe(0.45)) return { rows, merges: [] };
@@ -117,7 +120,7 @@ function foot(chance: Chance, width: number): Strip {
     right === 0 ? [text] : [left, ...Array<Cell>(right - 1).fill(''), text];
   rows.push([]);
   const top = rows.length;
-  rows.push(line('', 'Phú Hòa, ngày 05 tháng 6 năm 2026'), line('HIỆU TRƯỞNG', 'CÁN BỘ THƯ VIỆN'));
+  rows.push(line('', `Phú Hòa, ${signed}`), line('HIỆU TRƯỞNG', 'CÁN BỘ THƯ VIỆN'));
   rows.push(line('', '(Ký, ghi rõ họ tên)'), [], [], line('Trần Thị Hồng', 'Lê Thu Hà'));
   const columnCount = width - right;
   const merges = [top, top + 1].map((row) => ({ row, column: right, rowCount: 1, columnCount }));

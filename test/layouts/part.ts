@@ -32,6 +32,12 @@ export interface Table {
   readonly needsItsSheet?: boolean;
   /** Drawn with no header, no code row: the columns' heads are not printed. */
   readonly headless?: boolean;
+  /** The day on which it was signed, where it was not the day of the year's report. */
+  readonly signed?: string;
+  /** A text in the right corner of the line above the table. */
+  readonly corner?: string;
+  /** Always below the table before it, and looking like it. */
+  readonly together?: 'down';
   /** No line of column codes under the header. */
   readonly noCodes?: boolean;
 }

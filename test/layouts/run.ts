@@ -8,7 +8,8 @@ import { makeWorkbook } from './workbook';
 
 /**
  * `npm run layouts [-- --runs 2000 --seed 1 --from 0 --kind two-years --detail]`: workbooks in the layouts that librarians keep, each with the figures that
- * are right for it. Every kind has its turn; `--kind` tries one only, `--detail` prints the workbooks that came out otherwise.
+ * are right for it. Every kind has its turn; `--kind` tries one only, `--detail` prints the workbooks that came out otherwise, with
+ * `--account` also those whose account of what was read leaves something out or does not add up.
  */
 function main(): number {
   const { values } = parseArgs({
@@ -18,6 +19,7 @@ function main(): number {
       from: { type: 'string' },
       kind: { type: 'string' },
       detail: { type: 'boolean' },
+      account: { type: 'boolean' },
     },
   });
   const [runs, seed, first] = [Number(values.runs ?? 2000), Number(values.seed ?? 1), Number(values.from ?? 0)];
@@ -37,7 +39,7 @@ function main(): number {
     addTo(all, made, judgement);
     const own = byKind.get(kind.name);
     if (own) addTo(own, made, judgement);
-    if (values.detail) for (const line of detailOf(run, made, judgement)) console.log(line);
+    if (values.detail) for (const line of detailOf(run, made, judgement, values.account === true)) console.log(line);
   }
   for (const line of linesOf(all, byKind)) console.log(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -2,15 +2,15 @@ import { findingMessage } from '../../src/words/finding-message';
 import { dayText } from './days';
 import type { Cell } from './grid';
 import type { Judgement } from './judge';
-import { isGood } from './tally';
+import { isAccounted, isGood } from './tally';
 import type { MadeWorkbook, WantedFigure } from './workbook';
 
 const MOST_ROWS = 26;
 
 /** The workbook compactly, and what differs; nothing for one that came out as it was made. */
-export function detailOf(run: number, made: MadeWorkbook, judgement: Judgement): string[] {
-  if (isGood(judgement)) return [];
-  const { misses, silent, asked, unasked, falseErrors, verdict } = judgement;
+export function detailOf(run: number, made: MadeWorkbook, judgement: Judgement, account: boolean): string[] {
+  if (isGood(judgement) && (!account || isAccounted(judgement))) return [];
+  const { misses, silent, asked, unasked, falseErrors, unnamed, unaccounted, verdict } = judgement;
   const name = ({ id, previous, kind }: WantedFigure) => `${id}${previous ? ' (last year)' : ''} [${kind}]`;
   const shown = new Set([...asked, ...falseErrors]);
   return [
@@ -27,6 +27,10 @@ export function detailOf(run: number, made: MadeWorkbook, judgement: Judgement):
           .map(({ sheet, row, column }) => `${sheet}!R${row + 1}C${column + 1}`)
           .join(' ')}: ${findingMessage(finding).slice(0, 200)}`,
     ),
+    ...(account ? unnamed : []).map(
+      ({ kind, sheet, area }) => `  not named: ${kind} ${sheet}!R${area.row + 1}C${area.column + 1}`,
+    ),
+    ...(account ? unaccounted : []).slice(0, 4).map((text) => `  no account: ${text}`),
     ...made.sheets.flatMap(({ name: sheet, rows, merges }) => [
       `  -- ${sheet}${merges.length > 0 ? `, ${merges.length} merges` : ''}`,
       ...rows.flatMap((row, at) =>

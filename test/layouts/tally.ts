@@ -20,6 +20,9 @@ export interface Tally {
   undecided: number;
   unasked: number;
   falseErrors: number;
+  /** Workbooks whose account leaves a table out, and those whose account does not add up. */
+  unnamed: number;
+  unaccounted: number;
   /** Workbooks that came out as they were made, in every respect. */
   good: number;
 }
@@ -37,12 +40,17 @@ export function emptyTally(): Tally {
       decidedRight: 0,
       decidedFigures: 0,
     },
-    ...{ asked: 0, undecided: 0, unasked: 0, falseErrors: 0, good: 0 },
+    ...{ asked: 0, undecided: 0, unasked: 0, falseErrors: 0, unnamed: 0, unaccounted: 0, good: 0 },
   };
 }
 
-export function isGood({ misses, silent, asked, unasked, falseErrors }: Judgement): boolean {
-  return misses.length === 0 && !silent && asked.length === 0 && !unasked && falseErrors.length === 0;
+export function isGood({ misses, asked, unasked, falseErrors }: Judgement): boolean {
+  return !unasked && [misses, asked, falseErrors].every(({ length }) => length === 0);
+}
+
+/** Everything that was counted or left out is said, and adds up. */
+export function isAccounted({ unnamed, unaccounted }: Judgement): boolean {
+  return unnamed.length === 0 && unaccounted.length === 0;
 }
 
 export function addTo(tally: Tally, made: MadeWorkbook, judgement: Judgement): void {
@@ -64,6 +72,8 @@ export function addTo(tally: Tally, made: MadeWorkbook, judgement: Judgement): v
     if (unasked) tally.unasked++;
   }
   if (falseErrors.length > 0) tally.falseErrors++;
+  if (judgement.unnamed.length > 0) tally.unnamed++;
+  if (judgement.unaccounted.length > 0) tally.unaccounted++;
   if (isGood(judgement)) tally.good++;
 }
 
@@ -74,12 +84,26 @@ export function isDone(tally: Tally): boolean {
     tally.unsaid === 0 &&
     tally.unasked === 0 &&
     tally.falseErrors === 0 &&
+    tally.unnamed === 0 &&
+    tally.unaccounted === 0 &&
     tally.decidedRight >= 0.97 * tally.decidedFigures &&
     tally.asked <= 0.03 * tally.decided
   );
 }
 
-const HEADS = ['good', 'right', 'wrong', 'unknown', 'silent', 'unsaid', 'asked', 'unasked', 'false lỗi'] as const;
+const HEADS = [
+  'good',
+  'right',
+  'wrong',
+  'unknown',
+  'silent',
+  'unsaid',
+  'asked',
+  'unasked',
+  'false lỗi',
+  'unnamed',
+  'no account',
+] as const;
 
 /** One line a kind, the whole last. */
 export function linesOf(all: Tally, byKind: ReadonlyMap<string, Tally>): string[] {
@@ -88,7 +112,11 @@ export function linesOf(all: Tally, byKind: ReadonlyMap<string, Tally>): string[
     const cells = [
       `${tally.good}/${tally.workbooks}`,
       ...[tally.right, tally.wrong, tally.unknown, tally.silent, tally.unsaid].map(String),
-      ...[`${tally.asked}/${tally.decided}`, `${tally.unasked}/${tally.undecided}`, String(tally.falseErrors)],
+      ...[
+        `${tally.asked}/${tally.decided}`,
+        `${tally.unasked}/${tally.undecided}`,
+        ...[tally.falseErrors, tally.unnamed, tally.unaccounted].map(String),
+      ],
     ];
     return [name.padEnd(26), ...cells.map((cell) => cell.padStart(10))].join('');
   };

@@ -3,7 +3,7 @@ import { schoolYearText, THIS_YEAR } from './days';
 import type { MadeSheet, Rectangle } from './grid';
 import { COMPANIONS, KINDS, STOCK_BESIDE } from './kinds';
 import { page, SCHOOL } from './page';
-import type { About, Concern, Figures, Kind, Part, Table, Want } from './part';
+import type { About, Concern, Figures, Kind, Part, Row, Table, Want } from './part';
 
 export interface WantedFigure {
   readonly id: string;
@@ -19,6 +19,8 @@ export interface PlacedTable {
   readonly sheet: string;
   readonly area: Rectangle;
   readonly concern: Concern;
+  /** Numbers stand in it. */
+  readonly numbers: boolean;
 }
 
 /** A workbook as a librarian keeps it, with what is right for it. */
@@ -113,23 +115,28 @@ function unsaid(taken: ReadonlySet<About>, placed: readonly Placed[], kind: stri
     .map(([id, want]) => ({ id, want, previous: false, kind }));
 }
 
+interface Group {
+  readonly name: string;
+  readonly tables: (readonly [table: Table, kind: string])[];
+}
+
 function lay(chance: Chance, placed: readonly Placed[]): { sheets: MadeSheet[]; tables: PlacedTable[] } {
-  const groups: { readonly name: string; readonly tables: (readonly [Table, string])[] }[] = [];
+  const groups: Group[] = [];
   for (const { kind, part } of placed) {
     for (const table of part.tables) {
-      const before = groups.find(
-        ({ name, tables }) =>
-          name === table.sheet || (canShare(table) && tables.every(([one]) => canShare(one)) && chance.maybe(0.12)),
-      );
       const entry = [table, kind.name] as const;
-      if (before && (before.name === table.sheet || before.tables.length < 2)) before.tables.push(entry);
+      const same = groups.find(({ name }) => name === table.sheet && table.together);
+      const roomy = groups.filter(({ tables }) => tables.length === 1 && tables.every(([one]) => canShare(one)));
+      const before = same ?? (canShare(table) && roomy.length > 0 && chance.maybe(0.12) ? chance.of(roomy) : undefined);
+      if (before) before.tables.push(entry);
       else groups.push({ name: table.sheet, tables: [entry] });
     }
   }
   const sheets: MadeSheet[] = [];
   const tables: PlacedTable[] = [];
   for (const { name, tables: together } of chance.maybe(0.2) ? chance.shuffled(groups) : groups) {
-    const free = uniqueName(name, sheets);
+    const mixed = together.some(([{ sheet }]) => sheet !== name);
+    const free = uniqueName(mixed ? chance.of(['Sheet1', 'Thư viện', 'TV']) : name, sheets);
     const { sheet, areas } = page(
       chance,
       free,
@@ -138,15 +145,19 @@ function lay(chance: Chance, placed: readonly Placed[]): { sheets: MadeSheet[]; 
     sheets.push(sheet);
     together.forEach(([table, kind], at) => {
       const area = areas[at];
-      if (area) tables.push({ kind, sheet: free, area, concern: table.concern });
+      if (area) tables.push({ kind, sheet: free, area, concern: table.concern, numbers: table.rows.some(holdsNumber) });
     });
   }
   return { sheets, tables };
 }
 
+function holdsNumber(row: Row): boolean {
+  return 'cells' in row && row.cells.some((cell) => typeof cell === 'number');
+}
+
 /** A table that its own lines explain may stand on any sheet. */
-function canShare({ needsItsSheet, titles }: Table): boolean {
-  return !needsItsSheet && titles.length > 0;
+function canShare({ needsItsSheet, titles, together }: Table): boolean {
+  return !needsItsSheet && !together && titles.length > 0;
 }
 
 function uniqueName(name: string, sheets: readonly MadeSheet[]): string {

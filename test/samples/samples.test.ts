@@ -111,7 +111,8 @@ describe('the samples', () => {
       expect(comparison.disagreements).toEqual([]);
       const own = [...formulas].filter(([, formula]) => formula === null).map(([id]) => id);
       expect(own.filter((id) => !id.includes('titles'))).toEqual([]);
-      expect(comparison.compared + comparison.ownFigures).toBe(figures.size);
+      expect(comparison.compared + comparison.assisted + comparison.ownFigures).toBe(figures.size);
+      expect(comparison.assisted).toBe(1);
     });
   });
 

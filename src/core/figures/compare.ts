@@ -13,11 +13,13 @@ export interface Disagreement {
   readonly formula: CellValue;
 }
 
-/** "khớp agreeing/compared, ownFigures do phần mềm tính". */
+/** "khớp agreeing/compared, ownFigures do phần mềm tính, assisted có phần do phần mềm đọc". */
 export interface SheetComparison {
   readonly agreeing: number;
-  /** Figures with a live formula. */
+  /** Figures that Excel counts by itself. */
   readonly compared: number;
+  /** Figures with a live formula that holds a number which the product has read or counted: they must come out the same, which proves nothing. */
+  readonly assisted: number;
   /** Known figures that no formula can give. */
   readonly ownFigures: number;
   readonly disagreements: readonly Disagreement[];
@@ -40,18 +42,23 @@ export function compareWithSheet(
   calculated: readonly (readonly CellValue[])[],
 ): SheetComparison {
   const disagreements: Disagreement[] = [];
-  let [compared, ownFigures] = [0, 0];
+  let [agreeing, compared, assisted, ownFigures] = [0, 0, 0, 0];
   const area = areaOfFigures();
-  for (const { id, formula } of sheet.formulas) {
+  for (const { id, formula, assisted: isAssisted } of sheet.formulas) {
     const core = figures.get(id)?.value ?? null;
     if (core === null) continue;
     if (formula === null) {
       ownFigures += 1;
       continue;
     }
-    compared += 1;
     const found = calculated[figureCell(id).row - area.row]?.[0] ?? '';
-    if (typeof found !== 'number' || !agrees(core, found)) disagreements.push({ id, core, formula: found });
+    const same = typeof found === 'number' && agrees(core, found);
+    if (!same) disagreements.push({ id, core, formula: found });
+    if (isAssisted) assisted += 1;
+    else {
+      compared += 1;
+      if (same) agreeing += 1;
+    }
   }
-  return { agreeing: compared - disagreements.length, compared, ownFigures, disagreements };
+  return { agreeing, compared, assisted, ownFigures, disagreements };
 }

@@ -1,6 +1,7 @@
 import {
   categoryColumn,
   numberColumn,
+  ReadState,
   tablesOf,
   textColumn,
   type LibraryBook,
@@ -72,7 +73,9 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
       const kind = kindAt(i);
       const index = EQUIPMENT_CATEGORIES.indexOf(kind);
       const total = totals[index];
-      if (total) addTo(total, equipmentQuantity(quantity, good, broken, i));
+      const number = equipmentQuantity(quantity, good, broken, i);
+      const isOne = Number.isNaN(number) && table.blankQuantityIsOne && quantity?.states[i] === ReadState.blank;
+      if (total) addTo(total, isOne ? 1 : number);
       if (shown && !origins[index]) {
         origins[index] = { sheet: table.sheet, row: table.rows[i] ?? 0, column: shown.column };
       }

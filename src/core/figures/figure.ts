@@ -23,4 +23,13 @@ export interface FigureFormula {
   readonly id: IndicatorId;
   /** With "=", en-US names and commas; null where no reasonable formula exists and the row says "do phần mềm tính". */
   readonly formula: string | null;
+  /** Cells whose number is text: the formula adds what the product has read in them. Empty also where the formula is null. */
+  readonly readCells: readonly CellAddress[];
+  /**
+   * True where the formula holds a number that the product has read or counted, its own or that of a row it adds up: there the two ways of counting are one, and
+   * that they agree proves nothing.
+   */
+  readonly assisted: boolean;
+  /** True where it adds up other rows of "Số liệu". */
+  readonly ofRows: boolean;
 }

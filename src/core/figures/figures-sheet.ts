@@ -2,12 +2,12 @@ import type { LibraryBook } from '../intake/book';
 import { indicatorInfo } from '../library/indicators';
 import type { IndicatorId } from '../library/ids';
 import { OWN_SHEETS } from '../library/own-sheets';
-import { absoluteAreaName, type Area, type CellAddress } from '../sheet/address';
+import { absoluteAreaName, addressName, cellName, type Area, type CellAddress } from '../sheet/address';
 import type { CellStyle, PlannedCell, PlannedContent, PlannedLink, SheetPlan } from '../sheet/plan';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { finish, type Work } from '../work';
 import type { FigureFormula, FigureSet } from './figure';
-import { makeFigureFormulas } from './formulas';
+import { makeFigureFormulas, type RestFormula } from './formulas';
 import {
   COLUMNS,
   figureCell,
@@ -28,11 +28,15 @@ import {
   FROM_THIS_SHEET,
   HEADERS,
   NOTE,
+  notIncluded,
+  readForExcel,
+  REST_LABELS,
   TITLE,
   UNCONFIRMED,
   UNKNOWN,
   YEAR_PREFIX,
 } from './sheet-words';
+import { missingParts, restOf, RESTS, totalNamed, type RestId } from './totals';
 
 /** "Số liệu" as it is to be written, and what stands where on it. */
 export interface FiguresSheet {
@@ -40,6 +44,8 @@ export interface FiguresSheet {
   readonly formulas: readonly FigureFormula[];
   /** Where a figure stands; the same place in every workbook. */
   readonly figuresCell: (id: IndicatorId, of: FigureColumn) => CellAddress;
+  /** Cells whose number is text, which the product has read for Excel; each once. */
+  readonly readCells: readonly CellAddress[];
 }
 
 export interface FiguresSheetInput {
@@ -119,40 +125,94 @@ function previousContent(
 function writeFigure(
   writer: SheetWriter,
   row: number,
-  id: IndicatorId,
-  formula: string | null,
+  formula: FigureFormula,
   previous: PreviousFigure | undefined,
   { figures, workbook }: FiguresSheetInput,
 ): void {
+  const { id } = formula;
   const { label, unit, decimals } = indicatorInfo(id);
   const figure = figures.get(id);
   const value = figure?.value ?? null;
-  writer.put(row, COLUMNS.label, 'label', { value: label });
-  writer.put(row, COLUMNS.unit, 'unit', { value: unit });
-  if (value === null) writer.put(row, COLUMNS.value, 'unknown', { value: UNKNOWN });
-  else writer.put(row, COLUMNS.value, `number${decimals}`, formula === null ? { value } : { formula });
-
-  const before = previousContent(id, previous, workbook);
-  if (before) writer.put(row, COLUMNS.previous, `number${decimals}`, before);
-  else writer.put(row, COLUMNS.previous, 'unknown', { value: UNKNOWN });
-
-  const [now, then] = [figureReference(id), figureReference(id, 'previous')].map((text) => text.replace(/^.*!/, ''));
-  const known = value !== null && before !== null;
-  const change = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),${now}-${then},"")`;
-  const percent = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),IF(${then}=0,"",(${now}-${then})/${then}*100),"")`;
-  writer.put(row, COLUMNS.difference, `change${decimals}`, known ? { formula: change } : undefined);
-  writer.put(row, COLUMNS.percent, 'percent', known ? { formula: percent } : undefined);
-
+  writeNumbers(writer, row, { label, unit, decimals, value, formula: formula.formula }, [
+    previousContent(id, previous, workbook),
+    figureReference(id),
+    figureReference(id, 'previous'),
+  ]);
   if (value === null) {
     writer.put(row, COLUMNS.source, 'source');
     return;
   }
   const origin = figure?.origin ?? null;
-  const onThisSheet = formula !== null && formula.startsWith(`='${OWN_SHEETS.figures}'!`);
-  const source = formula === null ? BY_SOFTWARE : onThisSheet ? FROM_THIS_SHEET : (origin?.sheet ?? '');
+  const source = sourceWords(formula, origin, figures);
   const said = [source, ...(figure?.unconfirmed ? [UNCONFIRMED] : [])].filter((part) => part !== '').join('; ');
   writer.put(row, COLUMNS.source, 'source', { value: said });
   if (origin) writer.link(row, COLUMNS.source, origin);
+}
+
+interface RowNumbers {
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly value: number | null;
+  readonly formula: string | null;
+}
+
+/** A row's cells but the last: label, unit, this year, last year, and how they differ. */
+function writeNumbers(
+  writer: SheetWriter,
+  row: number,
+  { label, unit, decimals, value, formula }: RowNumbers,
+  [before, ...cells]: readonly [PlannedContent | null, string, string],
+): void {
+  writer.put(row, COLUMNS.label, 'label', { value: label });
+  writer.put(row, COLUMNS.unit, 'unit', { value: unit });
+  if (value === null) writer.put(row, COLUMNS.value, 'unknown', { value: UNKNOWN });
+  else writer.put(row, COLUMNS.value, `number${decimals}`, formula === null ? { value } : { formula });
+  if (before) writer.put(row, COLUMNS.previous, `number${decimals}`, before);
+  else writer.put(row, COLUMNS.previous, 'unknown', { value: UNKNOWN });
+
+  const [now, then] = cells.map((text) => text.replace(/^.*!/, ''));
+  const known = value !== null && before !== null;
+  const change = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),${now}-${then},"")`;
+  const percent = `=IF(AND(ISNUMBER(${now}),ISNUMBER(${then})),IF(${then}=0,"",(${now}-${then})/${then}*100),"")`;
+  writer.put(row, COLUMNS.difference, `change${decimals}`, known ? { formula: change } : undefined);
+  writer.put(row, COLUMNS.percent, 'percent', known ? { formula: percent } : undefined);
+}
+
+/** Where a known figure comes from, which cells the product had to read for it, and what of its parts is unknown. */
+function sourceWords(
+  { id, formula, readCells, ofRows }: FigureFormula,
+  origin: CellAddress | null,
+  figures: FigureSet,
+): string {
+  if (formula === null) return BY_SOFTWARE;
+  const total = totalNamed(id);
+  const missing = total ? missingParts(figures, total).map((part) => indicatorInfo(part).label) : [];
+  return [
+    ofRows ? FROM_THIS_SHEET : (origin?.sheet ?? ''),
+    ...(readCells.length > 0 ? [readForExcel(readCells, origin?.sheet ?? null)] : []),
+    ...(missing.length > 0 ? [notIncluded(missing)] : []),
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+}
+
+/** What belongs to none of the parts above it; last year's only where the parts of last year leave something. */
+function writeRest(writer: SheetWriter, row: number, rest: RestId, made: RestFormula, figures: FigureSet): void {
+  const total = RESTS.find((one) => one.rest === rest);
+  if (!total) return;
+  const { unit, decimals } = indicatorInfo(total.id);
+  const value = restOf(figures, total);
+  const anyBefore = total.parts.some((part) => (figures.get(part)?.previous ?? null) !== null);
+  const before = anyBefore ? restOf(figures, total, 'previous') : null;
+  const reference = (column: FigureColumn) => cellName(row, COLUMNS[column]);
+  writeNumbers(writer, row, { label: REST_LABELS[rest], unit, decimals, value, formula: made.formula }, [
+    before === null ? null : { value: before },
+    reference('value'),
+    reference('previous'),
+  ]);
+  const words = made.formula === null ? BY_SOFTWARE : FROM_THIS_SHEET;
+  writer.put(row, COLUMNS.source, 'source', value === null ? undefined : { value: words });
 }
 
 /**
@@ -161,8 +221,8 @@ function writeFigure(
  */
 export function* planFiguresSheet(input: FiguresSheetInput): Work<FiguresSheet> {
   const { book, workbook, figures, today } = input;
-  const formulas = yield* makeFigureFormulas(book, workbook, today, figures);
-  const formulaOf = new Map(formulas.map(({ id, formula }) => [id, formula]));
+  const { figures: formulas, rests } = yield* makeFigureFormulas(book, workbook, today, figures);
+  const formulaOf = new Map(formulas.map((formula) => [formula.id, formula]));
   const { year } = periodOf(book, today);
   const previous = previousFigures(book, year.start);
   const writer = new SheetWriter();
@@ -177,8 +237,11 @@ export function* planFiguresSheet(input: FiguresSheetInput): Work<FiguresSheet> 
     rowCount: 1,
     columnCount: LAST_COLUMN + 1,
   }));
-  for (const { row, family, id } of LAYOUT) {
-    if (id !== null) writeFigure(writer, row, id, formulaOf.get(id) ?? null, previous.get(id), input);
+  for (const { row, family, id, rest } of LAYOUT) {
+    const formula = id === null ? undefined : formulaOf.get(id);
+    const made = rest === null ? undefined : rests.get(rest);
+    if (id !== null && formula) writeFigure(writer, row, formula, previous.get(id), input);
+    else if (rest !== null && made) writeRest(writer, row, rest, made, figures);
     else {
       const heading = FAMILIES.find((info) => info.id === family)?.heading ?? '';
       for (let column = 0; column <= LAST_COLUMN; column++) {
@@ -209,7 +272,13 @@ export function* planFiguresSheet(input: FiguresSheetInput): Work<FiguresSheet> 
     },
     showGridlines: false,
   };
-  return { plan, formulas, figuresCell: figureCell };
+  return { plan, formulas, figuresCell: figureCell, readCells: distinctCells(formulas) };
+}
+
+function distinctCells(formulas: readonly FigureFormula[]): CellAddress[] {
+  const byName = new Map<string, CellAddress>();
+  for (const { readCells } of formulas) for (const cell of readCells) byName.set(addressName(cell), cell);
+  return [...byName.values()];
 }
 
 /** `planFiguresSheet` without a pause. */

@@ -13,6 +13,7 @@ import {
   type Days,
   type TableFormulas,
 } from './formula-parts';
+import { NO_FORMULA, type Part } from './formula-text';
 import type { Period } from './period';
 import { formulaFor } from './selection-formula';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
@@ -44,7 +45,7 @@ export function* activityFormulas(
     return entry?.fromCell ? (entry.kinds[0] ?? null) : null;
   });
 
-  const often = function* (selections: readonly Selection[], weight: (i: number) => number): Work<string | null> {
+  const often = function* (selections: readonly Selection[], weight: (i: number) => number): Work<Part> {
     const count = (more: readonly Condition[], only: (i: number) => boolean) =>
       formulaFor(cells, {
         summand: [],
@@ -70,14 +71,16 @@ export function* activityFormulas(
     const fromContent = (i: number) => read[i]?.fromCell !== true && (read[i]?.kinds.includes(category) ?? false);
     const unseen = some(table, (i) => (counted(i) && fromContent(i) ? 1 : 0));
     const weight = (i: number) => (counted(i) && (read[i]?.kinds.includes(category) ?? false) ? 1 : 0);
-    into.set(`activities.${category}`, unseen ? null : yield* often(rows(category), weight));
+    into.set(`activities.${category}`, unseen ? NO_FORMULA : yield* often(rows(category), weight));
     if (category === 'bibliography') {
       yield* putWorks(into, cells, unseen ? null : within(rows(category)), weight, textual);
     }
   }
   const several = some(table, (i) => (counted(i) && (read[i]?.kinds.length ?? 0) > 1 ? 1 : 0));
   const each = (i: number) => (counted(i) ? 1 : 0);
-  into.set('activities.total', several ? null : yield* often(ALL_ROWS, each));
+  into.set('activities.total', several ? NO_FORMULA : yield* often(ALL_ROWS, each));
+  const unknown = (i: number) => (counted(i) && read[i]?.kinds.length === 0 ? 1 : 0);
+  into.set('rest.activities', yield* often([], unknown));
   const people = numberColumn(table, 'participants');
   if (!people) return into;
   into.set(
@@ -105,7 +108,8 @@ function* putWorks(
   const read = (i: number) => (Number.isNaN(works.values[i] ?? NaN) ? 0 : weight(i));
   into.set(
     'bibliography.works',
-    selections &&
-      (yield* formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen })),
+    selections
+      ? yield* formulaFor(cells, { summand: [works.column], columns: [works], selections, weight: read, unseen })
+      : NO_FORMULA,
   );
 }

@@ -3,6 +3,7 @@ import { EQUIPMENT_CATEGORIES } from '../library/indicators';
 import { categoryRows } from './category-selections';
 import { equipmentKinds } from './equipment';
 import { addedUp, some, withConditions, type TableFormulas } from './formula-parts';
+import type { Part } from './formula-text';
 import { formulaFor } from './selection-formula';
 import type { Condition, SheetCells } from './sheet-cells';
 import type { Work } from '../work';
@@ -17,7 +18,7 @@ export function* equipmentFormulas(cells: SheetCells, book: LibraryBook): Work<T
   const parts = [numberColumn(table, 'good'), numberColumn(table, 'broken')];
   const columns = quantity ? [quantity] : parts.filter((column) => column !== undefined);
   for (const category of EQUIPMENT_CATEGORIES) {
-    const formulas: (string | null)[] = [];
+    const formulas: Part[] = [];
     for (const column of columns) {
       formulas.push(
         yield* formulaFor(cells, {

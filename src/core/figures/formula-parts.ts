@@ -1,11 +1,13 @@
 import { DAYS_1904 } from '../text/calendar';
-import type { RecordTable } from '../intake/book';
+import type { NumberColumn, RecordTable } from '../intake/book';
 import type { IndicatorId } from '../library/ids';
 import type { Period } from './period';
+import type { RestId } from './totals';
+import { joined, type Part } from './formula-text';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
 
-/** Formulas of one table, by figure: text without "="; null where none is reasonable; absent where the table has nothing to say. */
-export type TableFormulas = Map<IndicatorId, string | null>;
+/** Formulas of one table, by figure; absent where the table has nothing to say. */
+export type TableFormulas = Map<IndicatorId | RestId, Part>;
 
 export function withConditions(selections: readonly Selection[], conditions: readonly Condition[]): Selection[] {
   if (conditions.length === 0) return [...selections];
@@ -79,8 +81,18 @@ export function some(table: RecordTable, weight: (record: number) => number): bo
   return false;
 }
 
-/** Formulas added up; null where one of them is. */
-export function addedUp(formulas: readonly (string | null)[]): string | null {
-  if (formulas.some((formula) => formula === null)) return null;
-  return formulas.filter((formula) => formula !== '0').join('+') || '0';
+/** Formulas added up; no formula where one of them has none. */
+export function addedUp(parts: readonly Part[]): Part {
+  const texts: string[] = [];
+  for (const { text } of parts) {
+    if (text === null) return { text, readCells: parts.flatMap(({ readCells }) => readCells) };
+    if (text !== '0') texts.push(`${text.startsWith('-') ? '' : '+'}${text}`);
+  }
+  return { text: joined(texts) || '0', readCells: parts.flatMap(({ readCells }) => readCells) };
+}
+
+/** The columns whose sum a number column is, itself where it is none; null where one of them is taken away, which no formula of ours does. */
+export function addendColumns(column: NumberColumn): readonly NumberColumn[] | null {
+  if (!column.addends) return [column];
+  return column.addends.every(({ sign }) => sign === 1) ? column.addends.map((addend) => addend.column) : null;
 }

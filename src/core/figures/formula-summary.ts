@@ -2,12 +2,14 @@ import type { NumberColumn } from '../intake/book';
 import type { CategoryId, IndicatorId } from '../library/ids';
 import { BOOK_CATEGORIES } from '../library/indicators';
 import { categoryRows } from './category-selections';
-import type { TableFormulas } from './formula-parts';
+import { addedUp, addendColumns, type TableFormulas } from './formula-parts';
+import { NO_FORMULA, type Part } from './formula-text';
 import type { CountedTable } from './scope';
 import { formulaFor } from './selection-formula';
 import type { SheetCells } from './sheet-cells';
 import type { Work } from '../work';
 import { summaryCategory, summaryColumns } from './summary';
+import type { RestId } from './totals';
 
 /** Formulas of a summary: each type's row, column by column. */
 export function* summaryFormulas(cells: SheetCells, { table, excluded }: CountedTable): Work<TableFormulas> {
@@ -16,16 +18,30 @@ export function* summaryFormulas(cells: SheetCells, { table, excluded }: Counted
   const types = category?.type === 'category' ? category : undefined;
   const rows = categoryRows(cells, types, (i) => summaryCategory(table, i));
   const into: TableFormulas = new Map();
-  const sum = function* (column: NumberColumn, type: CategoryId | null): Work<string | null> {
+  const sum = function* (column: NumberColumn, type: CategoryId | 'unknown' | null): Work<Part> {
     const weight = (i: number) => {
       const own = summaryCategory(table, i);
       if (own === 'periodical' || (own !== null && excluded.has(own))) return 0;
-      return type === null || own === type ? 1 : 0;
+      return type === null || own === (type === 'unknown' ? null : type) ? 1 : 0;
     };
-    const selections = type === null ? [{ sign: 1 as const, conditions: [] }] : excluded.has(type) ? [] : rows(type);
-    return yield* formulaFor(cells, { summand: [column.column], columns: [column], selections, weight });
+    const selections =
+      type === null
+        ? [{ sign: 1 as const, conditions: [] }]
+        : type === 'unknown' || excluded.has(type)
+          ? []
+          : rows(type);
+    const addends = addendColumns(column);
+    if (!addends) return NO_FORMULA;
+    const parts: Part[] = [];
+    for (const one of addends)
+      parts.push(yield* formulaFor(cells, { summand: [one.column], columns: [one], selections, weight }));
+    return addedUp(parts);
   };
-  const put = function* (id: IndicatorId, column: NumberColumn | undefined, type: CategoryId | null): Work<void> {
+  const put = function* (
+    id: IndicatorId | RestId,
+    column: NumberColumn | undefined,
+    type: CategoryId | 'unknown' | null,
+  ): Work<void> {
     if (column) into.set(id, yield* sum(column, type));
   };
   for (const type of BOOK_CATEGORIES) {
@@ -45,5 +61,10 @@ export function* summaryFormulas(cells: SheetCells, { table, excluded }: Counted
     ['opening.copies', 'opening'],
   ];
   for (const [id, key] of totals) yield* put(id, columns[key], null);
+  // The few rows of no known type are named one by one.
+  yield* put('rest.copies', columns.copies, 'unknown');
+  yield* put('rest.titles', columns.titles, 'unknown');
+  yield* put('rest.value', columns.value, 'unknown');
+  yield* put('rest.additions', columns.added, 'unknown');
   return into;
 }

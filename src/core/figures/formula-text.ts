@@ -1,4 +1,4 @@
-import { absoluteAreaName } from '../sheet/address';
+import { absoluteAreaName, type CellAddress } from '../sheet/address';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
 
 /** Excel's limits. */
@@ -8,7 +8,21 @@ const LONGEST_CRITERION = 255;
 /** What is added up: the rows themselves (null), one column, or two columns multiplied row by row. */
 export type Summand = readonly [] | readonly [number] | readonly [number, number];
 
-function quoted(text: string): string {
+/** A formula without "=", as a part of a figure's. */
+export interface Part {
+  /** null where no reasonable formula exists. */
+  readonly text: string | null;
+  /**
+   * Cells that hold their number as text ("3 quyển"), which Excel's own functions pass over: the formula adds what the product has read in them, for as long
+   * as they hold that text.
+   */
+  readonly readCells: readonly CellAddress[];
+}
+
+export const NO_FORMULA: Part = { text: null, readCells: [] };
+export const NO_ROWS: Part = { text: '0', readCells: [] };
+
+export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
@@ -134,6 +148,39 @@ export function rowTerm(cells: SheetCells, summand: Summand, at: number): string
   if (summand.length > 0) return summand.map((column) => `N(${one(column)})`).join('*');
   const columnCount = extent.lastColumn - extent.firstColumn + 1;
   return `SIGN(COUNTA(${absoluteAreaName(sheet, { row, column: extent.firstColumn, rowCount: 1, columnCount })}))`;
+}
+
+/** Whether a formula can ask if a cell holds this text: Excel's own limit for a text in a formula, and no line breaks or other controls. */
+export function canCompareWith(text: string): boolean {
+  return text.length <= LONGEST_CRITERION && !/[\p{Cc}]/u.test(text);
+}
+
+/** One factor of what a row adds: its cell, and the number that was read in it where it holds that number as text. */
+export interface ReadFactor {
+  readonly cell: CellAddress;
+  /** The text of the cell; null where it holds its number as a number. */
+  readonly text: string | null;
+  readonly value: number;
+  /** What the cell's own number is multiplied by to be the one that was read. */
+  readonly scale: number;
+}
+
+/** What a row with numbers kept as text adds to a sum that passes over it; 0 as soon as none of its cells holds such a text any more. */
+export function readTerm(factors: readonly ReadFactor[]): string {
+  const name = ({ cell: { sheet, row, column } }: ReadFactor) =>
+    absoluteAreaName(sheet, { row, column, rowCount: 1, columnCount: 1 });
+  const holds = (factor: ReadFactor) => `${name(factor)}=${quoted(factor.text ?? '')}`;
+  const own = (factor: ReadFactor) => `${factor.scale === 1 ? '' : `${factor.scale}*`}N(${name(factor)})`;
+  const textual = factors.filter(({ text }) => text !== null);
+  const [only] = textual;
+  if (only && textual.length === 1) {
+    const product = factors.map((factor) => (factor === only ? String(factor.value) : own(factor))).join('*');
+    return `IF(${holds(only)},${product},0)`;
+  }
+  const product = factors
+    .map((factor) => (factor.text === null ? own(factor) : `IF(${holds(factor)},${factor.value},${own(factor)})`))
+    .join('*');
+  return `IF(OR(${textual.map(holds).join(',')}),${product},0)`;
 }
 
 /** "+A-B" → "A-B". */

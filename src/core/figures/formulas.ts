@@ -1,35 +1,43 @@
 import { tablesOf, type LibraryBook, type RecordTable } from '../intake/book';
 import type { IndicatorId, SectionId } from '../library/ids';
-import { INDICATORS } from '../library/indicators';
-import { absoluteAreaName } from '../sheet/address';
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { INDICATORS, indicatorInfo } from '../library/indicators';
+import { absoluteAreaName, type CellAddress } from '../sheet/address';
+import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { finish, type Work } from '../work';
 import { computeFigures } from './compute';
 import type { FigureFormula, FigureSet } from './figure';
 import { activityFormulas } from './formula-activities';
 import { equipmentFormulas } from './formula-equipment';
-import { daysOf, type Days, type TableFormulas } from './formula-parts';
+import { addedUp, daysOf, type Days, type TableFormulas } from './formula-parts';
 import { periodicalFormulas, readerFormulas } from './formula-readers';
 import { registerFormulas } from './formula-register';
 import { summaryFormulas } from './formula-summary';
-import { LONGEST_FORMULA } from './formula-text';
-import { figureReference } from './layout';
+import { canCompareWith, LONGEST_FORMULA, NO_FORMULA, readTerm, type Part } from './formula-text';
+import { figureReference, rowOf, valueArea } from './layout';
 import { PROFILE_FIGURES } from './people';
 import { periodOf, type Period } from './period';
 import { RATIOS } from './ratios';
 import { countedHoldings } from './scope';
+import { MOST_READ_CELLS } from './selection-formula';
 import { SheetCells } from './sheet-cells';
+import { RESTS, SOURCES, TOTALS, type RestId } from './totals';
 
-/** Totals of figures that stand on the same sheet. */
-const TOTALS: readonly (readonly [IndicatorId, readonly IndicatorId[]])[] = [
-  ['seats.total', ['seats.reading', 'seats.mobile']],
-  ['area.total', ['area.indoor', 'area.outdoor']],
-  ['visits.total', ['visits.pupil', 'visits.teacher']],
-  ['loans.total', ['loans.pupil', 'loans.teacher']],
-];
+type MadeFormula = Omit<FigureFormula, 'id'>;
+/** The formula of what belongs to none of the parts of a total. */
+export type RestFormula = MadeFormula;
+
+const BY_THE_PRODUCT: MadeFormula = { formula: null, readCells: [], assisted: true, ofRows: false };
+
+/** The formulas of "Số liệu". */
+export interface FigureFormulas {
+  /** In the contract's order. */
+  readonly figures: readonly FigureFormula[];
+  readonly rests: ReadonlyMap<RestId, MadeFormula>;
+}
 
 class FormulaBuilder {
-  private readonly parts = new Map<IndicatorId, (string | null)[]>();
+  private readonly parts = new Map<IndicatorId | RestId, Part[]>();
+  private readonly done = new Map<IndicatorId | RestId, MadeFormula>();
   private readonly cells = new Map<RecordTable, SheetCells | null>();
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly period: Period;
@@ -56,7 +64,7 @@ class FormulaBuilder {
     return cells;
   }
 
-  private add(id: IndicatorId, formula: string | null): void {
+  private add(id: IndicatorId | RestId, formula: Part): void {
     const parts = this.parts.get(id) ?? [];
     parts.push(formula);
     this.parts.set(id, parts);
@@ -73,7 +81,7 @@ class FormulaBuilder {
     }
   }
 
-  *build(): Work<FigureFormula[]> {
+  *build(): Work<FigureFormulas> {
     yield* this.holdings();
     const { book, period, days } = this;
     yield* this.addTables('periodicals', periodicalFormulas);
@@ -81,21 +89,76 @@ class FormulaBuilder {
     yield* this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
     yield* this.addTables('readers', (cells) => readerFormulas(cells, period, days));
     this.profile();
-    this.fromThisSheet();
-    return INDICATORS.map(({ id }) => ({ id, formula: this.finished(id) }));
+    const totals = new Set<IndicatorId>(TOTALS.map(({ id }) => id));
+    for (const { id } of INDICATORS) if (!totals.has(id) && this.isKnown(id)) this.finish(id);
+    this.totals();
+    this.opening();
+    this.fromOtherRows();
+    return {
+      figures: INDICATORS.map(({ id }) => ({ id, ...(this.done.get(id) ?? BY_THE_PRODUCT) })),
+      rests: new Map(RESTS.map(({ rest }) => [rest, this.done.get(rest) ?? BY_THE_PRODUCT])),
+    };
   }
 
-  /** The parts of several tables added up; null where one of them has no formula, where there is none, or where the figure is unknown. */
-  private finished(id: IndicatorId): string | null {
+  private isKnown(id: IndicatorId): boolean {
+    return (this.figures.get(id)?.value ?? null) !== null;
+  }
+
+  /** The parts of several tables added up; no formula where one of them has none, or where there is none. */
+  private summed(id: IndicatorId | RestId): Part {
     const parts = this.parts.get(id);
-    if (!parts || (this.figures.get(id)?.value ?? null) === null) return null;
-    const texts: string[] = [];
-    for (const part of parts) {
-      if (part === null) return null;
-      if (part !== '0') texts.push(part);
+    if (!parts) return NO_FORMULA;
+    const { text, readCells } = addedUp(parts);
+    const fits = text !== null && text.length <= LONGEST_FORMULA - 2 && readCells.length <= MOST_READ_CELLS;
+    return fits ? { text, readCells } : NO_FORMULA;
+  }
+
+  private finish(id: IndicatorId | RestId): void {
+    const { text, readCells } = this.summed(id);
+    if (text === null) return;
+    this.done.set(id, { formula: `=${text}`, readCells, assisted: readCells.length > 0, ofRows: false });
+  }
+
+  /** Whether a known row holds a number that Excel has not counted by itself. */
+  private isAssisted(id: IndicatorId | RestId): boolean {
+    const made = this.done.get(id);
+    return made ? made.assisted : true;
+  }
+
+  /** A formula over other rows of the sheet. */
+  private ofRows(id: IndicatorId | RestId, formula: string, rows: readonly (IndicatorId | RestId)[]): void {
+    const assisted = rows.some((row) => this.isAssisted(row));
+    this.done.set(id, { formula: `=${formula}`, readCells: [], assisted, ofRows: true });
+  }
+
+  private totals(): void {
+    for (const { id, parts, rest } of TOTALS) {
+      if (!this.isKnown(id)) continue;
+      const known = parts.filter((part) => this.isKnown(part));
+      if (rest === null) {
+        this.ofRows(id, known.map((part) => figureReference(part)).join('+'), known);
+        continue;
+      }
+      const whole = this.summed(id);
+      const sum = `SUM(${areasOf([...parts, rest])})`;
+      this.ofRows(id, sum, this.rest(rest, parts, whole) ? [rest] : [...known, rest]);
     }
-    const text = texts.join('+') || '0';
-    return text.length > LONGEST_FORMULA - 2 ? null : `=${text}`;
+    if (!this.isKnown(SOURCES.id)) return;
+    const sources = SOURCES.parts.filter((part) => this.isKnown(part));
+    const rest = `${figureReference(SOURCES.id)}-SUM(${areasOf(SOURCES.parts)})`;
+    this.ofRows('rest.sources', rest, [SOURCES.id, ...sources]);
+  }
+
+  /**
+   * What belongs to none of the parts: all rows less the parts, for then the total stays live also where a part is not; else its own rows.
+   * @returns whether it is all rows less the parts
+   */
+  private rest(rest: RestId, parts: readonly IndicatorId[], { text, readCells }: Part): boolean {
+    const formula = `=${text ?? ''}-SUM(${areasOf(parts)})`;
+    const byDifference = text !== null && formula.length <= LONGEST_FORMULA;
+    if (byDifference) this.done.set(rest, { formula, readCells, assisted: readCells.length > 0, ofRows: false });
+    else this.finish(rest);
+    return byDifference;
   }
 
   private *holdings(): Work<void> {
@@ -108,19 +171,21 @@ class FormulaBuilder {
           : registerFormulas(cells, counted, this.period, this.days),
       );
     }
-    const closing = this.parts.get('copies.total');
-    if (closing) this.parts.set('closing.copies', closing);
-    this.opening();
   }
 
   private opening(): void {
-    const stated = this.parts.get('opening.copies');
-    if (stated && this.figures.get('opening.copies')?.value !== null && this.statesOpening()) return;
-    this.parts.delete('opening.copies');
-    if (this.figures.get('opening.copies')?.value === null) return;
-    const known = (this.figures.get('withdrawals.copies')?.value ?? null) !== null;
+    if (this.isKnown('closing.copies'))
+      this.ofRows('closing.copies', figureReference('copies.total'), ['copies.total']);
+    if (!this.isKnown('opening.copies') || (this.done.has('opening.copies') && this.statesOpening())) return;
+    const rows: IndicatorId[] = ['closing.copies', 'additions.copies'];
+    const known = this.isKnown('withdrawals.copies');
+    if (known) rows.push('withdrawals.copies');
     const gone = known ? `+${figureReference('withdrawals.copies')}` : '';
-    this.add('opening.copies', `${figureReference('closing.copies')}${gone}-${figureReference('additions.copies')}`);
+    this.ofRows(
+      'opening.copies',
+      `${figureReference('closing.copies')}${gone}-${figureReference('additions.copies')}`,
+      rows,
+    );
   }
 
   private statesOpening(): boolean {
@@ -133,35 +198,53 @@ class FormulaBuilder {
       const sheet = fact && this.sheets.get(fact.cell.sheet);
       if (!fact || !sheet || fact.number === null) continue;
       const raw = valueAt(sheet, fact.cell.row, fact.cell.column);
-      const area = { row: fact.cell.row, column: fact.cell.column, rowCount: 1, columnCount: 1 };
-      const cell = absoluteAreaName(fact.cell.sheet, area);
-      if (raw === fact.number) this.add(id, cell);
-      else if (typeof raw === 'number' && raw * 100 === fact.number) this.add(id, `${cell}*100`);
-      else this.add(id, null);
+      this.add(id, factFormula(fact.cell, raw, fact.number, indicatorInfo(id).unit === '%'));
     }
   }
 
-  private fromThisSheet(): void {
-    for (const [id, parts] of TOTALS) {
-      const known = parts.filter((part) => (this.figures.get(part)?.value ?? null) !== null);
-      if (known.length > 0) this.add(id, known.map((part) => figureReference(part)).join('+'));
-    }
-    for (const [id, over, under] of RATIOS) this.add(id, `${figureReference(over)}/${figureReference(under)}`);
+  private fromOtherRows(): void {
+    for (const [id, over, under] of RATIOS)
+      if (this.isKnown(id)) this.ofRows(id, `${figureReference(over)}/${figureReference(under)}`, [over, under]);
   }
+}
+
+/** A fact of the profile; where its cell holds a text ("72 m2"), what the product has read in it for as long as it holds that. */
+function factFormula(cell: CellAddress, raw: CellValue, number: number, percent: boolean): Part {
+  const { sheet, row, column } = cell;
+  const name = absoluteAreaName(sheet, { row, column, rowCount: 1, columnCount: 1 });
+  if (raw === number) return { text: name, readCells: [] };
+  if (typeof raw === 'number') return raw * 100 === number ? { text: `${name}*100`, readCells: [] } : NO_FORMULA;
+  if (typeof raw !== 'string' || !canCompareWith(raw)) return NO_FORMULA;
+  // 1 under a percent format is 100 %.
+  const own = percent ? `N(${name})*IF(N(${name})<=1,100,1)` : `N(${name})`;
+  const read = readTerm([{ cell, text: raw, value: number, scale: 1 }]);
+  return { text: `${own}+${read}`, readCells: [cell] };
+}
+
+/** References to rows of "Số liệu" that stand together, as ranges. */
+function areasOf(ids: readonly (IndicatorId | RestId)[]): string {
+  const rows = ids.map(rowOf).sort((a, b) => a - b);
+  const runs: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const run = runs[runs.length - 1];
+    if (run?.to === row - 1) run.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return runs.map(({ from, to }) => valueArea(from, to)).join(',');
 }
 
 /**
  * Every figure once more as a formula for Excel over the librarian's own cells, in the contract's order: COUNTIFS, SUMIFS and SUMPRODUCT over bounded
  * ranges, with the spellings that stand in the cells. `formula` is null where the figure is unknown, or where it is "do phần mềm tính": distinct
- * titles, ranges of numbers in a cell, numbers and dates kept as text, kinds read from the content. Totals, ratios and the opening stock point
- * to their parts on "Số liệu". `today` is a 1900-system serial.
+ * titles, ranges of numbers in a cell, dates kept as text, kinds read from the content. Numbers kept as text are added by name, up to `MOST_READ_CELLS` a figure.
+ * Totals, ratios and the opening stock point to their parts on "Số liệu". `today` is a 1900-system serial.
  */
 export function makeFigureFormulas(
   book: LibraryBook,
   workbook: WorkbookSnapshot,
   today: number,
   figures: FigureSet,
-): Work<readonly FigureFormula[]> {
+): Work<FigureFormulas> {
   return new FormulaBuilder(book, workbook, figures, today).build();
 }
 
@@ -171,6 +254,6 @@ export function figureFormulas(
   workbook: WorkbookSnapshot,
   today: number,
   figures: FigureSet = computeFigures(book, today),
-): readonly FigureFormula[] {
+): FigureFormulas {
   return finish(makeFigureFormulas(book, workbook, today, figures));
 }

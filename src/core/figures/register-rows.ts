@@ -99,7 +99,9 @@ export class RegisterRows {
     if (!Number.isNaN(quantity)) return quantity;
     const numbers = this.accession ? accessionCount(this.accession.values[i] ?? '') : 0;
     if (this.table.grain === 'copy') return Math.max(1, numbers);
-    return numbers > 1 ? numbers : NaN;
+    if (numbers > 1) return numbers;
+    const isBlank = this.quantity?.states[i] === ReadState.blank;
+    return isBlank && this.table.blankQuantityIsOne ? 1 : NaN;
   }
 
   /** Price × copies, or the amount where there is no price; NaN when neither can be known. `copies` is this record's. */

@@ -1,3 +1,6 @@
+import { addressName, cellName, type CellAddress } from '../sheet/address';
+import type { RestId } from './totals';
+
 /** The words of the sheet "Số liệu". They are part of the printed document, like the labels of the indicators. */
 export type Family =
   | 'copies'
@@ -49,3 +52,23 @@ export const UNCONFIRMED = 'chưa xác nhận';
 export const BY_SOFTWARE = 'do phần mềm tính';
 /** In the source column of figures made of other rows of this sheet. */
 export const FROM_THIS_SHEET = 'tính từ các dòng trên trang này';
+/** The rows of what belongs to none of the parts of a total. */
+export const REST_LABELS: Readonly<Record<RestId, string>> = {
+  'rest.copies': 'Chưa rõ loại',
+  'rest.titles': 'Chưa rõ loại',
+  'rest.value': 'Chưa rõ loại',
+  'rest.additions': 'Chưa rõ loại',
+  'rest.sources': 'Chưa rõ nguồn',
+  'rest.activities': 'Chưa rõ loại',
+};
+
+/** "chưa gồm Sách thiếu nhi": what is unknown is not in a total. */
+export function notIncluded(labels: readonly string[]): string {
+  return `chưa gồm ${labels.map((label) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)).join(', ')}`;
+}
+
+/** The cells whose number is text, in the source column; those of the source's own sheet by name alone. */
+export function readForExcel(cells: readonly CellAddress[], sheet: string | null): string {
+  const names = cells.map((cell) => (cell.sheet === sheet ? cellName(cell.row, cell.column) : addressName(cell)));
+  return `phần mềm đọc giúp Excel số ghi bằng chữ ở ${names.join(', ')}`;
+}

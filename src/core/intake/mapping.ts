@@ -65,7 +65,9 @@ export function mappingOf(book: LibraryBook): SavedMapping {
     }
     const columns: Partial<Record<FieldId, SavedColumn>> = {};
     for (const [field, column] of table.columns) {
-      if (column.virtual) continue;
+      // What stands in one of several columns side by side is named by `across`.
+      if (column.virtual || table.across?.some((each) => each.category !== undefined && each.column === column.column))
+        continue;
       columns[field] = { header: column.header, column: column.column };
     }
     return [
@@ -75,12 +77,17 @@ export function mappingOf(book: LibraryBook): SavedMapping {
         grain: table.grain,
         headerRow: table.header.lastRow,
         columns,
-        constants: table.constants,
-        ...readingOf(table),
+        constants: table.isPart ? {} : table.constants,
+        ...readingOfTable(table),
       },
     ];
   });
   return { version: 1, tables: oneTableAYearAsOne(tables), ignoredSheets: [] };
+}
+
+/** The reading of a table of the book: being the stock is what a table of holdings is unless something else is said. */
+export function readingOfTable({ role, ...table }: SavedReading): SavedReading {
+  return readingOf({ ...table, ...(role && role !== 'stock' && { role }) });
 }
 
 /** What a table says of its own reading beside its columns: only what is there. */
@@ -92,11 +99,13 @@ export function readingOf({ role, across, blankQuantityIsOne }: SavedReading): S
   };
 }
 
-/** A history with one column a year is read as one table a year and saved as one. */
+/** A table that is several in the book, one a year or one a type, is saved as one. */
 function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
   const seen = new Set<string>();
   return tables.filter((table) => {
-    if (table.section !== 'history' || table.columns.schoolYear) return true;
+    const isHistory = table.section === 'history' && !table.columns.schoolYear;
+    const hasTypes = table.across?.some(({ category }) => category !== undefined) === true;
+    if (!isHistory && !hasTypes) return true;
     const place = `${table.sheet}\n${table.headerRow}`;
     if (seen.has(place)) return false;
     seen.add(place);

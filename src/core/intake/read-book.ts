@@ -6,19 +6,29 @@ import { dateOf } from '../text/calendar';
 import { searchKey } from '../text/normal';
 import type { Work } from '../work';
 import { applyMapping } from './apply-mapping';
-import { isStock, type LibraryBook, type MappingChange, type Profile, type RecordTable } from './book';
+import {
+  isStock,
+  type Doubt,
+  type LibraryBook,
+  type MappingChange,
+  type Profile,
+  type RecordTable,
+  type UnreadArea,
+} from './book';
 import { buildTables, type BuiltTable } from './build-table';
+import { doubtsOf, type DraftDoubt } from './doubts';
 import { findTables, type FoundTable } from './find-tables';
 import { Grid } from './grid';
 import { repeatsAnother } from './holdings';
 import { joinWithdrawals } from './join-withdrawals';
-import { MappingError, type SavedMapping, type SavedTable } from './mapping';
+import { MappingError, mappingOf, type SavedMapping, type SavedTable } from './mapping';
 import { mappingFromRows } from './mapping-rows';
 import { readMonthsAcross, standsAcross } from './months-across';
 import { ownCategories } from './own-categories';
 import { searchProfile, type ProfileCluster } from './profile';
 import { profileTable, readProfile } from './read-profile';
 import type { ReadContext } from './column-job';
+import { hiddenArea, unreadAreas } from './unread-areas';
 import { PLAN_TITLES } from './section-weights';
 
 /** The report's categories alone. */
@@ -41,7 +51,8 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
   const base = contextOf(workbook, profile, found, STANDARD, today);
   const categories = yield* readOwnCategories(found, base);
   const context: ReadContext = { ...base, dictionary: categories };
-  const kept = withoutRepetitions(yield* readTables(found, context));
+  const { built, doubts } = yield* readTables(found, context);
+  const kept = withoutRepetitions(built);
   const placed: PlacedTable[] = kept.map(({ built: { table, recognition }, order }) => ({ table, recognition, order }));
   for (const cluster of clusters)
     placed.push({ table: profileTable(cluster), order: grids.indexOf(cluster.grid), recognition: PROFILE_RECOGNITION });
@@ -53,7 +64,8 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
   placed.sort(inOrderOfSheets);
   const tables = joinWithdrawals(placed.map(({ table }) => table));
   const used = new Set(tables.map(({ sheet }) => sheet));
-  return {
+  const unread = yield* accountOfSheets(grids, tables, clusters, mapping);
+  const book: LibraryBook = {
     tables,
     recognition: placed.map(({ recognition }) => recognition),
     profile,
@@ -62,7 +74,9 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       .filter((sheet) => sheet.visible && !used.has(sheet.name) && !isOwnSheet(sheet.name))
       .map((sheet) => sheet.name),
     changes,
+    unread,
   };
+  return { ...book, doubts: rememberable(doubts, placed, book) };
 }
 
 interface PlacedTable {
@@ -145,14 +159,79 @@ function* readOwnCategories(found: readonly FoundOnSheet[], context: ReadContext
   return own.length === 0 ? STANDARD : new CategoryDictionary(own);
 }
 
-function* readTables(found: readonly FoundOnSheet[], context: ReadContext): Work<BuiltOnSheet[]> {
+function* readTables(
+  found: readonly FoundOnSheet[],
+  context: ReadContext,
+): Work<{ built: readonly BuiltOnSheet[]; doubts: readonly DraftDoubt[] }> {
   const built: BuiltOnSheet[] = [];
+  const doubts: DraftDoubt[] = [];
   for (const [index, { table, confirmed, order }] of found.entries()) {
     yield 0.3 + (0.7 * index) / Math.max(1, found.length);
-    for (const one of yield* buildTables(table, context, confirmed)) built.push({ built: one, order });
+    const tables = yield* buildTables(table, context, confirmed);
+    for (const one of tables) built.push({ built: one, order });
+    doubts.push(...(yield* doubtsOf(table, tables, context)));
   }
-  return built;
+  return { built, doubts };
 }
+
+/** Areas with numbers that are in no table, sheet by sheet. */
+function* accountOfSheets(
+  grids: readonly Grid[],
+  tables: readonly RecordTable[],
+  clusters: readonly ProfileCluster[],
+  mapping: SavedMapping | undefined,
+): Work<UnreadArea[]> {
+  const ignoredSheets = new Set((mapping?.ignoredSheets ?? []).map(searchKey));
+  const ignoredAreas = new Set(mapping?.ignoredAreas ?? []);
+  const unread: UnreadArea[] = [];
+  for (const grid of grids) {
+    if (grid.sheet.own || isOwnSheet(grid.name)) continue;
+    const onSheet = tables.filter(({ sheet }) => sheet === grid.name);
+    if (!grid.sheet.visible && onSheet.length === 0) {
+      const hidden = hiddenArea(grid);
+      if (hidden) unread.push(hidden);
+      continue;
+    }
+    const here = clusters.filter((cluster) => cluster.grid === grid);
+    const areas = yield* unreadAreas(grid, onSheet, here, ignoredAreas);
+    const left = ignoredSheets.has(searchKey(grid.name));
+    unread.push(...(left ? areas.map((area) => ({ ...area, why: 'nguoi-dung-bo-qua' as const })) : areas));
+  }
+  return unread;
+}
+
+/** The doubts about tables that are still in the book, each choice with what remembers it. */
+function rememberable(doubts: readonly DraftDoubt[], placed: readonly PlacedTable[], book: LibraryBook): Doubt[] {
+  const before = placed.map(({ table }) => table);
+  return doubts.flatMap((doubt): Doubt[] => {
+    const [taken] = doubt.choices;
+    const at = before.indexOf(taken?.tables[0] ?? EMPTY_TABLE);
+    if (!taken || at < 0) return [];
+    // Joining withdrawals may have made other objects of the same tables.
+    const own = taken.tables.map((table) => book.tables[before.indexOf(table)] ?? table);
+    const choices = doubt.choices.map((choice) => {
+      const tables = choice === taken ? own : choice.tables;
+      const out = new Set(own);
+      const instead = book.tables.flatMap((table) => (table === own[0] ? tables : out.has(table) ? [] : [table]));
+      const saved = mappingOf({ ...book, tables: instead }).tables.filter(({ sheet }) => sheet === doubt.sheet);
+      return { ...choice, tables, saved };
+    });
+    return [{ ...doubt, choices }];
+  });
+}
+
+const EMPTY_TABLE: RecordTable = {
+  section: 'settings',
+  sheet: '',
+  grain: null,
+  header: { firstRow: 0, lastRow: 0 },
+  body: { firstRow: 0, lastRow: -1 },
+  extent: { firstColumn: 0, lastColumn: 0 },
+  rows: new Int32Array(0),
+  columns: new Map(),
+  constants: {},
+  ignoredRows: [],
+};
 
 function inOrderOfSheets(a: PlacedTable, b: PlacedTable): number {
   return (

@@ -11,7 +11,7 @@ export type FindingData = Readonly<Record<string, CellValue | readonly CellValue
 
 /** Something that a press of a button can do about a finding that no change of cells mends. */
 export type FindingAction =
-  'open-setup' | 'choose-column' | 'confirm-mapping' | 'add-to-categories' | 'write-report-again';
+  'open-setup' | 'choose-column' | 'choose-reading' | 'confirm-mapping' | 'add-to-categories' | 'write-report-again';
 
 /** One place, one finding (`docs/RULES.md`). */
 export interface Finding {
@@ -43,6 +43,8 @@ export type Verdict = 'dat' | 'can-sua' | 'can-xac-nhan' | 'chua-du';
 
 export interface CheckResult {
   readonly verdict: Verdict;
+  /** The verdict without any lỗi: what is left when somebody mends or accepts them. */
+  readonly withoutErrors: Exclude<Verdict, 'can-sua'>;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];

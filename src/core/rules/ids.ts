@@ -8,6 +8,9 @@ export const RULE_IDS = [
   'dong-tong-lech',
   'o-gop-trong-du-lieu',
   'dong-trong-giua',
+  'cach-doc-chua-chac',
+  'bang-chua-hieu',
+  'cot-chua-hieu',
   // Text
   'ma-cu',
   'dau-to-hop',

@@ -1,4 +1,5 @@
-import type { LibraryBook } from '../intake/book';
+import { judgeDoubts } from '../figures/doubts';
+import { tablesOf } from '../intake/book';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import type { CheckResult, Finding, NotRun, Severity, Verdict } from './finding';
 import type { RuleId } from './ids';
@@ -18,7 +19,11 @@ const NONE: ReadonlySet<RuleId> = new Set();
  * that the contract's order of rules, then the order of the sheets and cells. `off` are the rules that this workbook's owner switched off:
  * they appear neither in `ran` nor in `notRun`.
  */
-export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE): Work<CheckResult> {
+export function* checkWorkbook(given: RuleInput, off: ReadonlySet<RuleId> = NONE): Work<CheckResult> {
+  const input: RuleInput = {
+    ...given,
+    doubts: given.doubts ?? judgeDoubts(given.book, given.figures, given.today),
+  };
   const found: Finding[] = [];
   const notRun: NotRun[] = [];
   const ran: RuleId[] = [];
@@ -42,7 +47,8 @@ export function* checkWorkbook(input: RuleInput, off: ReadonlySet<RuleId> = NONE
   const counts = countBySeverity(findings);
   let records = 0;
   for (const table of input.book.tables) records += table.rows.length;
-  return { verdict: verdictOf(counts, input.book), counts, findings, notRun, ran, records };
+  const rest = { withoutErrors: withoutErrors(input) };
+  return { verdict: verdictOf(counts, rest), ...rest, counts, findings, notRun, ran, records };
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
@@ -51,10 +57,20 @@ function countBySeverity(findings: readonly Finding[]): Record<Severity, number>
   return counts;
 }
 
-/** The verdict that these counts of open findings give. A register of which only the header stands is no register yet. */
-export function verdictOf(counts: Readonly<Record<Severity, number>>, book: Pick<LibraryBook, 'tables'>): Verdict {
-  if (counts.loi > 0) return 'can-sua';
-  return book.tables.some(({ section, rows }) => section === 'holdings' && rows.length > 0) ? 'dat' : 'chua-du';
+/** What a workbook without lỗi is: a register of which only the header stands is no register yet, and an open question must be answered first. */
+function withoutErrors({ book, figures, doubts = [] }: RuleInput): CheckResult['withoutErrors'] {
+  const hasStock = tablesOf(book, 'holdings').some(({ rows }) => rows.length > 0);
+  if (!hasStock || (figures.get('copies.total')?.value ?? null) === null) return 'chua-du';
+  const isUnclear = doubts.length > 0 || (book.unread ?? []).some(({ why }) => why === 'chua-hieu');
+  return isUnclear ? 'can-xac-nhan' : 'dat';
+}
+
+/** The verdict that these counts of open findings give. */
+export function verdictOf(
+  counts: Readonly<Record<Severity, number>>,
+  check: Pick<CheckResult, 'withoutErrors'>,
+): Verdict {
+  return counts.loi > 0 ? 'can-sua' : check.withoutErrors;
 }
 
 /** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second). */

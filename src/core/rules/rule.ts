@@ -1,3 +1,4 @@
+import type { JudgedDoubt } from '../figures/doubts';
 import type { FigureSet } from '../figures/figure';
 import type { LibraryBook } from '../intake/book';
 import type { SavedMapping } from '../intake/mapping';
@@ -15,6 +16,8 @@ export interface RuleInput {
   readonly today: number;
   /** What a person confirmed last time, where something was kept; `tieu-de-doi-ten` compares it with the headers of today. */
   readonly mapping?: SavedMapping;
+  /** Open questions about how tables are read. */
+  readonly doubts?: readonly JudgedDoubt[];
 }
 
 export type RuleFamily =

@@ -5,6 +5,9 @@ import { oLoiCongThuc } from './reading/o-loi-cong-thuc';
 import { dongTongLech } from './reading/dong-tong-lech';
 import { oGopTrongDuLieu } from './reading/o-gop-trong-du-lieu';
 import { dongTrongGiua } from './reading/dong-trong-giua';
+import { cachDocChuaChac } from './reading/cach-doc-chua-chac';
+import { bangChuaHieu } from './reading/bang-chua-hieu';
+import { cotChuaHieu } from './reading/cot-chua-hieu';
 import { maCu } from './text/ma-cu';
 import { dauToHop } from './text/dau-to-hop';
 import { khoangTrangThua } from './text/khoang-trang-thua';
@@ -74,6 +77,9 @@ export const RULES: readonly Rule[] = [
   dongTongLech,
   oGopTrongDuLieu,
   dongTrongGiua,
+  cachDocChuaChac,
+  bangChuaHieu,
+  cotChuaHieu,
   maCu,
   dauToHop,
   khoangTrangThua,

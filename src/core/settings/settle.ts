@@ -1,4 +1,3 @@
-import type { LibraryBook } from '../intake/book';
 import { verdictOf } from '../rules';
 import type { CheckResult, Finding, Severity } from '../rules/finding';
 import { canBeSettled, type AcceptedFinding } from './rows';
@@ -21,7 +20,6 @@ export interface SettledCheck {
 export function settle(
   check: CheckResult,
   decisions: readonly AcceptedFinding[],
-  book: Pick<LibraryBook, 'tables'>,
 ): SettledCheck {
   if (decisions.length === 0) return { check, accepted: [], expired: [] };
   const byKey = new Map(decisions.filter(({ rule }) => canBeSettled(rule)).map((decision) => [decision.key, decision]));
@@ -41,5 +39,5 @@ export function settle(
   // A rule that was switched off or could not run says nothing about its decisions; only a rule that ran lets them expire.
   const ran = new Set(check.ran);
   const expired = [...byKey.values()].filter(({ rule }) => ran.has(rule));
-  return { check: { ...check, findings: open, counts, verdict: verdictOf(counts, book) }, accepted, expired };
+  return { check: { ...check, findings: open, counts, verdict: verdictOf(counts, check) }, accepted, expired };
 }

@@ -35,6 +35,7 @@ const OTHER_PLACES = 2;
 const PAGES_OF_ACTIONS: Readonly<Record<Exclude<FindingAction, 'add-to-categories'>, PageId>> = {
   'open-setup': 'setup',
   'choose-column': 'setup',
+  'choose-reading': 'check',
   'confirm-mapping': 'setup',
   'write-report-again': 'report',
 };

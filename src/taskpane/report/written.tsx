@@ -44,7 +44,7 @@ export function Written(props: {
         detail={fill(words.done.agree, {
           agreeing: comparison.agreeing,
           compared: comparison.compared,
-          own: comparison.ownFigures,
+          own: comparison.ownFigures + comparison.assisted,
         })}
       >
         <Button onClick={() => show(outcome.reportSheet)}>{words.done.openReport}</Button>

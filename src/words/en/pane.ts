@@ -142,6 +142,7 @@ export const pane: Shape<typeof vietnamese> = {
     action: {
       'open-setup': 'Open Setup',
       'choose-column': 'Choose the column in Setup',
+      'choose-reading': 'Choose how to read it',
       'confirm-mapping': 'Confirm in Setup',
       'add-to-categories': 'Add to Danh mục',
       'write-report-again': 'Write the report again',

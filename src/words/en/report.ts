@@ -100,7 +100,8 @@ export const report: Shape<typeof vietnamese> = {
   done: {
     title: 'The report is written',
     draft: 'The draft is written',
-    agree: 'Both ways of counting agree on {agreeing} of {compared}; {own} figures are counted by the add-in alone.',
+    agree:
+      'Both ways of counting agree on {agreeing} of {compared}; {own} figures are counted by the add-in, wholly or in part.',
     disagree: 'Figures that Excel counts differently: {count}',
     carried:
       '{count} cells and lines that you typed at the top, at the end and in the tables of the report sheet stay as they were. One that you empty is written from the data next time.',

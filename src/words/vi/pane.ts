@@ -147,6 +147,7 @@ export const pane = {
     action: {
       'open-setup': 'Mở Thiết lập',
       'choose-column': 'Chọn cột trong Thiết lập',
+      'choose-reading': 'Chọn cách đọc',
       'confirm-mapping': 'Xác nhận trong Thiết lập',
       'add-to-categories': 'Thêm vào Danh mục',
       'write-report-again': 'Lập lại báo cáo',

@@ -97,7 +97,7 @@ export const report = {
   done: {
     title: 'Đã lập xong báo cáo',
     draft: 'Đã lập xong bản nháp',
-    agree: 'Hai cách tính khớp {agreeing}/{compared}; {own} chỉ tiêu do phần mềm tính.',
+    agree: 'Hai cách tính khớp {agreeing}/{compared}; {own} chỉ tiêu do phần mềm tính, toàn bộ hoặc một phần.',
     disagree: '{count} chỉ tiêu do Excel tính khác với phần mềm tính:',
     carried:
       'Đã giữ nguyên {count} ô, dòng do bạn điền tay ở đầu, cuối và trong bảng của trang báo cáo. Xoá trắng ô nào thì lần sau ô đó được ghi lại theo dữ liệu.',

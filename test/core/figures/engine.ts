@@ -3,11 +3,21 @@ import { compareWithSheet, figuresSheet, type FigureSet, type SheetComparison } 
 import { areaOfFigures } from '../../../src/core/figures/compare';
 import type { LibraryBook } from '../../../src/core/intake/book';
 import type { IndicatorId } from '../../../src/core/library/ids';
-import type { WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
+import type { CellValue, WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
+
+/** A cell of the librarian's that is typed anew after “Số liệu” was written. */
+export interface Retyped {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
 
 export interface Recalculated {
   readonly comparison: SheetComparison;
   readonly formulas: ReadonlyMap<IndicatorId, string | null>;
+  /** What stands in a cell of “Số liệu”, after the cells were typed anew. */
+  readonly valueAt: (row: number, column: number) => CellValue;
 }
 
 /** Writes "Số liệu" beside the workbook's own sheets, lets the engine calculate it, and compares. */
@@ -16,6 +26,7 @@ export async function recalculate(
   workbook: WorkbookSnapshot,
   figures: FigureSet,
   today: number,
+  retyped: readonly Retyped[] = [],
 ): Promise<Recalculated> {
   const engine: FormulaEngine = await createFormulaEngine();
   try {
@@ -39,7 +50,20 @@ export async function recalculate(
       return [engine.valueOf(sheet.plan.name, area.row + i, area.column) ?? ''];
     });
     const comparison = compareWithSheet(figures, sheet, calculated);
-    return { comparison, formulas: new Map(sheet.formulas.map(({ id, formula }) => [id, formula])) };
+    for (const { sheet: name, row, column, value } of retyped)
+      engine.setCell(name, row, column, value === '' ? null : value);
+    if (retyped.length > 0) await engine.recalculate();
+    const after = new Map(
+      sheet.plan.cells.map(({ row, column, content }) => [
+        `${row},${column}`,
+        content && 'value' in content ? content.value : (engine.valueOf(sheet.plan.name, row, column) ?? ''),
+      ]),
+    );
+    return {
+      comparison,
+      formulas: new Map(sheet.formulas.map(({ id, formula }) => [id, formula])),
+      valueAt: (row, column) => after.get(`${row},${column}`) ?? '',
+    };
   } finally {
     engine.dispose();
   }

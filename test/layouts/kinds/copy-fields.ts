@@ -12,6 +12,9 @@ interface Wanted {
   /** How each type is called in the column of types; null for registers without that column. */
   readonly typeNames: ReadonlyMap<TypeId, string> | null;
   readonly withdrawals: boolean;
+  /** Certainly with a column of dates. */
+  readonly dated?: boolean;
+  readonly priced?: boolean;
 }
 
 /** How one table calls the types. */
@@ -21,11 +24,11 @@ export function typeNaming(chance: Chance): ReadonlyMap<TypeId, string> {
 }
 
 /** The columns of a register with a copy a row, as this school keeps it. */
-export function copyFields(chance: Chance, { typeNames, withdrawals }: Wanted): CopyFields {
+export function copyFields(chance: Chance, { typeNames, withdrawals, dated, priced }: Wanted): CopyFields {
   const write = dateWriting(chance);
-  const dates = chance.maybe(0.85);
+  const dates = dated ?? chance.maybe(0.85);
   const sources = chance.maybe(0.35);
-  const prices = chance.maybe(0.9);
+  const prices = priced ?? chance.maybe(0.9);
   const number: Field<Book> = {
     heads: [
       chance.of([

@@ -17,7 +17,7 @@ export const congThucBiGhiDe: Rule = {
     const work = makeFigureFormulas(book, workbook, today, figures);
     let step = work.next();
     for (; !step.done; step = work.next()) yield null;
-    const formulas = new Map(step.value.map(({ id, formula }) => [id, formula]));
+    const formulas = new Map(step.value.figures.map(({ id, formula }) => [id, formula]));
     for (const { id, row, column, value, named } of typed) {
       const cell = { sheet: sheet.name, row, column };
       const after = formulas.get(id) ?? null;

@@ -1,5 +1,12 @@
 import type { Figure } from '../../figures/figure';
-import { isStock, numberColumn, ReadState, type LibraryBook, type NumberColumn, type RecordTable } from '../../intake/book';
+import {
+  isStock,
+  numberColumn,
+  ReadState,
+  type LibraryBook,
+  type NumberColumn,
+  type RecordTable,
+} from '../../intake/book';
 import type { FieldId, IndicatorId, SectionId } from '../../library/ids';
 import type { RuleInput } from '../rule';
 import { activityKinds } from './activity-kinds';

@@ -1,6 +1,15 @@
 import { num, place, placeAndColumn } from './say';
 import { day, list, number, quoted, text, type RuleWords } from '../../rule-words';
 
+const READINGS: Readonly<Record<string, string>> = {
+  blankIsUnknown: 'a blank is not written yet',
+  blankIsOne: 'a blank is one copy',
+  stock: 'what is there',
+  acquisitions: 'what came',
+  withdrawals: 'what left',
+  claim: 'once more what another table says',
+};
+
 export const reading = {
   'thieu-phan': {
     title: 'A part of the data is missing',
@@ -41,6 +50,33 @@ export const reading = {
     how: 'Unmerge the cells and fill in each row.',
     message: (data) =>
       `Area ${text(data.area)} of sheet “${text(data.sheet)}” is merged; only its first cell holds ${quoted(data.value)}.`,
+  },
+  'cach-doc-chua-chac': {
+    title: 'A table that can be read in more than one way',
+    why: 'Each reading gives other figures, and nothing in the workbook says which one is right.',
+    how: 'Choose the right one below the result of the check. The choice is remembered and can be changed.',
+    message: (data) => {
+      const totals = list(data.totals);
+      const ways = list(data.choices).map((choice, i) => {
+        const total = totals[i];
+        const counted = total === '' || total === undefined ? 'no figure' : `${num(total)} ${text(data.unit)}`.trim();
+        return `${READINGS[text(choice)] ?? quoted(choice)}: ${counted}`;
+      });
+      return `${place(data)}: it is not clear how to read this table. ${text(data.indicator)} – ${ways.join('; ')}.`;
+    },
+  },
+  'bang-chua-hieu': {
+    title: 'An area with numbers that was not understood',
+    why: 'What stands here is in no figure of the report and was not checked.',
+    how: 'Open Setup and say what it is, or press “Not figures of the library”.',
+    message: (data) =>
+      `Area ${text(data.area)} on “${text(data.sheet)}”${text(data.label) === '' ? '' : ` (${quoted(data.label)})`} holds ${num(data.numbers)} numbers that were not understood and are not counted.`,
+  },
+  'cot-chua-hieu': {
+    title: 'A column of numbers that was not understood',
+    why: 'It may be a count or an amount, but its header does not say so.',
+    how: 'Choose the column in Setup if it is to be counted; else let it be.',
+    message: (data) => `${place(data)}: column ${quoted(data.header)} holds numbers, but what it counts is not known.`,
   },
   'dong-trong-giua': {
     title: 'Blank rows inside a table',

@@ -1,5 +1,14 @@
 import { FIELDS, num, place, placeAndColumn, SECTIONS } from './say';
-import { quoted, text, type RuleWords } from '../../rule-words';
+import { list, quoted, text, type RuleWords } from '../../rule-words';
+
+const READINGS: Readonly<Record<string, string>> = {
+  blankIsUnknown: 'ô trống là chưa ghi',
+  blankIsOne: 'ô trống là 1',
+  stock: 'đang có trong kho',
+  acquisitions: 'sách nhập',
+  withdrawals: 'sách xuất',
+  claim: 'nhắc lại bảng khác',
+};
 
 export const reading = {
   'thieu-phan': {
@@ -41,6 +50,33 @@ export const reading = {
     how: 'Bỏ gộp ô (Trang đầu → Gộp & Căn giữa), rồi điền giá trị vào từng dòng.',
     message: (data) =>
       `Vùng ${text(data.area)} trang “${text(data.sheet)}” bị gộp; chỉ ô đầu giữ giá trị ${quoted(data.value)}.`,
+  },
+  'cach-doc-chua-chac': {
+    title: 'Bảng đọc được theo hơn một cách',
+    why: 'Mỗi cách đọc cho một số liệu khác nhau, và trong tệp không có gì cho biết cách nào đúng.',
+    how: 'Chọn cách đúng ngay dưới kết quả kiểm tra. Phần mềm nhớ lựa chọn và thầy cô có thể đổi lại.',
+    message: (data) => {
+      const totals = list(data.totals);
+      const ways = list(data.choices).map((choice, i) => {
+        const total = totals[i];
+        const counted = total === '' || total === undefined ? 'chưa có số' : `${num(total)} ${text(data.unit)}`.trim();
+        return `${READINGS[text(choice)] ?? quoted(choice)}: ${counted}`;
+      });
+      return `${place(data)}: chưa rõ đọc bảng theo cách nào. ${text(data.indicator)} – ${ways.join('; ')}.`;
+    },
+  },
+  'bang-chua-hieu': {
+    title: 'Vùng có số mà phần mềm chưa hiểu',
+    why: 'Số ở đây không nằm trong số liệu nào của báo cáo và chưa được kiểm tra.',
+    how: 'Mở Thiết lập để chỉ ra đây là bảng gì, hoặc bấm “Không phải số liệu thư viện”.',
+    message: (data) =>
+      `Vùng ${text(data.area)} trang “${text(data.sheet)}”${text(data.label) === '' ? '' : ` (${quoted(data.label)})`} có ${num(data.numbers)} con số chưa hiểu là gì, nên chưa đếm.`,
+  },
+  'cot-chua-hieu': {
+    title: 'Cột có số mà phần mềm chưa hiểu',
+    why: 'Cột này có thể là số lượng hoặc số tiền cần đếm, nhưng tiêu đề chưa cho biết.',
+    how: 'Nếu cần đếm thì chọn cột trong Thiết lập; nếu không thì bỏ qua.',
+    message: (data) => `${place(data)}: cột ${quoted(data.header)} toàn số nhưng chưa rõ là gì, nên không đếm.`,
   },
   'dong-trong-giua': {
     title: 'Dòng trống giữa bảng',
