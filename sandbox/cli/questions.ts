@@ -22,7 +22,8 @@ function choiceText({ choices, totals }: JudgedDoubt, at: number): string {
   const name = choice?.reading
     ? words.readings[choice.reading]
     : (choice?.columns ?? []).map(({ header }) => header).join(' + ');
-  const [first] = totals[at] ?? [];
+  const figures = [...(totals[at] ?? [])];
+  const first = figures.find(([id]) => id.endsWith('.total')) ?? figures[0];
   if (!first) return name;
   const [id, value] = first;
   return `${name} (${indicatorInfo(id).label}: ${value === null ? words.unknownFigure : count(value)})`;

@@ -1,7 +1,7 @@
 import { batch, isTalking, supports } from './batch';
 
 /** Excel tells of a change some moments after the batch that made it; one that comes so soon after a batch of ours is taken for ours. */
-const ECHO_MILLISECONDS = 1500;
+const ECHO_MILLISECONDS = 400;
 
 const listeners = new Set<() => void>();
 let heard = 0;

@@ -77,11 +77,16 @@ export function mappingOf(book: LibraryBook): SavedMapping {
         headerRow: table.header.lastRow,
         columns,
         constants: table.isPart ? {} : table.constants,
-        ...readingOf(table),
+        ...readingOfTable(table),
       },
     ];
   });
   return { version: 1, tables: oneTableAYearAsOne(tables), ignoredSheets: [] };
+}
+
+/** The reading of a table of the book: being the stock is what a table of holdings is unless something else is said. */
+export function readingOfTable({ role, ...table }: SavedReading): SavedReading {
+  return readingOf({ ...table, ...(role && role !== 'stock' && { role }) });
 }
 
 /** What a table says of its own reading beside its columns: only what is there. */

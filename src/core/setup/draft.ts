@@ -1,7 +1,13 @@
 import type { LibraryBook, MappingChange, RecordTable, TableRecognition } from '../intake/book';
 import { Grid } from '../intake/grid';
 import { SURE } from '../intake/header-match';
-import { readingOf, type SavedColumn, type SavedMapping, type SavedTable, type SavedReading } from '../intake/mapping';
+import {
+  readingOfTable,
+  type SavedColumn,
+  type SavedMapping,
+  type SavedTable,
+  type SavedReading,
+} from '../intake/mapping';
 import { fieldInfo, fieldsOf } from '../library/fields';
 import { isMonthOfAcross } from '../intake/months-across';
 import type { CategoryId, FieldId, Grain, SectionId } from '../library/ids';
@@ -109,7 +115,7 @@ export function draftOf(
     grain: table.grain,
     headerRow: table.header.lastRow,
     constants: table.constants,
-    reading: readingOf(table),
+    reading: readingOfTable(table),
     columns,
     choices: fieldsOf(table.section).map(({ field, label }) => ({ field, label })),
     doubtful: recognition.confidence < SURE_OF_TABLE || missing.length > 0 || columns.some(({ doubtful }) => doubtful),

@@ -74,7 +74,8 @@ function evidence(text: string, encoding: LegacyEncoding): { good: number; bad: 
 
 /** Whether every word of the text that has a mark is a syllable as it stands. */
 function readsAsUnicode(text: string): boolean {
-  for (const [word] of text.matchAll(WORDS)) if (HIGH.test(word) && LETTER.test(word) && !isSyllable(word)) return false;
+  for (const [word] of text.matchAll(WORDS))
+    if (HIGH.test(word) && LETTER.test(word) && !isSyllable(word)) return false;
   return true;
 }
 

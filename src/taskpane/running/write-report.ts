@@ -156,11 +156,11 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   const outside = asked && monthOutside(analysis.book, today(), asked);
   if (asked && outside) return { kind: 'outside', month: `${asked.month}/${asked.year}`, schoolYear: outside.label };
   const errors = blockingErrors(findings);
-  const asked = hasOpenQuestion(read.reading);
-  const draft = errors > 0 || asked;
+  const unsure = hasOpenQuestion(read.reading);
+  const draft = errors > 0 || unsure;
   if (errors > 0 && !command.draft)
     return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
-  if (asked && !command.draft)
+  if (unsure && !command.draft)
     return { kind: 'unsure', doubts: read.reading.doubts, areas: areasInDoubt(read.reading) };
   const { kind, month } = command;
   const dropOutdated = command.edited === 'drop';
