@@ -21,7 +21,17 @@ describe('a blank cell of the clean sample', () => {
   test('every section has columns to blank', () => {
     const sections = new Set(columns.flatMap(([cell]) => (cell ? [cell.table.section] : [])));
     expect([...sections].sort()).toEqual(
-      ['activities', 'categories', 'equipment', 'history', 'holdings', 'narrative', 'periodicals', 'profile', 'readers'].sort(),
+      [
+        'activities',
+        'categories',
+        'equipment',
+        'history',
+        'holdings',
+        'narrative',
+        'periodicals',
+        'profile',
+        'readers',
+      ].sort(),
     );
   });
 

@@ -1,4 +1,4 @@
-import { decodeLegacy } from '../../../src/core/text/legacy';
+import { readLegacy } from '../../../src/core/text/legacy';
 import { isSyllable } from '../../../src/core/text/syllable';
 
 /** How the bytes of a text file were written. */
@@ -61,7 +61,7 @@ function withoutMark(text: string): string {
 
 function decodeEightBit(bytes: Uint8Array, encoding: (typeof EIGHT_BIT)[number]): string {
   if (encoding === 'windows-1258') return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-  return decodeLegacy(new TextDecoder('windows-1252').decode(bytes), encoding).normalize('NFC');
+  return readLegacy(new TextDecoder('windows-1252').decode(bytes), encoding).normalize('NFC');
 }
 
 function shareOfSyllables(text: string): number {

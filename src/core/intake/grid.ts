@@ -1,6 +1,6 @@
 import type { Area } from '../sheet/address';
 import { isErrorValue, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
-import { decodeLegacy, isCapitalFont, legacyEncodingOf } from '../text/legacy';
+import { readLegacy, isCapitalFont, legacyEncodingOf } from '../text/legacy';
 import { cleanText, isCleanText } from '../text/normal';
 
 /**
@@ -79,12 +79,12 @@ export class Grid {
     if (this.hasFonts) {
       const font = this.fontOf(row, column);
       const encoding = legacyEncodingOf(value, font);
-      return cleanText(encoding ? decodeLegacy(value, encoding, isCapitalFont(font)) : value);
+      return cleanText(encoding ? readLegacy(value, encoding, isCapitalFont(font)) : value);
     }
     const known = this.cleaned.get(value);
     if (known !== undefined) return known;
     const encoding = legacyEncodingOf(value);
-    const text = cleanText(encoding ? decodeLegacy(value, encoding) : value);
+    const text = cleanText(encoding ? readLegacy(value, encoding) : value);
     if (this.cleaned.size < 50_000) this.cleaned.set(value, text);
     return text;
   }

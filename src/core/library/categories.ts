@@ -3,6 +3,7 @@ import { CATEGORIES } from './category-data';
 import { CATEGORY_GROUPS, categoryGroup, categoryInfo, categoryName, categoryUnit } from './category-info';
 import { CategoryPhrases } from './category-phrases';
 import type { CategoryGroup, CategoryId } from './ids';
+import { NARROWER_KINDS } from './narrower-kinds';
 import { namedChoice, nearestNames, type NamedChoice } from './nearest';
 import { resolveOwn, type OwnCategory, type ResolvedCategory } from './own-category';
 
@@ -20,11 +21,11 @@ export type { OwnCategory } from './own-category';
 
 /**
  * How a text names a category. standard: its standard name; own: a name or spelling of the school's "Danh mục", as it stands there;
- * variant: a known spelling of either that is still counted (docs/RULES.md, `loai-viet-khac`).
+ * variant: a known spelling of either that is still counted (docs/RULES.md, `loai-viet-khac`); narrower: a kind of its own that is counted in the category.
  */
 export interface CategoryMatch {
   readonly id: CategoryId;
-  readonly how: 'standard' | 'variant' | 'own';
+  readonly how: 'standard' | 'variant' | 'own' | 'narrower';
   /** The name to offer in its place: the standard name, or the school's own category. */
   readonly name: string;
 }
@@ -41,6 +42,7 @@ interface Entry {
   readonly id: CategoryId;
   readonly name: string;
   readonly own: boolean;
+  readonly narrower?: boolean;
 }
 
 interface GroupIndex {
@@ -55,6 +57,9 @@ interface GroupIndex {
 }
 
 const MEMO_LIMIT = 20_000;
+const NARROWER = new Map(
+  CATEGORY_GROUPS.map((group) => [group, new Set(NARROWER_KINDS[group].map(exactKey))] as const),
+);
 
 /**
  * The report's categories together with the school's own, which roll up to them. Texts are matched by exact key (case, spaces, punctuation,
@@ -94,7 +99,9 @@ export class CategoryDictionary {
       const index = this.index(category.group);
       const entry: Entry = { id: category.id, name: categoryName(category.id), own: false };
       for (const name of category.names) addSpelling(index, name, { ...entry, name });
-      for (const spelling of category.spellings) addSpelling(index, spelling, entry);
+      const narrower = NARROWER.get(category.group);
+      for (const spelling of category.spellings)
+        addSpelling(index, spelling, narrower?.has(exactKey(spelling)) ? { ...entry, narrower: true } : entry);
       for (const cue of category.cues) index.phrases.add(cue, category.id);
     }
   }
@@ -181,8 +188,12 @@ function find(index: GroupIndex, clean: string): CategoryMatch | null {
   const key = exactKey(clean);
   if (key === '') return null;
   const byKey = index.byKey.get(key);
-  if (byKey) return { id: byKey.id, how: 'variant', name: byKey.name };
+  if (byKey) return { id: byKey.id, how: howOf(byKey), name: byKey.name };
   if (!isWithoutMarks(clean)) return null;
   const plain = index.byPlainKey.get(searchKey(clean).replace(/ /g, ''));
-  return plain ? { id: plain.id, how: 'variant', name: plain.name } : null;
+  return plain ? { id: plain.id, how: howOf(plain), name: plain.name } : null;
+}
+
+function howOf({ narrower }: Entry): CategoryMatch['how'] {
+  return narrower ? 'narrower' : 'variant';
 }

@@ -7,8 +7,28 @@ export type LegacyEncoding = 'tcvn3' | 'vni';
 /** Letters that only Vietnamese in Unicode has, and combining marks: their presence ends the suspicion. */
 const UNICODE_VIETNAMESE = /[\u0100-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 const HIGH = /[\u00a1-\u00ff]/;
-const LETTER = /\p{L}/u;
 const WORDS = /[\p{L}\u00a1-\u00bf\u00d7\u00f7]+/gu;
+
+/**
+ * Signs of Unicode. On the places of some TCVN3 has letters (÷ is ữ, × is ì, ½ is ẵ); they are letters only inside a word that is a syllable when read so:
+ * "113÷118", "15×20 cm", "30°C" and "1½" read well as they stand.
+ */
+const SIGN = '\\u00af-\\u00b5\\u00b7\\u00ba\\u00bc-\\u00bf\\u00d7\\u00f7';
+const SIGNS = new RegExp(`[${SIGN}]`);
+const NO_SIGNS = new RegExp(`[^${SIGN}]+`, 'g');
+const SIGNS_ALONE = new RegExp(`^[\\u00a7${SIGN}]+$`);
+
+/** Whether a word (of WORDS) is nothing but signs, or is no syllable unless its signs are signs. */
+function hasSigns(word: string, encoding: LegacyEncoding): boolean {
+  return SIGNS_ALONE.test(word) || (SIGNS.test(word) && !isSyllable(decodeWord(word, encoding)));
+}
+
+/** The words of a text that may be in an encoding, without the signs among them. */
+function wordsOf(text: string, encoding: LegacyEncoding): string[] {
+  return [...text.matchAll(WORDS)].flatMap(([word]) =>
+    !hasSigns(word, encoding) ? [word] : SIGNS_ALONE.test(word) ? [] : word.split(SIGNS),
+  );
+}
 
 /** The encoding that a font was made for; null for Unicode fonts. */
 export function encodingOfFont(font: string | null): LegacyEncoding | null {
@@ -29,24 +49,38 @@ export function unicodeFontFor(font: string): string {
   return 'Times New Roman';
 }
 
-/** TCVN3 or VNI → Unicode (NFC). `capitals`: the font shows small letters as capitals. Characters outside the table stay. */
+/** TCVN3 or VNI → Unicode (NFC), letter by letter. `capitals`: the font shows small letters as capitals. Characters outside the table stay. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding, capitals = false): string {
+  const decoded = decodeWord(text, encoding);
+  return capitals ? decoded.toUpperCase() : decoded;
+}
+
+/** The same for a text as it stands in a cell: signs that read well stay what they are. */
+export function readLegacy(text: string, encoding: LegacyEncoding, capitals = false): string {
+  const decoded = text.replace(WORDS, (word) => {
+    if (!hasSigns(word, encoding)) return decodeWord(word, encoding);
+    return SIGNS_ALONE.test(word) ? word : word.replace(NO_SIGNS, (part) => decodeWord(part, encoding));
+  });
+  return capitals ? decoded.toUpperCase() : decoded;
+}
+
+function decodeWord(text: string, encoding: LegacyEncoding): string {
   let decoded = '';
   if (encoding === 'tcvn3') {
     for (const character of text) decoded += TCVN3_TO_UNICODE.get(character) ?? character;
-  } else {
-    for (let i = 0; i < text.length; i++) {
-      const pair = VNI_TO_UNICODE.get(text.slice(i, i + 2));
-      if (pair !== undefined) {
-        decoded += pair;
-        i++;
-      } else {
-        const character = text.charAt(i);
-        decoded += VNI_TO_UNICODE.get(character) ?? character;
-      }
+    return decoded;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const pair = VNI_TO_UNICODE.get(text.slice(i, i + 2));
+    if (pair !== undefined) {
+      decoded += pair;
+      i++;
+    } else {
+      const character = text.charAt(i);
+      decoded += VNI_TO_UNICODE.get(character) ?? character;
     }
   }
-  return capitals ? decoded.toUpperCase() : decoded;
+  return decoded;
 }
 
 /**
@@ -63,19 +97,17 @@ export function encodeLegacy(text: string, encoding: LegacyEncoding): string {
 function evidence(text: string, encoding: LegacyEncoding): { good: number; bad: number } {
   let good = 0;
   let bad = 0;
-  for (const [word] of text.matchAll(WORDS)) {
-    // A lone × or ÷ is a sign of arithmetic, whatever letter an old encoding had there.
-    if (!HIGH.test(word) || !LETTER.test(word)) continue;
-    if (isSyllable(decodeLegacy(word, encoding))) good++;
+  for (const word of wordsOf(text, encoding)) {
+    if (!HIGH.test(word)) continue;
+    if (isSyllable(decodeWord(word, encoding))) good++;
     else bad++;
   }
   return { good, bad };
 }
 
-/** Whether every word of the text that has a mark is a syllable as it stands. */
+/** Whether every word of the text that has a mark is a syllable as it stands; signs are no words. */
 function readsAsUnicode(text: string): boolean {
-  for (const [word] of text.matchAll(WORDS))
-    if (HIGH.test(word) && LETTER.test(word) && !isSyllable(word)) return false;
+  for (const word of wordsOf(text, 'tcvn3')) if (HIGH.test(word) && !isSyllable(word)) return false;
   return true;
 }
 
@@ -85,8 +117,10 @@ function readsAsUnicode(text: string): boolean {
  */
 export function legacyEncodingOf(text: string, font: string | null = null): LegacyEncoding | null {
   if (!HIGH.test(text) || UNICODE_VIETNAMESE.test(text)) return null;
+  // Signs alone, and marks that no table has ("30°C"), read the same in every encoding.
   const byFont = encodingOfFont(font);
   if (byFont) {
+    if (readLegacy(text, byFont) === text) return null;
     const { good, bad } = evidence(text, byFont);
     // Unicode typed into a legacy font happens too: nonsense in the font's encoding and sense without it.
     return good === 0 && bad > 0 && readsAsUnicode(text) ? null : byFont;

@@ -320,7 +320,14 @@ const cases: readonly Case[] = [
     ['B26'],
   ],
   ['loai-va-so-khac-nhau', 'letters of the school’s own', [coded([...many('TK', 'Sách thiếu nhi')])], []],
-  ['muc-khong-co-du-lieu', 'a register of textbooks: one finding for three types without a row', [register(copies(6))], ['']],
+  ['loai-viet-khac', 'a narrower kind keeps its name', [titles([book({ 7: 'Pháp luật' }), [...other]])], []],
+  ['loai-viet-khac', 'an abbreviation', [titles([book({ 7: 'STK' }), [...other]])], ['H2']],
+  [
+    'muc-khong-co-du-lieu',
+    'a register of textbooks: one finding for three types without a row',
+    [register(copies(6))],
+    [''],
+  ],
   [
     'muc-khong-co-du-lieu',
     'a mầm non has no textbooks: two other types have no row',

@@ -187,6 +187,16 @@ const cases: readonly Case[] = [
   ],
   [
     'ma-cu',
+    'signs that read well',
+    [
+      register([
+        ...copies(6).map((row, i) => [...row.slice(0, 1), `${10 * i + 1}÷${10 * i + 9}`, 'Bài 2 × 3', ...row.slice(3)]),
+      ]),
+    ],
+    [],
+  ],
+  [
+    'ma-cu',
     'Unicode with marks of its own',
     [titles([['Truyện cổ Andersen – Đàn thiên nga', 'É', 'NXB', 2020, 3, 1, 3, 'Sách thiếu nhi'], [...RED]])],
     [],

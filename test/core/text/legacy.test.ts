@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   decodeLegacy,
+  readLegacy,
   encodeLegacy,
   legacyEncodingOf,
   mayBeLegacyText,
@@ -74,5 +75,33 @@ describe('detection by the font', () => {
   it('names a Unicode font to go on with', () => {
     expect(unicodeFontFor('.VnTime')).toBe('Times New Roman');
     expect(unicodeFontFor('VNI-Helve')).toBe('Arial');
+  });
+});
+
+describe('signs that read well as they stand', () => {
+  test.each([
+    '113÷118',
+    '15×20 cm',
+    '15cm×20cm',
+    '30°C',
+    '1½',
+    '25 m²',
+    'Bài 1 × 2 + 3 ÷ 4',
+    'Góc 30° và hình vuông trong bài toán hay',
+    '5 → 7',
+    '§ 5',
+  ])('%s is no old encoding, in whatever font', (text) => {
+    expect(legacyEncodingOf(text)).toBeNull();
+    expect(readLegacy(text, 'tcvn3').replace(/[^÷×°½²→§]/g, '')).toBe(text.replace(/[^÷×°½²→§]/g, ''));
+  });
+
+  test.each([
+    ['S¸ch gi¸o khoa (113÷118)', 'Sách giáo khoa (113÷118)'],
+    ['T×m hiÓu ch÷ viÕt s½n', 'Tìm hiểu chữ viết sẵn'],
+    ['Khæ s¸ch 15×20', 'Khổ sách 15×20'],
+    ['Th­ viÖn tr­êng C§SP cã s¸ch', 'Thư viện trường CĐSP có sách'],
+  ])('%s is %s', (text, unicode) => {
+    expect(legacyEncodingOf(text)).toBe('tcvn3');
+    expect(readLegacy(text, 'tcvn3')).toBe(unicode);
   });
 });

@@ -2,7 +2,7 @@ import { cellOf, type FieldColumn, type RecordTable } from '../../intake/book';
 import type { CellAddress } from '../../sheet/address';
 import type { CellChange } from '../../sheet/plan';
 import type { SheetSnapshot } from '../../sheet/snapshot';
-import { decodeLegacy, isCapitalFont, legacyEncodingOf, unicodeFontFor } from '../../text/legacy';
+import { readLegacy, isCapitalFont, legacyEncodingOf, unicodeFontFor } from '../../text/legacy';
 import type { Found, Rule } from '../rule';
 import { wordColumns } from '../shared/fields';
 import { atCell, atFact } from '../shared/found';
@@ -67,7 +67,7 @@ function legacyText(
 function conversion(cell: CellAddress, before: string, font: string | null): CellChange | null {
   const encoding = legacyEncodingOf(before, font);
   if (!encoding) return null;
-  const after = decodeLegacy(before, encoding, isCapitalFont(font));
+  const after = readLegacy(before, encoding, isCapitalFont(font));
   if (after === before) return null;
   return font === null
     ? { cell, before, after }

@@ -1,0 +1,52 @@
+import type { CategoryGroup } from './ids';
+
+/**
+ * Spellings that are counted in a category of the report and say more than it does: "Pháp luật" is counted in "Sách tham khảo", "Ngân sách" in "Trường tự mua".
+ * Writing the standard name over them would lose what the school tells apart, so they are never offered it (docs/RULES.md, `loai-viet-khac`).
+ */
+// prettier-ignore
+export const NARROWER_KINDS: Readonly<Record<CategoryGroup, readonly string[]>> = {
+  document: ['sách học sinh', 'SGK học sinh', 'sách giáo khoa học sinh', 'sách nghiệp vụ giáo viên', 'sách bồi dưỡng', 'sách bồi dưỡng giáo viên',
+    'sách hướng dẫn giáo viên', 'sách nghiệp vụ sư phạm', 'sách nâng cao', 'sách bài tập', 'SBT', 'Sách bài tập (SBT)', 'vở bài tập',
+    'sách tham khảo học sinh', 'sách tham khảo giáo viên', 'sách pháp luật', 'pháp luật', 'sách luật', 'sách tập', 'sách bổ trợ', 'từ điển',
+    'sách công cụ', 'sách tra cứu', 'sách tham khảo nâng cao', 'truyện', 'truyện thiếu nhi', 'truyện tranh', 'truyện đọc', 'truyện kể',
+    'truyện tranh thiếu nhi', 'sách truyện', 'sách truyện thiếu nhi', 'sách đạo đức', 'đạo đức Bác Hồ', 'sách đạo đức Bác Hồ', 'sách về Bác Hồ',
+    'sách thiếu niên nhi đồng', 'sách nhi đồng', 'truyện cổ tích', 'sách kỹ năng sống', 'kỹ năng sống', 'báo', 'tạp chí', 'tranh ảnh', 'bản đồ',
+    'băng đĩa', 'tranh ảnh, bản đồ', 'băng, đĩa', 'CD', 'đĩa CD', 'tài liệu điện tử'],
+  equipment: ['máy tính xách tay', 'laptop', 'máy tính để bàn', 'máy in laser', 'máy in A4', 'máy in Canon', 'máy in HP', 'máy in màu', 'tủ hồ sơ',
+    'tủ sách', 'tủ đựng hồ sơ', 'tủ đựng sách', 'tủ sắt', 'tủ kính', 'tủ mục lục', 'tủ gỗ', 'tủ phích', 'giá sách đặc biệt', 'giá sắt', 'kệ sắt',
+    'giá sách hai mặt', 'giá sách chuyên dụng', 'giá gỗ', 'giá báo', 'kệ báo', 'giá sách gỗ', 'kệ gỗ', 'tủ kính trưng bày', 'tủ kính trưng bày sách',
+    'tủ trưng bày sách mới', 'bàn làm việc', 'bàn ghế thủ thư', 'quầy thủ thư', 'bộ bàn ghế thủ thư', 'bàn ghế học sinh', 'bàn ghế giáo viên', 'bàn đọc',
+    'bàn ghế phòng đọc học sinh', 'bàn ghế phòng đọc giáo viên', 'bàn gấp', 'bàn xếp', 'bóng đèn', 'đèn tuýp', 'đèn LED', 'đèn huỳnh quang', 'đèn bàn',
+    'bóng đèn tuýp', 'hệ thống đèn', 'hệ thống chiếu sáng', 'đèn neon', 'quạt trần', 'quạt treo tường', 'quạt cây', 'quạt đứng', 'quạt bàn',
+    'quạt thông gió', 'quạt hút'],
+  activity: ['bài giới thiệu sách', 'viết bài giới thiệu sách', 'trưng bày sách mới', 'trưng bày sách theo chủ đề', 'giới thiệu sách dưới cờ',
+    'giới thiệu sách chào cờ', 'giới thiệu sách trong giờ chào cờ', 'điểm sách', 'giới thiệu sách mới', 'tuyên truyền giới thiệu sách',
+    'giới thiệu sách trên trang web', 'giới thiệu sách trên web', 'giới thiệu sách đầu tuần', 'giới thiệu sách (chào cờ)',
+    'giới thiệu sách (trang web)', 'giới thiệu sách miệng', 'giới thiệu sách trực quan', 'giới thiệu sách online', 'thư mục chuyên đề',
+    'biên soạn thư mục chuyên đề', 'biên soạn thư mục phục vụ dạy học', 'thư mục giới thiệu sách', 'sưu tầm đồ dùng dạy học', 'thi vẽ tranh',
+    'thi kể chuyện theo sách', 'thi kể chuyện', 'kể chuyện theo sách', 'thi vẽ tranh theo sách', 'hội thi kể chuyện', 'hội thi vẽ tranh',
+    'thi xếp sách', 'thi xếp sách nghệ thuật', 'vẽ tranh', 'kể chuyện', 'đại sứ văn hoá đọc', 'thi đại sứ văn hoá đọc', 'thi tìm hiểu sách',
+    'thi đọc sách', 'hội sách', 'ngày hội đọc', 'ngày hội đọc sách', 'ngày hội sách', 'ngày sách', 'ngày sách và văn hoá đọc',
+    'ngày sách và văn hoá đọc Việt Nam', 'tuần lễ đọc sách', 'ngày hội văn hoá đọc', 'hội chợ sách', 'ngày hội sách và văn hoá đọc', 'tuần lễ sách',
+    'triển lãm', 'tuyên truyền', 'triển lãm sách', 'tuyên truyền sách', 'triển lãm sách, báo', 'triển lãm tranh', 'truyền thông',
+    'phát thanh măng non', 'phát thanh', 'kiểm tra sách vở', 'kiểm tra sách vở học sinh', 'cấp phát sách', 'cấp phát SGK', 'cho mượn SGK', 'phát SGK',
+    'phát sách giáo khoa', 'thông báo và phát hành sách', 'phát hành sách giáo khoa', 'thu hồi SGK', 'thu hồi sách giáo khoa', 'thu hồi sách mượn',
+    'thu sách cuối năm', 'thu hồi sách, truyện', 'thanh tra', 'đón đoàn thanh tra', 'đón đoàn kiểm tra PGD', 'đón đoàn kiểm tra của PGD', 'họp tổ',
+    'họp thư viện', 'họp tổ thư viện', 'họp tổ cộng tác viên', 'họp cộng tác viên', 'họp chuyên môn', 'dự họp', 'tham dự họp', 'họp giao ban',
+    'sinh hoạt chuyên môn', 'họp tổ công tác thư viện', 'vệ sinh', 'vệ sinh thư viện', 'sắp xếp thư viện', 'sắp xếp', 'sắp xếp sách', 'dọn vệ sinh',
+    'vệ sinh kho', 'vệ sinh kho sách', 'VS thư viện', 'vệ sinh TV', 'sắp xếp kho sách', 'lao động vệ sinh', 'dọn dẹp thư viện', 'tu sửa sách',
+    'kiểm kê', 'thanh lọc', 'thanh lý', 'kiểm kê kho', 'kiểm kê sách', 'kiểm kê thư viện', 'thanh lọc sách', 'thanh lý sách', 'kiểm kê tài sản',
+    'kiểm kê cuối năm'],
+  source: ['ngân sách', 'kinh phí trường', 'mua bằng kinh phí nhà trường', 'ngân sách trường', 'kinh phí nhà trường', 'ngân sách nhà nước',
+    'tự trang bị', 'mua bổ sung', 'PGD', 'SGD', 'PGD cấp', 'SGD cấp', 'phòng cấp', 'sở cấp', 'Phòng GD cấp', 'Sở GD cấp', 'Phòng GD&ĐT cấp',
+    'Sở GD&ĐT cấp', 'Phòng GD&ĐT', 'Sở GD&ĐT', 'dự án cấp', 'dự án', 'nhà nước cấp', 'Bộ cấp', 'UBND cấp', 'UBND xã cấp', 'huyện cấp', 'tỉnh cấp',
+    'PGD cung cấp', 'Bộ GD&ĐT cấp', 'PGD&ĐT', 'PGD&ĐT cấp', 'SGD&ĐT', 'SGD&ĐT cấp', 'phòng giáo dục cấp', 'sở giáo dục cấp', 'phòng giáo dục',
+    'sở giáo dục', 'tặng', 'biếu', 'quyên góp', 'tài trợ', 'ủng hộ', 'phụ huynh tặng', 'học sinh tặng', 'HS tặng', 'PH tặng', 'GV tặng',
+    'học sinh quyên góp', 'HS quyên góp', 'xã hội hoá', 'XHH', 'góp một cuốn sách nhỏ', 'giáo viên tặng', 'NXB tặng', 'nhà xuất bản tặng',
+    'cựu học sinh tặng', 'trao đổi', 'lưu chiểu', 'không rõ', 'không rõ nguồn'],
+  condition: ['trung bình', 'mới', 'rất tốt', 'sách mới', 'khá', 'nguyên vẹn', 'như mới', 'còn mới', 'hỏng nặng', 'hỏng nhẹ', 'xấu', 'kém',
+    'cũ, rách', 'rách bìa', 'cũ rách', 'hết giá trị', 'không còn phù hợp', 'mối', 'mọt', 'ẩm mốc', 'mốc', 'mối xông', 'SGK cũ', 'thay sách',
+    'CTGDPT 2006', 'chương trình 2006', 'HS làm mất', 'học sinh làm mất', 'đã huỷ', 'xuất huỷ', 'xuất kho', 'đã xuất kho', 'đã loại bỏ', 'loại bỏ',
+    'đã loại'],
+};
