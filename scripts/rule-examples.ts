@@ -53,6 +53,14 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     'STT, year, pages, shelf, barcode',
     'choose the column',
   ),
+  'thieu-so-luong': example(
+    '"Dế Mèn", Số lượng blank among rows that say theirs; a summary row with a value and no count; October without visits',
+    'a quantity of 0; "SGK.001-SGK.010" without a quantity; a heading; a column that is often blank (it is asked about)',
+  ),
+  'o-trong': example(
+    'one blank author among nine; a withdrawal record without its date; "Số lượt tham gia" mostly blank (once, at its head)',
+    'a column of texts that is mostly blank; the number of works of anything but a bibliography; a month to come',
+  ),
   'ma-cu': example('S¸ch gi¸o khoa (.VnTime)', 'Sách giáo khoa', 'the converted text, and a Unicode font'),
   'dau-to-hop': example('Dế Mèn typed with combining marks', 'Dế Mèn', 'NFC'),
   'khoang-trang-thua': example('"Sách  giáo khoa "', '"Sách giáo khoa"; doubled spaces in a title', 'the text trimmed'),
@@ -83,6 +91,11 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
   'gia-bat-thuong': example(
     '45 where its type costs about 45.000',
     '8.000 and 150.000 among 45.000',
+    '— (the likely price is proposed)',
+  ),
+  'gia-lam-lech-tong': example(
+    '45.000.000 among prices of 45.000, 8 % of the whole value',
+    'a set of 2.000.000 in a large library; an amount that is not quantity × price (that is `thanh-tien-sai`)',
     '— (the likely price is proposed)',
   ),
   'thieu-don-vi': example('Giá sách: 7, unit blank', 'Giá sách: 7 chiếc', "the category's unit"),
@@ -125,6 +138,10 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     '10 of 100',
     '—',
     'Thông tư 02/2020/TT-BVHTTDL, Điều 16 khoản 2 điểm c',
+  ),
+  'thanh-ly-khong-khop': example(
+    '"Sổ thanh lý" names SGK.0099, which no register has; SGK.0012, which the register does not mark',
+    'a register that never marks what left; a copy that left on a day that the list is not about',
   ),
   'tong-khac-thanh-phan': example(
     'HS 20, GV 3, Tổng 24; numbers 1-10 beside quantity 12',

@@ -62,6 +62,8 @@ export const commandLine = {
   blockedByQuestion: (area: string) =>
     `Chưa xác nhận cách đọc bảng ${area} nên chưa lập được báo cáo chính thức. Hãy mở Kiểm tra để chọn, dùng --map, hoặc thêm --draft để lập bản nháp.`,
   blockedNoData: 'Chưa tìm thấy sổ đăng ký sách nào trong tệp nên không lập được báo cáo.',
+  blockedMonth: (month: string, year: string) =>
+    `Tháng ${month} không thuộc năm học ${year} ghi trong tệp nên không có số liệu để lập báo cáo tháng. Hãy chọn tháng khác, hoặc sửa “Năm học”.`,
   wrote: (file: string) => `Đã ghi ${file}`,
   disagreement: (label: string, core: string, formula: string) => `${label}: phần mềm ${core}, công thức ${formula}`,
   unrecognised: (sheets: string) => `Để nguyên, không dùng đến: ${sheets}`,

@@ -18,7 +18,7 @@ export function draw(chance: Chance, table: Table): Drawn {
   const wide = wideColumn(chance, table);
   const left = (column: number) => column + (wide !== null && column > wide ? 1 : 0);
   const width = table.columns.length + (wide === null ? 0 : 1);
-  const head = table.headless ? { rows: [], merges: [] } : header(chance, table.columns, left, wide);
+  const head = table.headless ? { rows: [], merges: [] } : header(chance, written(chance, table.columns), left, wide);
   const titles = titleRows(chance, table.titles, width);
   const codes = !table.headless && !table.noCodes && chance.maybe(0.12) ? [codeRow(chance, table.columns.length)] : [];
   const merges: Rectangle[] = [
@@ -53,6 +53,14 @@ function placed(cells: readonly Cell[], left: (column: number) => number, width:
     if (cell !== '') row[left(column)] = cell;
   });
   return row;
+}
+
+/** The heads of one table in capitals, or broken into lines, as people type them; mostly as they are. */
+function written(chance: Chance, columns: readonly Column[]): Column[] {
+  const way = chance.whole(0, 14);
+  const text = (head: string) =>
+    way === 0 ? head.toUpperCase() : way === 1 ? head.replace(/(\p{L}) (?=\p{L})/u, '$1\n') : head;
+  return columns.map((column) => ({ ...column, heads: column.heads.map(text) }));
 }
 
 /** A column of words that takes two columns of the sheet, its cells merged; mostly none. */

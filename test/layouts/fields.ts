@@ -141,3 +141,8 @@ export function inAnyOrder<Item>(
 ): Field<Item>[] {
   return [...first, ...(chance.maybe(0.4) ? chance.shuffled(rest) : rest).flat()];
 }
+
+/** One more line above these columns, with words that decide nothing. */
+export function underOneHead<Item>(fields: readonly Field<Item>[], head: string): Field<Item>[] {
+  return fields.map((field) => ({ ...field, heads: [head, ...field.heads] }));
+}

@@ -19,6 +19,7 @@ export interface MadeSheet {
   /** All rows of the same length, from A1. */
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Rectangle[];
+  readonly hidden?: boolean;
 }
 
 /** Rows of the same length. */

@@ -27,6 +27,8 @@ export interface Judgement {
   readonly asked: readonly Finding[];
   /** Undecidable, and nothing asks. */
   readonly unasked: boolean;
+  /** Rules that must speak and do not. */
+  readonly unheard: readonly string[];
   /** lỗi on a workbook where nothing is wrong. */
   readonly falseErrors: readonly Finding[];
   /** Tables with numbers that the account of the workbook names nowhere, or does not name as not understood where nobody can understand them. */
@@ -61,6 +63,7 @@ export function judge(made: MadeWorkbook): Judgement {
     silent: verdict === 'dat' && misses.some(({ wrong, want }) => wrong || !allowsUnknown(want)),
     asked: made.decided ? asked : [],
     unasked: !made.decided && verdict !== 'can-xac-nhan' && verdict !== 'can-sua',
+    unheard: made.expects.filter((rule) => !findings.some((finding) => finding.rule === rule)),
     falseErrors: made.clean ? findings.filter(({ severity }) => severity === 'loi') : [],
     unnamed: unnamed(made, analysis),
     unaccounted: unaccounted(analysis),

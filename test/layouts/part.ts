@@ -32,6 +32,8 @@ export interface Table {
   readonly needsItsSheet?: boolean;
   /** Drawn with no header, no code row: the columns' heads are not printed. */
   readonly headless?: boolean;
+  /** It stands on a hidden sheet of its own. */
+  readonly hidden?: boolean;
   /** The day on which it was signed, where it was not the day of the year's report. */
   readonly signed?: string;
   /** A text in the right corner of the line above the table. */
@@ -52,6 +54,10 @@ export interface Part {
   readonly previous?: Figures;
   /** Two readings give other figures and no word of the workbook decides. */
   readonly undecidable?: boolean;
+  /** Beside it stands the sheet of the seven facts that every report needs. */
+  readonly needsFacts?: boolean;
+  /** Rules that must speak. */
+  readonly expects?: readonly string[];
   /** Something is wrong in it that a checker calls lỗi, so that nothing is said of false lỗi. */
   readonly faulty?: boolean;
 }

@@ -10,7 +10,7 @@ const MOST_ROWS = 26;
 /** The workbook compactly, and what differs; nothing for one that came out as it was made. */
 export function detailOf(run: number, made: MadeWorkbook, judgement: Judgement, account: boolean): string[] {
   if (isGood(judgement) && (!account || isAccounted(judgement))) return [];
-  const { misses, silent, asked, unasked, falseErrors, unnamed, unaccounted, verdict } = judgement;
+  const { misses, silent, asked, unasked, unheard, falseErrors, unnamed, unaccounted, verdict } = judgement;
   const name = ({ id, previous, kind }: WantedFigure) => `${id}${previous ? ' (last year)' : ''} [${kind}]`;
   const shown = new Set([...asked, ...falseErrors]);
   return [
@@ -27,6 +27,7 @@ export function detailOf(run: number, made: MadeWorkbook, judgement: Judgement, 
           .map(({ sheet, row, column }) => `${sheet}!R${row + 1}C${column + 1}`)
           .join(' ')}: ${findingMessage(finding).slice(0, 200)}`,
     ),
+    ...unheard.map((rule) => `  not said: ${rule}`),
     ...(account ? unnamed : []).map(
       ({ kind, sheet, area }) => `  not named: ${kind} ${sheet}!R${area.row + 1}C${area.column + 1}`,
     ),

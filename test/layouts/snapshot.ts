@@ -7,7 +7,7 @@ export function snapshotOf({ sheets }: MadeWorkbook): WorkbookSnapshot {
   return { name: 'Thư viện.xlsx', date1904: false, sheets: sheets.map(sheetOf) };
 }
 
-function sheetOf({ name, rows, merges }: MadeSheet): WorkbookSnapshot['sheets'][number] {
+function sheetOf({ name, rows, merges, hidden }: MadeSheet): WorkbookSnapshot['sheets'][number] {
   const filled = rows.map((row) => row.map((cell) => cell !== ''));
   const firstRow = Math.max(
     0,
@@ -19,7 +19,7 @@ function sheetOf({ name, rows, merges }: MadeSheet): WorkbookSnapshot['sheets'][
   const used = rows.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
   return {
     name,
-    visible: true,
+    visible: hidden !== true,
     own: false,
     origin: { row: firstRow, column: firstColumn },
     values: used.map((row) => row.map(valueOf)),

@@ -20,6 +20,8 @@ export interface Tally {
   undecided: number;
   unasked: number;
   falseErrors: number;
+  /** Workbooks with a fault of which nothing is said. */
+  unheard: number;
   /** Workbooks whose account leaves a table out, and those whose account does not add up. */
   unnamed: number;
   unaccounted: number;
@@ -40,12 +42,12 @@ export function emptyTally(): Tally {
       decidedRight: 0,
       decidedFigures: 0,
     },
-    ...{ asked: 0, undecided: 0, unasked: 0, falseErrors: 0, unnamed: 0, unaccounted: 0, good: 0 },
+    ...{ asked: 0, undecided: 0, unasked: 0, falseErrors: 0, unheard: 0, unnamed: 0, unaccounted: 0, good: 0 },
   };
 }
 
-export function isGood({ misses, asked, unasked, falseErrors }: Judgement): boolean {
-  return !unasked && [misses, asked, falseErrors].every(({ length }) => length === 0);
+export function isGood({ misses, asked, unasked, unheard, falseErrors }: Judgement): boolean {
+  return !unasked && [misses, asked, unheard, falseErrors].every(({ length }) => length === 0);
 }
 
 /** Everything that was counted or left out is said, and adds up. */
@@ -54,7 +56,7 @@ export function isAccounted({ unnamed, unaccounted }: Judgement): boolean {
 }
 
 export function addTo(tally: Tally, made: MadeWorkbook, judgement: Judgement): void {
-  const { right, misses, silent, asked, unasked, falseErrors } = judgement;
+  const { right, misses, silent, asked, unasked, unheard, falseErrors } = judgement;
   const wrong = misses.filter((miss) => miss.wrong);
   tally.workbooks++;
   tally.right += right.length;
@@ -72,6 +74,7 @@ export function addTo(tally: Tally, made: MadeWorkbook, judgement: Judgement): v
     if (unasked) tally.unasked++;
   }
   if (falseErrors.length > 0) tally.falseErrors++;
+  if (unheard.length > 0) tally.unheard++;
   if (judgement.unnamed.length > 0) tally.unnamed++;
   if (judgement.unaccounted.length > 0) tally.unaccounted++;
   if (isGood(judgement)) tally.good++;
@@ -84,6 +87,7 @@ export function isDone(tally: Tally): boolean {
     tally.unsaid === 0 &&
     tally.unasked === 0 &&
     tally.falseErrors === 0 &&
+    tally.unheard === 0 &&
     tally.unnamed === 0 &&
     tally.unaccounted === 0 &&
     tally.decidedRight >= 0.97 * tally.decidedFigures &&
@@ -115,7 +119,7 @@ export function linesOf(all: Tally, byKind: ReadonlyMap<string, Tally>): string[
       ...[
         `${tally.asked}/${tally.decided}`,
         `${tally.unasked}/${tally.undecided}`,
-        ...[tally.falseErrors, tally.unnamed, tally.unaccounted].map(String),
+        ...[tally.falseErrors, tally.unheard, tally.unnamed, tally.unaccounted].map(String),
       ],
     ];
     return [name.padEnd(26), ...cells.map((cell) => cell.padStart(10))].join('');

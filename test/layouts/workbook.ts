@@ -33,6 +33,8 @@ export interface MadeWorkbook {
   readonly tables: readonly PlacedTable[];
   /** Its own words decide how it is to be read. */
   readonly decided: boolean;
+  /** Rules that must speak. */
+  readonly expects: readonly string[];
   /** Nothing in it is lỗi. */
   readonly clean: boolean;
 }
@@ -88,7 +90,8 @@ export function makeWorkbook(chance: Chance, kind: Kind): MadeWorkbook {
   if (!taken.has('stock') && (asks || chance.maybe(0.6))) join(chance.of(STOCK_BESIDE));
   for (let more = chance.of([0, 0, 1, 1, 2]); more > 0; more--) join(chance.of(COMPANIONS));
   const { sheets, tables } = lay(chance, placed);
-  const facts = !taken.has('facts') && chance.maybe(0.5) ? [factsSheet(chance)] : [];
+  const needed = placed.some(({ part }) => part.needsFacts);
+  const facts = !taken.has('facts') && (chance.maybe(0.5) || needed) ? [factsSheet(chance)] : [];
   return {
     kind: kind.name,
     kinds: placed.map((one) => one.kind.name),
@@ -96,6 +99,7 @@ export function makeWorkbook(chance: Chance, kind: Kind): MadeWorkbook {
     figures: [...placed.flatMap(wanted), ...unsaid(taken, placed, kind.name)],
     tables,
     decided: placed.every(({ part }) => !part.undecidable && part.tables.every(({ concern }) => concern !== 'unknown')),
+    expects: placed.flatMap(({ part }) => part.expects ?? []),
     clean: placed.every(({ part }) => !part.faulty),
   };
 }
@@ -142,10 +146,11 @@ function lay(chance: Chance, placed: readonly Placed[]): { sheets: MadeSheet[]; 
       free,
       together.map(([table]) => table),
     );
-    sheets.push(sheet);
+    sheets.push(together.some(([{ hidden }]) => hidden) ? { ...sheet, hidden: true } : sheet);
     together.forEach(([table, kind], at) => {
       const area = areas[at];
-      if (area) tables.push({ kind, sheet: free, area, concern: table.concern, numbers: table.rows.some(holdsNumber) });
+      if (area && !table.hidden)
+        tables.push({ kind, sheet: free, area, concern: table.concern, numbers: table.rows.some(holdsNumber) });
     });
   }
   return { sheets, tables };
@@ -156,8 +161,8 @@ function holdsNumber(row: Row): boolean {
 }
 
 /** A table that its own lines explain may stand on any sheet. */
-function canShare({ needsItsSheet, titles, together }: Table): boolean {
-  return !needsItsSheet && !together && titles.length > 0;
+function canShare({ needsItsSheet, titles, together, hidden }: Table): boolean {
+  return !needsItsSheet && !together && !hidden && titles.length > 0;
 }
 
 function uniqueName(name: string, sheets: readonly MadeSheet[]): string {

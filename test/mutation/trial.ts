@@ -29,9 +29,14 @@ function check(library: Library, mapping?: SavedMapping): readonly Finding[] {
 
 function isPlanted(finding: Finding, rule: RuleId, { at, says = {} }: Planted): boolean {
   if (finding.rule !== rule) return false;
-  if (Object.entries(says).some(([name, value]) => finding.data[name] !== value)) return false;
+  if (Object.entries(says).some(([name, value]) => !states(finding.data[name], value))) return false;
   const [first] = finding.cells;
   return first ? at.some((cell) => sameCell(cell, first)) : at.length === 0;
+}
+
+/** Whether a fact of a finding is a value, or a list that has it. */
+function states(fact: Finding['data'][string] | undefined, value: string | number): boolean {
+  return Array.isArray(fact) ? fact.includes(value) : fact === value;
 }
 
 /** A clean workbook and what the product says about it. */

@@ -6,6 +6,7 @@ import { indicatorInfo } from '../../../src/core/library/indicators';
 import { OWN_SHEETS } from '../../../src/core/library/own-sheets';
 import type { ReportDocument } from '../../../src/core/report/document';
 import { reportPlans } from '../../../src/core/report/plans';
+import { monthOutside } from '../../../src/core/report/report-period';
 import { templateFields } from '../../../src/core/report/template-fields';
 import { dateOf } from '../../../src/core/text/calendar';
 import { finish } from '../../../src/core/work';
@@ -33,6 +34,10 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   if (verdict === 'can-sua' && !args.draft) return blocked(args.file, words.blockedByErrors(counts.loi));
   if (verdict === 'can-xac-nhan' && !args.draft)
     return blocked(args.file, words.blockedByQuestion(firstTableInDoubt(analysis.reading)));
+
+  const asked = args.kind === 'thang' ? dateOf(args.month ?? args.today) : null;
+  const outside = asked && monthOutside(analysis.book, args.today, asked);
+  if (asked && outside) return blocked(args.file, words.blockedMonth(`${asked.month}/${asked.year}`, outside.label));
 
   const plans = reportPlans(analysis, { kind: args.kind, today: args.today, draft: args.draft, ...month(args) });
   await writeSheets([plans.figuresSheet.plan, plans.reportSheet], { show: plans.reportSheet.name });

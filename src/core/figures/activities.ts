@@ -72,7 +72,7 @@ export function timesAt(times: ReturnType<typeof numberColumn>, record: number):
 
 /** What the library did, by kind. */
 export function countActivities(draft: FigureDraft, book: LibraryBook, period: Period): void {
-  const tables = tablesOf(book, 'activities');
+  const tables = tablesOf(book, 'activities').filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return;
   const totals = ACTIVITY_CATEGORIES.map(newTally);
   const origins: (CellAddress | null)[] = ACTIVITY_CATEGORIES.map(() => null);

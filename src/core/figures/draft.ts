@@ -8,20 +8,21 @@ interface Entry {
   readonly value: number | null;
   readonly unread: number;
   readonly origin: CellAddress | null;
+  readonly silent: boolean;
 }
 
-const UNKNOWN: Entry = { value: null, unread: 0, origin: null };
+const UNKNOWN: Entry = { value: null, unread: 0, origin: null, silent: false };
 
 /** The figures while they are being counted. What nobody puts stays unknown. */
 export class FigureDraft {
   private readonly entries = new Map<IndicatorId, Entry>();
 
-  put(id: IndicatorId, value: number | null, unread = 0, origin: CellAddress | null = null): void {
-    this.entries.set(id, { value: value === null || Number.isNaN(value) ? null : value, unread, origin });
+  put(id: IndicatorId, value: number | null, unread = 0, origin: CellAddress | null = null, silent = false): void {
+    this.entries.set(id, { value: value === null || Number.isNaN(value) ? null : value, unread, origin, silent });
   }
 
   putTally(id: IndicatorId, tally: Tally, origin: CellAddress | null = null): void {
-    this.put(id, totalOf(tally), tally.unread, origin);
+    this.put(id, totalOf(tally), tally.unread, origin, tally.said === 0);
   }
 
   value(id: IndicatorId): number | null {
@@ -44,6 +45,7 @@ export class FigureDraft {
     let sum = 0;
     let known = 0;
     let unread = 0;
+    let silent = true;
     let origin: CellAddress | null = null;
     for (const part of parts) {
       const value = this.value(part);
@@ -52,20 +54,27 @@ export class FigureDraft {
         sum += value;
         known += 1;
         unread += this.unread(part);
+        silent &&= (this.entries.get(part) ?? UNKNOWN).silent;
       }
       origin ??= this.origin(part);
     }
-    this.put(id, known === 0 ? null : sum, unread, origin);
+    this.put(id, known === 0 ? null : sum, unread, origin, silent);
   }
 
   /** Every indicator of the contract, in its order, beside last year's values. */
   finish(previous: ReadonlyMap<IndicatorId, number>): FigureSet {
     const figures = new Map<IndicatorId, Figure>();
     for (const { id } of INDICATORS) {
-      const { value: counted, unread, origin } = this.entries.get(id) ?? UNKNOWN;
+      const { value: counted, unread, origin, silent } = this.entries.get(id) ?? UNKNOWN;
       // Absurd numbers in cells (1E308) add up to no number at all.
       const value = finiteOrUnknown(counted);
-      const figure: Figure = { id, value, previous: finiteOrUnknown(previous.get(id) ?? null), origin };
+      const figure: Figure = {
+        id,
+        value,
+        previous: finiteOrUnknown(previous.get(id) ?? null),
+        origin,
+        ...(value === 0 && silent && { silent }),
+      };
       figures.set(id, value !== null && unread > 0 ? { ...figure, unread } : figure);
     }
     return figures;

@@ -8,6 +8,7 @@ import {
   type NumberColumn,
   type RecordTable,
 } from '../intake/book';
+import { equipmentNamed } from '../library/equipment-names';
 import { EQUIPMENT_CATEGORIES } from '../library/indicators';
 import type { EquipmentCategory } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
@@ -25,11 +26,7 @@ export function equipmentKinds(book: LibraryBook, table: RecordTable): (record: 
     const name = names?.values[record] ?? '';
     let kind = memo.get(name);
     if (kind === undefined) {
-      const read =
-        name === ''
-          ? undefined
-          : (book.categories.lookup('equipment', name)?.id ?? book.categories.mentioned('equipment', name)[0]);
-      kind = (read as EquipmentCategory | undefined) ?? 'otherEquipment';
+      kind = (name === '' ? null : equipmentNamed(book.categories, name)) ?? 'otherEquipment';
       memo.set(name, kind);
     }
     return kind;
@@ -51,13 +48,13 @@ export function equipmentQuantity(
 
 /** Devices, furniture and seats (docs/WORKBOOK.md, "What exactly is counted" 10). */
 export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
-  const tables = tablesOf(book, 'equipment');
+  const tables = tablesOf(book, 'equipment').filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return;
   const totals = EQUIPMENT_CATEGORIES.map(newTally);
   const origins: (CellAddress | null)[] = EQUIPMENT_CATEGORIES.map(() => null);
   const [reading, mobile] = [newTally(), newTally()];
   let counted = false;
-  let seated = false;
+  let anySeat = false;
   for (const table of tables) {
     const kindAt = equipmentKinds(book, table);
     const [quantity, good, broken] = [
@@ -68,7 +65,6 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
     const seats = numberColumn(table, 'seats');
     const shown = quantity ?? good ?? broken;
     if (shown) counted = true;
-    if (seats) seated = true;
     for (let i = 0; i < table.rows.length; i++) {
       const kind = kindAt(i);
       const index = EQUIPMENT_CATEGORIES.indexOf(kind);
@@ -80,16 +76,18 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
         origins[index] = { sheet: table.sheet, row: table.rows[i] ?? 0, column: shown.column };
       }
       const seat = seats?.values[i] ?? NaN;
+      if (!Number.isNaN(seat)) anySeat = true;
       if (kind === 'readingSet') addTo(reading, seat);
       else if (kind === 'mobileTable') addTo(mobile, seat);
     }
   }
-  if (counted) {
+  // Blanks where the numbers belong say nothing of any kind.
+  if (counted && totals.some(({ read }) => read > 0)) {
     EQUIPMENT_CATEGORIES.forEach((category, index) => {
       draft.putTally(`equipment.${category}`, totals[index] ?? newTally(), origins[index] ?? null);
     });
   }
-  if (seated) {
+  if (anySeat) {
     draft.putTally('seats.reading', reading, origins[EQUIPMENT_CATEGORIES.indexOf('readingSet')] ?? null);
     draft.putTally('seats.mobile', mobile, origins[EQUIPMENT_CATEGORIES.indexOf('mobileTable')] ?? null);
   }

@@ -9,6 +9,8 @@ export interface Figure {
   readonly previous: number | null;
   /** How many cells or parts of the sum could not be read; absent when all could. */
   readonly unread?: number;
+  /** True for a 0 that nobody wrote: nothing of the kind stands in a section that is kept (docs/WORKBOOK.md, "What exactly is counted" 21). */
+  readonly silent?: true;
   /** True while a question about how a table is read is open and its answers give this figure different values; absent otherwise. */
   readonly unconfirmed?: true;
   /** Where the figure comes from: the first cell of the column, table or profile row it was counted from; null when it has no one place. */

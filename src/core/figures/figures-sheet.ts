@@ -143,9 +143,8 @@ function writeFigure(
     return;
   }
   const origin = figure?.origin ?? null;
-  const source = sourceWords(formula, origin, figures);
-  const said = [source, ...(figure?.unconfirmed ? [UNCONFIRMED] : [])].filter((part) => part !== '').join('; ');
-  writer.put(row, COLUMNS.source, 'source', { value: said });
+  const said = [sourceWords(formula, origin, figures), ...(figure?.unconfirmed ? [UNCONFIRMED] : [])];
+  writer.put(row, COLUMNS.source, 'source', { value: said.filter((part) => part !== '').join('; ') });
   if (origin) writer.link(row, COLUMNS.source, origin);
 }
 

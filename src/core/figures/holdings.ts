@@ -12,10 +12,9 @@ import { ROWS_PER_SLICE, type Work } from '../work';
 import { addSummary } from './summary';
 import { addTo, mergeInto, newTally, totalOf, type Tally } from './tally';
 
-/** True when the column is there and says something; an empty table counts as saying that there is nothing. */
+/** True when the column is there and says something; blanks say nothing, not that there is none. */
 export function speaks(column: FieldColumn | undefined): boolean {
   if (!column) return false;
-  if (column.states.length === 0) return true;
   for (const state of column.states) if (state !== ReadState.blank) return true;
   return false;
 }
@@ -43,7 +42,7 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
     rows.record !== undefined || rows.withdrawalDay !== undefined || table.listedWithdrawals !== undefined;
   const [added, withdrawn, withdrawnValue, addedValue] = [byType(), newTally(), newTally(), newTally()];
   let sourceUnread = 0;
-  if (table.constants.category || (rows.category && table.rows.length === 0)) count.typesKnown = true;
+  if (table.constants.category) count.typesKnown = true;
 
   if (hasValue) count.has.value = true;
   if (rows.title) count.has.titles = true;
@@ -107,7 +106,7 @@ function* addRegister(count: HoldingsCount, { table, excluded }: CountedTable, p
     }
   }
 
-  const any = seenAtAll.some((rowsOfType) => rowsOfType > 0) || rows.length === 0;
+  const any = seenAtAll.some((rowsOfType) => rowsOfType > 0);
   if (!hasValue) lack(count.value, seen);
   if (!rows.title) lack(count.titles, seen);
   if (hasEntry) {
@@ -144,9 +143,11 @@ function settle(target: Tally, tally: Tally): void {
 export function* countHoldings(
   draft: FigureDraft,
   book: LibraryBook,
-  tables: readonly CountedTable[],
+  all: readonly CountedTable[],
   period: Period,
 ): Work<void> {
+  // A header alone says nothing of the stock.
+  const tables = all.filter(({ table }) => table.rows.length > 0);
   if (tables.length === 0 && !book.tables.some(({ section }) => section === 'holdings')) return;
   const count = newCount();
   const summaries = tables[0]?.table.grain === 'summary';
@@ -193,6 +194,13 @@ function sumOf(tallies: ByType): Tally {
   return total;
 }
 
+/** What the types of a family have; unknown for every type where nothing of the family could be read in any of them. */
+function known(family: ByType): (type: number) => Tally {
+  const all = sumOf(family);
+  const unknown = all.read === 0 && all.unread > 0;
+  return (type) => (unknown ? all : tallyAt(family, type));
+}
+
 function putHoldings(
   draft: FigureDraft,
   count: HoldingsCount,
@@ -206,13 +214,17 @@ function putHoldings(
   const entered = at('entryDate', 'added');
   const left = at('withdrawalDate', 'withdrawalRecord', 'withdrawn');
 
+  const copies = known(count.copies);
+  const titles = known(count.titles);
+  const values = known(count.value);
+  const added = known(count.added);
   BOOK_CATEGORIES.forEach((category, type) => {
     const origin = firstCellOf(tables, category) ?? whole;
     if (!count.typesKnown) return;
-    draft.putTally(`copies.${category}`, tallyAt(count.copies, type), origin);
-    if (count.has.titles) draft.putTally(`titles.${category}`, tallyAt(count.titles, type), named ? origin : null);
-    if (count.has.value) draft.putTally(`value.${category}`, tallyAt(count.value, type), money ? origin : null);
-    if (count.has.added) draft.putTally(`additions.copies.${category}`, tallyAt(count.added, type), entered);
+    draft.putTally(`copies.${category}`, copies(type), origin);
+    if (count.has.titles) draft.putTally(`titles.${category}`, titles(type), named ? origin : null);
+    if (count.has.value) draft.putTally(`value.${category}`, values(type), money ? origin : null);
+    if (count.has.added) draft.putTally(`additions.copies.${category}`, added(type), entered);
   });
   draft.putTally('copies.total', sumOf(count.copies), whole);
   if (count.has.titles) draft.putTally('titles.total', sumOf(count.titles), named);

@@ -54,7 +54,7 @@ function addFromHoldings(tables: readonly RecordTable[], names: Set<string>, tit
 
 /** Distinct names, and issues (docs/WORKBOOK.md, "What exactly is counted" 8). */
 export function countPeriodicals(draft: FigureDraft, book: LibraryBook): void {
-  const tables = tablesOf(book, 'periodicals');
+  const tables = tablesOf(book, 'periodicals').filter(({ rows }) => rows.length > 0);
   const names = new Set<string>();
   const [titles, issues] = [newTally(), newTally()];
   let origin = null;

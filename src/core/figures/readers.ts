@@ -12,15 +12,16 @@ export const READER_FIELDS: readonly (readonly [IndicatorId, FieldId])[] = [
   ['loans.teacher', 'teacherLoans'],
 ];
 
-/** A column of which every cell is blank says nothing; blank cells beside filled ones are days on which nobody came. */
+/** A column of which every cell of the year is blank, or that has no row of the year, says nothing; blank cells beside filled ones are days on which nobody came. */
 function sumColumn(tally: Tally, values: Float64Array, states: Uint8Array, counted: (i: number) => boolean): void {
-  let blanks = 0;
+  let unsaid = true;
   for (let i = 0; i < values.length; i++) {
     if (!counted(i)) continue;
-    if (states[i] === ReadState.blank) blanks += 1;
-    else addTo(tally, values[i] ?? NaN);
+    if (states[i] === ReadState.blank) continue;
+    unsaid = false;
+    addTo(tally, values[i] ?? NaN);
   }
-  if (blanks > 0 && tally.read === 0) tally.unread += 1;
+  if (unsaid && tally.read === 0) tally.unread += 1;
 }
 
 /** Visits and loans of the school year, of pupils and teachers. */

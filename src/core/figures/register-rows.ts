@@ -119,10 +119,13 @@ export class RegisterRows {
 
   /** Whether the record left the stock (docs/WORKBOOK.md, "What exactly is counted" 3 and 15). */
   isWithdrawn(i: number): boolean {
-    return this.saysWithdrawn(i) || (this.table.listedWithdrawals?.get(i)?.copies ?? 0) >= this.copiesAt(i);
+    if (this.saysWithdrawn(i)) return true;
+    const listed = this.table.listedWithdrawals?.get(i);
+    return listed !== undefined && listed.copies >= this.copiesAt(i);
   }
 
-  private saysWithdrawn(i: number): boolean {
+  /** Whether its own row says so, whatever a register of withdrawals lists. */
+  saysWithdrawn(i: number): boolean {
     if (this.record && !isNoRecord(this.record.values[i] ?? '')) return true;
     const state = this.withdrawalDay?.states[i] ?? ReadState.blank;
     if (state !== ReadState.blank && !isNoRecord(String(this.withdrawalDay?.raw[i] ?? '').trim())) return true;

@@ -192,7 +192,7 @@ export function* rowsOfBody(
       continue;
     }
     blanks = 0;
-    if (last?.reason === 'total') lastTotal = row;
+    if (last?.reason === 'total' || last?.reason === 'carriedForward') lastTotal = row;
   }
   const lastRow = Math.max(lastTotal, reader.records[reader.records.length - 1] ?? lastTotal);
   return {

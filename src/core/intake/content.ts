@@ -1,5 +1,6 @@
 import type { CategoryDictionary } from '../library/categories';
 import { groupNamed } from '../library/categories';
+import { equipmentNamed } from '../library/equipment-names';
 import { indicatorNamed } from '../library/indicators';
 import { isErrorValue } from '../sheet/snapshot';
 import { NO_CONTEXT, readDateText } from '../text/dates';
@@ -92,7 +93,7 @@ export function contentOf(
     if (dictionary.lookup('source', name)) counts.sources++;
     if (dictionary.lookup('condition', name)) counts.conditions++;
     if (inside && text.length <= 160) {
-      if (dictionary.mentioned('equipment', name).length > 0) counts.equipmentInside++;
+      if (equipmentNamed(dictionary, name) !== null) counts.equipmentInside++;
       if (dictionary.mentioned('activity', name).length > 0) counts.activitiesInside++;
     }
     if (indicatorNamed(text)) counts.indicators++;

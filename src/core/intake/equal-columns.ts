@@ -332,12 +332,12 @@ function ownField(cell: HeaderCell, section: SectionId, counted: ReadonlySet<Fie
 
 /** Which columns are this year's and which last year's; null where none of them says a year. */
 function yearRoles(all: readonly Contender[], yearStart: number | null): ('this' | 'previous' | 'other')[] | null {
-  const years = all.map(({ sense }) => sense.year);
-  if (years.every((year) => year !== undefined) && new Set(years.map((year) => year?.start)).size > 1) {
-    const starts = years.map((year) => year?.start ?? 0);
+  const years = all.flatMap(({ sense }) => sense.year ?? []);
+  if (years.length === all.length && new Set(years.map(({ start }) => start)).size > 1) {
+    const starts = years.map(({ start }) => start);
     const latest = Math.max(...starts);
     // A single calendar year may be either half of the school year.
-    const single = years.every((year) => year?.single);
+    const single = years.every((year) => year.single);
     const now = yearStart === null || (single && latest === yearStart + 1) ? latest : yearStart;
     return starts.map((start) => (start === now ? 'this' : start === now - 1 ? 'previous' : 'other'));
   }

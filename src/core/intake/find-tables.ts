@@ -1,6 +1,7 @@
 import type { CategoryDictionary } from '../library/categories';
 import type { HoldingsRole, SectionId } from '../library/ids';
 import { contentOfCell, type ColumnContent } from './content';
+import { isLoanList, noConcernOf, type NoConcern } from '../library/no-concern';
 import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
 import { headerYear } from './header-year';
@@ -202,9 +203,36 @@ function* candidateAt(
   yield 0;
   const titles = titlesAbove(grid, block.firstRow, first.column, last.column, taken);
   const proposals = proposeSections(block, { grid, contents, yearStart, said: [] }, [grid.name, ...titles], only);
-  const [best, ...others] = proposals;
+  const sign = noConcernOf([grid.name, ...titles], headTexts(block));
+  const [best, ...others] = proposals.filter(({ section }) => !isElsewhere(sign, section, block, only));
   if (!best) return null;
   return { grid, block, proposal: best, others, contents, titles, firstColumn: first.column, lastColumn: last.column };
+}
+
+function headTexts({ cells }: HeaderBlock): string[] {
+  return cells.flatMap(({ parts }) => parts);
+}
+
+/** Lists that look like a section of ours and are certainly none: who borrowed, who is paid, what a subject's laboratory holds. */
+function isElsewhere(
+  sign: NoConcern | null,
+  section: SectionId,
+  block: HeaderBlock,
+  only: SectionId | undefined,
+): boolean {
+  if (only) return false;
+  if (section === 'holdings' && isLoanList(headTexts(block))) return true;
+  switch (sign?.kind) {
+    case 'teachingEquipment':
+      return section === 'equipment' || section === 'holdings';
+    case 'people':
+    case 'payroll':
+    case 'marks':
+    case 'roster':
+      return section !== 'narrative' && section !== 'categories' && section !== 'history' && section !== 'activities';
+    default:
+      return false;
+  }
 }
 
 /** Texts in the rows above a header, nearest last, down from another table's end or at most eight rows up. */

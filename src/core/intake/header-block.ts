@@ -90,6 +90,8 @@ function belongsAbove(grid: Grid, above: number, row: number, firstColumn: numbe
     const isGroup = opensGroup(grid, above, row, column, firstColumn, lastColumn);
     if (!reachesDown && !isGroup && ownText(grid, row, column) !== '') continue;
     if (knownHeader(text).length > 0 || isOrdinalHeader(text) || (isGroup && saysWhich(text))) heads++;
+    // "Xuất bản" over "Nhà | Nơi | Năm": head and group are a name together.
+    else if (isGroup && knownHeader(`${ownText(grid, row, column)} ${text}`).length > 0) heads++;
   }
   return heads > 0;
 }
@@ -170,6 +172,7 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     const together = `${text} ${headingAtOrLeft(grid, row, column, firstColumn)}`;
     if (
       knownHeader(text).length > 0 ||
+      knownHeader(together).length > 0 ||
       headerYear(text) !== null ||
       saysWhich(text) ||
       headerCandidates(text).length > 0 ||

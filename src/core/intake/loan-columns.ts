@@ -2,7 +2,7 @@ import type { FieldId } from '../library/ids';
 import type { Assigned } from './assign-columns';
 import type { ColumnContent } from './content';
 import type { ColumnPart, EqualColumns } from './equal-columns';
-import type { HeaderBlock, HeaderCell } from './header-block';
+import type { HeaderBlock } from './header-block';
 
 const NOTHING_LENT = { fields: null, equal: null } as const;
 
@@ -58,7 +58,7 @@ function acrossOfPart({ cell, sign }: ColumnPart): EqualColumns['across'][number
   return {
     field: sign === 1 ? 'quantity' : 'withdrawn',
     column: cell.column,
-    header: (cell as HeaderCell).header,
+    header: cell.header,
     use: 'part',
   };
 }

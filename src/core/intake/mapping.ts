@@ -3,7 +3,7 @@ import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../lib
 import { SECTIONS } from '../library/sections';
 import { CATEGORIES } from '../library/categories';
 import { columnIndex, columnLetters, parseSheetArea } from '../sheet/address';
-import type { AcrossColumn, LibraryBook } from './book';
+import type { AcrossColumn, LibraryBook, RecordTable } from './book';
 import { acrossFromJson, acrossToJson } from './mapping-across';
 import { MappingError, objectOf } from './mapping-error';
 import { isMonthOfAcross } from './months-across';
@@ -58,17 +58,16 @@ export function mappingOf(book: LibraryBook): SavedMapping {
   const tables = book.tables.flatMap((table): SavedTable[] => {
     // Months across are recognised by their headings each time: no column of theirs is one field.
     if (table.section === 'settings' || isMonthOfAcross(table)) return [];
-    if (table.across?.some(({ use }) => use === 'part')) {
-      const place = `${table.sheet}\n${table.header.lastRow}\n${table.extent.firstColumn}`;
-      if (partsSeen.has(place)) return [];
-      partsSeen.add(place);
-    }
+    const place = placeOf(table);
+    if (table.isPart && partsSeen.has(place)) return [];
+    partsSeen.add(place);
+    const parts = table.isPart ? book.tables.filter((other) => other.isPart && placeOf(other) === place) : [table];
     const columns: Partial<Record<FieldId, SavedColumn>> = {};
-    for (const [field, column] of table.columns) {
+    for (const [field, column] of parts.flatMap((part) => [...part.columns])) {
       // What stands in one of several columns side by side is named by `across`.
       if (column.virtual || table.across?.some((each) => each.category !== undefined && each.column === column.column))
         continue;
-      columns[field] = { header: column.header, column: column.column };
+      columns[field] ??= { header: column.header, column: column.column };
     }
     return [
       {
@@ -99,13 +98,16 @@ export function readingOf({ role, across, blankQuantityIsOne }: SavedReading): S
   };
 }
 
-/** A table that is several in the book, one a year or one a type, is saved as one. */
+/** Parts of one table on the sheet share it. */
+function placeOf({ sheet, header, extent }: RecordTable): string {
+  return `${sheet}\n${header.lastRow}\n${extent.firstColumn}`;
+}
+
+/** A history with one column a year is read as one table a year and saved as one. */
 function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
   const seen = new Set<string>();
   return tables.filter((table) => {
-    const isHistory = table.section === 'history' && !table.columns.schoolYear;
-    const hasTypes = table.across?.some(({ category }) => category !== undefined) === true;
-    if (!isHistory && !hasTypes) return true;
+    if (table.section !== 'history' || table.columns.schoolYear) return true;
     const place = `${table.sheet}\n${table.headerRow}`;
     if (seen.has(place)) return false;
     seen.add(place);

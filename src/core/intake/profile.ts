@@ -139,6 +139,8 @@ function clusterOf(grid: Grid, group: readonly Pair[], named: boolean): ProfileC
   const from = group.findIndex(belongs);
   const pairs = group.slice(Math.max(0, from), group.findLastIndex(belongs) + 1);
   const names = new Set(pairs.map((pair) => pair.info.name));
+  // A column of persons says the same names over and over; facts are said once.
+  if (pairs.length - names.size >= 3 || (pairs.length - names.size) * 2 >= pairs.length) return null;
   const telling = new Set(pairs.filter(isTelling).map((pair) => pair.info.name));
   const valued = pairs.filter((pair) => pair.valueColumn >= 0).length;
   const enough = named

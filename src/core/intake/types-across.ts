@@ -53,8 +53,7 @@ export function tablesOfTypes(
   types.forEach(({ category, field }, i) => add(columns[i], field, category));
   for (const field of ['value', 'amount'] as const) {
     const whole = base.columns.get(field);
-    if (whole && !types.some((type) => type.field === 'value'))
-      add({ ...whole, field: 'value' } as FieldColumn, 'value', null);
+    if (whole && !types.some((type) => type.field === 'value')) add({ ...whole, field: 'value' }, 'value', null);
   }
   return tables;
 }
@@ -174,5 +173,5 @@ function picked<Column extends FieldColumn>(column: Column, records: readonly nu
     unclean: undefined,
     respelled: undefined,
     several: undefined,
-  } as Column;
+  };
 }

@@ -9,6 +9,8 @@ export interface NoConcern {
   readonly title: RegExp;
   /** Heads of columns, by search key; two of them are a sign. */
   readonly heads: RegExp;
+  /** Heads of which one is a sign by itself. */
+  readonly certain?: RegExp;
 }
 
 /** Certain signs that an area is of no concern (docs/RULES.md, "Nothing is counted, or left uncounted, in silence"). */
@@ -38,6 +40,7 @@ export const NO_CONCERN: readonly NoConcern[] = [
     kind: 'payroll',
     reason: 'pay is no figure of the library',
     title: /(?:^| )(?:bang luong|luong|phu cap|cham cong|thanh toan (?:luong|tien)|thu nhap|boi duong)(?: |$)/,
+    certain: /^(?:thuc linh|thuc nhan|he so luong|muc luong|bhxh)$/,
     heads:
       /^(?:he so(?: .*)?|luong(?: .*)?|phu cap(?: .*)?|pc(?: .*)?|bhxh|bhyt|bhtn|thuc linh|thuc nhan|con nhan|ngay cong|so cong|ky nhan|tam ung|thue(?: .*)?)$/,
   },
@@ -45,6 +48,7 @@ export const NO_CONCERN: readonly NoConcern[] = [
     kind: 'roster',
     reason: 'who is on duty when counts nothing',
     title: /(?:^| )(?:lich truc|phan cong|truc thu vien|bang phan cong|lich lam viec)(?: |$)/,
+    certain: /^(?:nguoi truc|can bo truc)$/,
     heads: /^(?:nguoi truc|truc|ca truc|can bo truc|ca(?: \d+)?|phan cong|nhiem vu)$/,
   },
   {
@@ -58,7 +62,8 @@ export const NO_CONCERN: readonly NoConcern[] = [
     kind: 'teachingEquipment',
     reason: 'equipment of subjects is the school’s and not the library’s',
     title:
-      /(?:^| )(?:thiet bi day hoc|tbdh|do dung day hoc|dddh|thiet bi (?:bo mon|mon|toi thieu|thi nghiem|thuc hanh|dung chung)|phong (?:bo mon|thi nghiem|thuc hanh|tin hoc|may)|hoa chat|dung cu thi nghiem|thiet bi giao duc)(?: |$)/,
+      /(?:^| )(?:thiet bi day hoc|tbdh|do dung day hoc|dddh|thiet bi (?:bo mon|mon|toi thieu|thi nghiem|thuc hanh|dung chung)|phong (?:bo mon|thi nghiem|thuc hanh|tin hoc|may)|hoa chat|dung cu thi nghiem|thiet bi giao duc|mon (?:toan|vat l[iy]|hoa|sinh|ngu van|lich su|dia|tin hoc|cong nghe|the duc|am nhac|mi thuat|my thuat|tieng anh|khoa hoc|gdtc|gdqp|quoc phong))(?: |$)/,
+    certain: /^(?:chu de day hoc|ten thiet bi day hoc|ten hoa chat|ten do dung day hoc)$/,
     heads:
       /^(?:chu de(?: day hoc)?|mon(?: hoc)?|bo mon|khoi lop|ten hoa chat|cong thuc|nong do|ma thiet bi|muc dich su dung|mo ta chi tiet(?: .*)?|gv|hs|dung cho (?:lop|mon))$/,
   },
@@ -84,6 +89,7 @@ export function noConcernOf(titles: readonly string[], heads: readonly string[])
   const headKeys = heads.map((head) => searchKey(head.replace(/[([][^)\]]*[)\]]/g, ' ')));
   for (const sign of NO_CONCERN) {
     if (titleKeys.some((key) => sign.title.test(key))) return sign;
+    if (headKeys.some((key) => sign.certain?.test(key))) return sign;
     if (new Set(headKeys.filter((key) => sign.heads.test(key))).size >= 2) return sign;
   }
   // Heads of people and of marks or pay together tell as much.

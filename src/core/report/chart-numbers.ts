@@ -1,6 +1,7 @@
 import type { FigureSet } from '../figures/figure';
 import type { ChartBlock, Inline } from './document';
-import { figureNumber, remainderOf } from './figure-text';
+import { restOf } from '../figures/totals';
+import { figureNumber } from './figure-text';
 import { numberText } from './number-text';
 
 /** A chart with its figures read: what is drawn and what is told to those who do not see it. */
@@ -17,7 +18,9 @@ function numberOf(inlines: readonly Inline[] | undefined, figures: FigureSet): n
     case 'figure':
       return figureNumber(figures, only.id, only.of);
     case 'remainder':
-      return remainderOf(figures, only.total, only.parts);
+      return restOf(figures, { id: only.total, parts: only.parts }, only.of);
+    case 'sum':
+      return numberOf([only.total], figures);
     case 'number':
       return only.value;
     default:

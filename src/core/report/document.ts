@@ -29,7 +29,14 @@ export type Inline =
       readonly unit?: string;
     }
   /** What is left of a total after its parts: copies whose type is unknown. */
-  | { readonly kind: 'remainder'; readonly total: IndicatorId; readonly parts: readonly IndicatorId[] }
+  | {
+      readonly kind: 'remainder';
+      readonly total: IndicatorId;
+      readonly parts: readonly IndicatorId[];
+      readonly of: 'value' | 'previous';
+    }
+  /** In a table: the sum of the cells above it, which is the same as `total`. The sheet adds up what is printed; Word prints `total`. */
+  | { readonly kind: 'sum'; readonly total: Inline }
   /**
    * A number that is no indicator (the visits of one month); `formula` (with "=", en-US) where Excel can count it from the librarian's own cells.
    * `from`: the first cell that it comes from, where it is not on "Số liệu".

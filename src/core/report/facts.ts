@@ -1,12 +1,14 @@
 import type { IndicatorId } from '../library/ids';
 import type { Inline } from './document';
-import { figureNumber, trendOf } from './figure-text';
+import { indicatorInfo } from '../library/indicators';
+import { figureNumber, lacking, trendOf } from './figure-text';
 import { parseSentence } from './placeholders';
 import { adapted, writeSentence, type ReportContext } from './sentence';
+import { lackWords, lower } from './whole';
 
 /**
  * Sentences that the report writes by itself, from figures only. The first choice is taken whose figures are all known and not 0; a choice with
- * `zero` is taken when that figure is known to be 0, one with `compared` when those have both values. Where no choice fits, nothing is written: an
+ * `zero` is taken when the school has written that 0 itself, one with `compared` when those have both values. Where no choice fits, nothing is written: an
  * unknown figure makes no sentence. "[kỳ]" is the period of the report.
  */
 export interface Fact {
@@ -124,6 +126,11 @@ export const MANAGEMENT_FACTS: readonly Fact[] = [
   fact('Phó Hiệu trưởng phụ trách công tác thư viện: {Phó Hiệu trưởng phụ trách}.'),
 ];
 
+/** The school has written the 0 itself; that nothing of the kind stands there says nothing. */
+function saysZero({ figures }: ReportContext, id: IndicatorId): boolean {
+  return figureNumber(figures, id, 'value') === 0 && figures.get(id)?.silent !== true;
+}
+
 /** Numbers are above 0, and nothing is compared where there is nothing on either side. */
 function isFull(text: string, { figures }: ReportContext): boolean {
   return parseSentence(text).every((piece) => {
@@ -135,13 +142,32 @@ function isFull(text: string, { figures }: ReportContext): boolean {
   });
 }
 
+const TOTAL_NAMES: readonly { readonly id: IndicatorId; readonly name: string }[] = [
+  { id: 'copies.total', name: 'số bản' },
+  { id: 'titles.total', name: 'số tên' },
+  { id: 'value.total', name: 'giá trị' },
+];
+
+/** A total that lacks a part says so at the end of its sentence: "…: 4.098 bản (chưa gồm sách thiếu nhi)." */
+function withLack(inlines: readonly Inline[], { figures }: ReportContext): readonly Inline[] {
+  const stated = new Set(inlines.flatMap((inline) => (inline.kind === 'figure' ? [inline.id] : [])));
+  const words = [...stated].flatMap((id) => {
+    const total = TOTAL_NAMES.find((one) => one.id === id) ?? { id, name: lower(indicatorInfo(id).label) };
+    return lacking(figures, id).length > 0 ? [total] : [];
+  });
+  const last = inlines.at(-1);
+  if (words.length === 0 || last?.kind !== 'text') return inlines;
+  const lack = lackWords(figures, words, stated.size > 1);
+  return [...inlines.slice(0, -1), { ...last, text: last.text.replace(/\.$/, ` (${lack}).`) }];
+}
+
 /** The sentence of a fact; null when what it needs is unknown. */
 export function factSentence(source: Fact, context: ReportContext): readonly Inline[] | null {
   for (const { text, zero, compared = [] } of source.choices) {
-    if (zero !== undefined && figureNumber(context.figures, zero, 'value') !== 0) continue;
+    if (zero !== undefined && !saysZero(context, zero)) continue;
     if (!isFull(text, context) || compared.some((id) => trendOf(context.figures, id) === null)) continue;
     const sentence = writeSentence(adapted(text, context), context, true);
-    if ('inlines' in sentence) return sentence.inlines;
+    if ('inlines' in sentence) return withLack(sentence.inlines, context);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { FigureSet } from '../figures/figure';
+import { missingParts, restOf, totalNamed } from '../figures/totals';
 import { indicatorInfo } from '../library/indicators';
 import type { IndicatorId } from '../library/ids';
 import type { FigurePart, Inline } from './document';
@@ -12,14 +13,33 @@ export function decimalsOf(id: IndicatorId, of: FigurePart): number {
 /** Below this a number prints as 0 at every precision, and nothing is a percentage of it. */
 export const NOTHING = 0.0005;
 
-/** One number of an indicator; null = unknown. A change in per cent of 0 is unknown too. */
+/** The parts that a total lacks because nothing is known of them; none for figures that are no total. */
+export function lacking(figures: FigureSet, id: IndicatorId): readonly IndicatorId[] {
+  const total = totalNamed(id);
+  return total ? missingParts(figures, total) : [];
+}
+
+/**
+ * Whether this year's total lacks a part that last year's may hold: their difference would be that of the part. Where last year's is the sum of the same parts
+ * ("Giáo viên" is never counted), the two can be compared. A 0 that nobody wrote is no fall either.
+ */
+export function isOfLess(figures: FigureSet, id: IndicatorId): boolean {
+  if (figures.get(id)?.silent) return true;
+  const total = totalNamed(id);
+  const missing = lacking(figures, id);
+  if (!total || missing.length === 0) return false;
+  const same = total.parts.filter((part) => !missing.includes(part));
+  return restOf(figures, { id, parts: same }, 'previous') !== 0;
+}
+
+/** One number of an indicator; null = unknown. A change in per cent of 0 is unknown too, and so is the change of a total that lacks a part. */
 export function figureNumber(figures: FigureSet, id: IndicatorId, of: FigurePart): number | null {
   const figure = figures.get(id);
   if (!figure) return null;
   const { value, previous } = figure;
   if (of === 'value') return value;
   if (of === 'previous') return previous;
-  if (value === null || previous === null) return null;
+  if (value === null || previous === null || isOfLess(figures, id)) return null;
   if (of === 'difference') return orUnknown(value - previous);
   return Math.abs(previous) < NOTHING ? null : orUnknown(((value - previous) / previous) * 100);
 }
@@ -29,11 +49,11 @@ function orUnknown(number: number): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** 1: rose, -1: fell, 0: stands still at the precision that is printed, null: one of the two values is unknown. */
+/** 1: rose, -1: fell, 0: stands still at the precision that is printed, null: one of the two values is unknown, or this year's lacks a part. */
 export function trendOf(figures: FigureSet, id: IndicatorId): 1 | 0 | -1 | null {
   const value = figureNumber(figures, id, 'value');
   const previous = figureNumber(figures, id, 'previous');
-  if (value === null || previous === null) return null;
+  if (value === null || previous === null || isOfLess(figures, id)) return null;
   const scale = 10 ** decimalsOf(id, 'value');
   const printed = Math.round(value * scale) - Math.round(previous * scale);
   const change = Number.isFinite(printed) ? printed : value < previous ? -1 : value > previous ? 1 : 0;
@@ -46,15 +66,6 @@ export const TREND_WORDS = {
   same: 'giữ nguyên',
   unknown: 'chưa có số liệu để so sánh',
 } as const;
-
-/** The number left of a total after its parts, unknown parts counting nothing; null when the total is unknown. */
-export function remainderOf(figures: FigureSet, total: IndicatorId, parts: readonly IndicatorId[]): number | null {
-  const whole = figureNumber(figures, total, 'value');
-  if (whole === null) return null;
-  let rest = whole;
-  for (const part of parts) rest -= figureNumber(figures, part, 'value') ?? 0;
-  return orUnknown(rest);
-}
 
 /** What stands in a table cell whose figure is unknown. */
 export const UNKNOWN_CELL = '-';
@@ -74,9 +85,11 @@ export function inlineText(inline: Inline, figures: FigureSet): string {
     case 'trend':
       return trendText(figures, inline);
     case 'remainder': {
-      const rest = remainderOf(figures, inline.total, inline.parts);
+      const rest = restOf(figures, { id: inline.total, parts: inline.parts }, inline.of);
       return rest === null ? UNKNOWN_CELL : numberText(rest, decimalsOf(inline.total, 'value'));
     }
+    case 'sum':
+      return inlineText(inline.total, figures);
     case 'number':
       return inline.value === null ? UNKNOWN_CELL : numberText(inline.value);
   }

@@ -45,6 +45,7 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
     errors: left.filter(({ severity }) => severity === 'loi').length,
     warnings: left.filter(({ severity }) => severity === 'canh-bao').length,
     explained: accepted.length,
+    readForExcel: sheet.readCells.length,
   });
   const { figuresCell } = sheet;
   const plan = reportSheet(document, figures, { figuresCell, verdict });

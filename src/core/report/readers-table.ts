@@ -11,6 +11,8 @@ import {
 import type { FieldId, IndicatorId } from '../library/ids';
 import { absoluteAreaName, type CellAddress } from '../sheet/address';
 import { dateOf, serialOf } from '../text/calendar';
+import { canCompareWith, LONGEST_FORMULA, readTerm } from '../figures/formula-text';
+import { MOST_READ_CELLS } from '../figures/selection-formula';
 import type { Inline, TableBlock } from './document';
 import { figureNumber } from './figure-text';
 import { adapted, type ReportContext } from './sentence';
@@ -39,7 +41,7 @@ function firstDay(month: number): number {
 /** Sums by month of one count over all readers tables, and whether Excel can sum the same cells by itself. */
 interface MonthlyCount {
   readonly sums: ReadonlyMap<number, number>;
-  /** Cells and dates stand as plain numbers, so SUMIFS sees what was read. */
+  /** Dates stand as plain numbers and counts as such or as texts that can be named, so Excel can sum what was read. */
   readonly live: boolean;
   /** The first cell that a month's sum comes from. */
   readonly from: ReadonlyMap<number, CellAddress>;
@@ -49,7 +51,8 @@ function isPlain(dates: DateColumn, counts: NumberColumn): boolean {
   for (let record = 0; record < counts.states.length; record++) {
     const state = counts.states[record];
     if (state === ReadState.blank) continue;
-    if (state !== ReadState.read || counts.raw[record] !== counts.values[record]) return false;
+    const named = state === ReadState.fromText && canCompareWith(String(counts.raw[record]));
+    if (!named && (state !== ReadState.read || counts.raw[record] !== counts.values[record])) return false;
     if (dates.virtual) continue;
     if (dates.states[record] !== ReadState.read || dates.raw[record] !== dates.values[record]) return false;
   }
@@ -78,9 +81,23 @@ function monthlyCount(tables: readonly RecordTable[], field: FieldId, first: num
   return { sums, live, from };
 }
 
-/** One month's sum as Excel counts it; days outside the report's limits are left out at both ends. */
-function monthFormula(tables: readonly RecordTable[], field: FieldId, from: number, to: number): string {
+/** What the cells that hold their number as text add ("120 lượt"), by name. */
+function readTermsOf(table: RecordTable, dates: DateColumn, counts: NumberColumn, from: number, to: number): string[] {
   const terms: string[] = [];
+  for (let record = 0; record < table.rows.length; record++) {
+    const date = dates.values[record] ?? NaN;
+    const value = counts.values[record] ?? NaN;
+    if (counts.states[record] !== ReadState.fromText || Number.isNaN(value) || !(date >= from && date < to + 1))
+      continue;
+    terms.push(readTerm([{ cell: cellOf(table, counts, record), text: String(counts.raw[record]), value, scale: 1 }]));
+  }
+  return terms;
+}
+
+/** One month's sum as Excel counts it; days outside the report's limits are left out at both ends. */
+function monthFormula(tables: readonly RecordTable[], field: FieldId, from: number, to: number): string | null {
+  const terms: string[] = [];
+  let read = 0;
   for (const table of tables) {
     const dates = dateColumn(table, 'date');
     const counts = numberColumn(table, field);
@@ -92,15 +109,18 @@ function monthFormula(tables: readonly RecordTable[], field: FieldId, from: numb
         rowCount: table.body.lastRow - table.body.firstRow + 1,
         columnCount: 1,
       });
+    const readTerms = readTermsOf(table, dates, counts, from, to);
+    read += readTerms.length;
     if (dates.virtual) {
       const date = dates.values[0] ?? NaN;
-      if (date >= from && date < to + 1) terms.push(`SUM(${area(counts.column)})`);
+      if (date >= from && date < to + 1) terms.push(`SUM(${area(counts.column)})`, ...readTerms);
       continue;
     }
     const when = area(dates.column);
-    terms.push(`SUMIFS(${area(counts.column)},${when},">=${from}",${when},"<${to + 1}")`);
+    terms.push(`SUMIFS(${area(counts.column)},${when},">=${from}",${when},"<${to + 1}")`, ...readTerms);
   }
-  return `=${terms.join('+')}`;
+  const formula = `=${terms.join('+')}`;
+  return read <= MOST_READ_CELLS && formula.length <= LONGEST_FORMULA ? formula : null;
 }
 
 /**
@@ -140,7 +160,7 @@ export function readersTable(context: ReportContext): TableBlock | null {
       ];
     }),
   ]);
-  const totals = shown.map(({ id }): Inline[] => [{ kind: 'figure', id, of: 'value' }]);
+  const totals = shown.map(({ id }): Inline[] => [{ kind: 'sum', total: { kind: 'figure', id, of: 'value' } }]);
   return {
     kind: 'table',
     caption: 'Bạn đọc và mượn sách theo tháng',

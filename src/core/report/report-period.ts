@@ -31,6 +31,21 @@ function endOfTerm(book: LibraryBook, year: SchoolYear): number {
 
 const THAN = 'cùng kỳ năm học trước';
 
+/**
+ * The school year that a month's report would have to be of, where it is not the workbook's: then nothing of the month stands in its figures. Null where
+ * the month belongs to the year.
+ */
+export function monthOutside(
+  book: LibraryBook,
+  today: number,
+  { year, month }: { readonly year: number; readonly month: number },
+): SchoolYear | null {
+  const own = periodOf(book, today).year;
+  const first = serialOf(year, month, 1);
+  const last = serialOf(year, month, daysInMonth(year, month));
+  return last < own.first || first > own.last ? own : null;
+}
+
 /** @param month only for `thang`; the month of `today` where none is given */
 export function reportPeriod(
   book: LibraryBook,

@@ -5,11 +5,13 @@ import type { BookCategory, CategoryId, IndicatorId } from '../library/ids';
 import { indicatorInfo } from '../library/indicators';
 import type { Inline, TableBlock } from './document';
 import { figureNumber } from './figure-text';
+import { REST_LABELS } from '../figures/sheet-words';
 import { keeping, numberCell, orElse, text } from './helpers';
 import { circumstances } from './minutes';
 import type { OutlineNode } from './outline';
 import type { ReportContext } from './sentence';
 import { present } from './tables';
+import { hasRest, restCell, sumCell, totalLabel } from './whole';
 
 /** The school sets up a ban kiểm kê; whoever leads it signs as that. */
 export const STOCKTAKE_CHAIR = 'Trưởng ban kiểm kê';
@@ -20,15 +22,19 @@ const BOOKS: readonly BookCategory[] = ['textbook', 'professional', 'reference',
 function stocktakeTable({ figures }: ReportContext): TableBlock | null {
   const shown = BOOKS.filter((type) => (figureNumber(figures, `copies.${type}`, 'value') ?? 0) > 0);
   if (shown.length === 0) return null;
+  const total = { id: 'copies.total' as const, parts: shown.map((type): IndicatorId => `copies.${type}`) };
   const figure = (id: IndicatorId): Inline[] => [{ kind: 'figure', id, of: 'value' }];
-  const row = (first: string, label: string, id: IndicatorId) => [
+  const row = (first: string, label: string, copies: readonly Inline[]) => [
     text(first),
     text(label),
-    figure(id),
+    copies,
     text(''),
     text(''),
     text(''),
   ];
+  const rest = hasRest(figures, total)
+    ? [row(String(shown.length + 1), REST_LABELS['rest.copies'], restCell(figures, total))]
+    : [];
   return {
     kind: 'table',
     caption: 'Kết quả kiểm kê theo loại tài liệu (bản)',
@@ -41,10 +47,13 @@ function stocktakeTable({ figures }: ReportContext): TableBlock | null {
       { heading: 'Thiếu', align: 'right', share: 0.14, byHand: true },
     ],
     rows: [
-      ...shown.map((type, index) => row(String(index + 1), indicatorInfo(`copies.${type}`).label, `copies.${type}`)),
-      row('', 'Tổng cộng', 'copies.total'),
+      ...shown.map((type, index) =>
+        row(String(index + 1), indicatorInfo(`copies.${type}`).label, figure(`copies.${type}`)),
+      ),
+      ...rest,
+      row('', totalLabel(figures, [{ id: total.id, name: 'số bản' }]), sumCell(total.id)),
     ],
-    boldRows: [shown.length],
+    boldRows: [shown.length + rest.length],
   };
 }
 

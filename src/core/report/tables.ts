@@ -1,9 +1,12 @@
 import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId, SourceCategory } from '../library/ids';
+import { REST_LABELS } from '../figures/sheet-words';
+import { missingParts, SOURCES as SOURCE_TOTAL, totalNamed, type Total } from '../figures/totals';
 import type { Block, Inline, TableBlock, TableColumn } from './document';
 import { categoryName } from '../library/categories';
 import { indicatorInfo } from '../library/indicators';
-import { figureNumber, printedUnit, remainderOf, trendOf } from './figure-text';
+import { figureNumber, printedUnit, trendOf, UNKNOWN_CELL } from './figure-text';
 import { adapted, type ReportContext } from './sentence';
+import { hasRest, lower, previousAddsUp, restCell, restLabel, sumCell, totalLabel } from './whole';
 
 const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
 const figure = (id: IndicatorId, of: 'value' | 'previous' | 'difference' | 'percent' = 'value'): Inline[] => [
@@ -35,23 +38,29 @@ function isNoMore(context: ReportContext, id: IndicatorId): boolean {
 
 const BOOKS: readonly BookCategory[] = ['textbook', 'professional', 'reference', 'children', 'other'];
 
-/** Stock by type with a total; a row for the copies whose type is unknown, so that the column adds up. Null when the stock is unknown. */
+const STOCK = ['titles', 'copies', 'value'] as const;
+const STOCK_NAMES = { titles: 'số tên', copies: 'số bản', value: 'giá trị' } as const;
+
+/** Stock by type with a total; a row for what has no known type, so that every column adds up. Null when the stock is unknown. */
 export function stockTable(context: ReportContext): TableBlock | null {
+  const { figures } = context;
   if (!isPositive(context, 'copies.total')) return null;
-  const shown = BOOKS.filter(
-    (type) => isPositive(context, `copies.${type}`) || (type !== 'other' && isKnown(context, `copies.${type}`)),
-  );
+  const typed = BOOKS.some((type) => isKnown(context, `copies.${type}`));
+  const shown = BOOKS.filter((type) => {
+    if (STOCK.some((family) => isPositive(context, `${family}.${type}`))) return true;
+    return isKnown(context, `copies.${type}`) ? type !== 'other' : typed;
+  });
   const rows: Row[] = shown.map((type) => [
     text(indicatorInfo(`copies.${type}`).label),
-    figure(`titles.${type}`),
-    figure(`copies.${type}`),
-    figure(`value.${type}`),
+    ...STOCK.map((family) => figure(`${family}.${type}`)),
   ]);
-  const parts = shown.map((type): IndicatorId => `copies.${type}`);
-  if (remainderOf(context.figures, 'copies.total', parts) !== 0) {
-    const rest: Inline[] = [{ kind: 'remainder', total: 'copies.total', parts }];
-    rows.push([text('Chưa rõ loại'), text('-'), rest, text('-')]);
-  }
+  const totals = STOCK.map((family) => ({
+    id: `${family}.total` as const,
+    parts: shown.map((type): IndicatorId => `${family}.${type}`),
+    name: STOCK_NAMES[family],
+  }));
+  if (totals.some((total) => hasRest(figures, total)))
+    rows.push([text(REST_LABELS['rest.copies']), ...totals.map((total) => restCell(figures, total))]);
   return {
     kind: 'table',
     caption: 'Vốn tài liệu theo loại',
@@ -62,10 +71,7 @@ export function stockTable(context: ReportContext): TableBlock | null {
       ['Số bản', 'right', 0.15],
       ['Giá trị (đồng)', 'right', 0.26],
     ),
-    rows: [
-      ...numbered(rows),
-      [text(''), text('Tổng cộng'), figure('titles.total'), figure('copies.total'), figure('value.total')],
-    ],
+    rows: [...numbered(rows), [text(''), text(totalLabel(figures, totals)), ...totals.map(({ id }) => sumCell(id))]],
     boldRows: [rows.length],
   };
 }
@@ -76,9 +82,11 @@ function countTable(
   heading: string,
   ids: readonly IndicatorId[],
   context: ReportContext,
-  more: { readonly total?: IndicatorId; readonly label?: (id: IndicatorId) => string } = {},
+  more: { readonly total?: Total; readonly label?: (id: IndicatorId) => string } = {},
 ): TableBlock | null {
-  const shown = ids.filter((id) => isPositive(context, id) || isNoMore(context, id));
+  const { total } = more;
+  const missing = total ? missingParts(context.figures, total) : [];
+  const shown = ids.filter((id) => isPositive(context, id) || isNoMore(context, id) || missing.includes(id));
   if (!shown.some((id) => isPositive(context, id))) return null;
   const compared = shown.some((id) => figureNumber(context.figures, id, 'previous') !== null);
   const row = (id: IndicatorId, label: string): Row => [
@@ -88,9 +96,8 @@ function countTable(
     ...(compared ? [figure(id, 'previous')] : []),
   ];
   const rows = numbered(shown.map((id) => row(id, more.label?.(id) ?? indicatorInfo(id).label)));
-  const { total } = more;
-  const withTotal = total !== undefined && isPositive(context, total);
-  if (withTotal) rows.push([text(''), ...row(total, 'Tổng cộng')]);
+  const withTotal = total !== undefined && isPositive(context, total.id);
+  if (withTotal) rows.push(...totalRows({ ...total, parts: shown }, rows.length, compared, context));
   return {
     kind: 'table',
     caption,
@@ -111,6 +118,30 @@ function countTable(
     rows,
     boldRows: withTotal ? [rows.length - 1] : [],
   };
+}
+
+/** What belongs to none of the kinds shown, where there is any, and the total: the sum of what is printed above it. */
+function totalRows(total: Total, count: number, compared: boolean, { figures, ...context }: ReportContext): Row[] {
+  const unit = text(adapted(printedUnit(indicatorInfo(total.id).unit), context));
+  const whole = previousAddsUp(figures, total);
+  const rest = hasRest(figures, total) || (compared && whole && hasRest(figures, total, 'previous'));
+  const missing = missingParts(figures, total).map((id) => lower(categoryLabel(id)));
+  const label = missing.length === 0 ? 'Tổng cộng' : `Tổng cộng (chưa gồm ${missing.join(', ')})`;
+  const before = (cell: readonly Inline[]) => (compared ? [whole ? cell : text(UNKNOWN_CELL)] : []);
+  return [
+    ...(rest
+      ? [
+          [
+            text(String(count + 1)),
+            text(restLabel(total)),
+            unit,
+            restCell(figures, total),
+            ...before(restCell(figures, total, 'previous')),
+          ],
+        ]
+      : []),
+    [text(''), text(label), unit, sumCell(total.id), ...before(sumCell(total.id, 'previous'))],
+  ];
 }
 
 const EQUIPMENT: readonly EquipmentCategory[] = [
@@ -157,31 +188,19 @@ export function activitiesTable(context: ReportContext): TableBlock | null {
 }
 
 /** "additions.copies.source.donated" → the name of its last word's category. */
-function additionLabel(id: IndicatorId): string {
+function categoryLabel(id: IndicatorId): string {
   const category = [...BOOKS, ...SOURCES].find((name) => id.endsWith(`.${name}`));
   return category === undefined ? indicatorInfo(id).label : categoryName(category);
 }
 
-/** Additions by type and by source; left out where nothing was added or the rows would not add up to the total. */
+/** Additions by type and by source; left out where nothing was added, or of no part anything is known. */
 export function additionTables(context: ReportContext): TableBlock[] {
-  const more = { total: 'additions.copies', label: additionLabel } as const;
-  const types = BOOKS.map((type): IndicatorId => `additions.copies.${type}`);
-  const sources = SOURCES.map((source): IndicatorId => `additions.copies.source.${source}`);
+  const table = (caption: string, heading: string, total: Total | undefined) =>
+    total ? countTable(caption, heading, total.parts, context, { total, label: categoryLabel }) : null;
   return [
-    countTable('Sách bổ sung theo loại', 'Loại sách', types, context, more),
-    countTable('Sách bổ sung theo nguồn', 'Nguồn bổ sung', sources, context, more),
-  ].flatMap((table) => (table && addsUp(table, context) ? [table] : []));
-}
-
-/** A table with a total is shown only where its rows add up to it: additions of an unknown type or source would make it untrue. */
-function addsUp(table: TableBlock, context: ReportContext): boolean {
-  if (table.boldRows.length === 0) return true;
-  const numbers = table.rows.map((row) => {
-    const cell = row[3]?.[0];
-    return cell?.kind === 'figure' ? (figureNumber(context.figures, cell.id, 'value') ?? 0) : 0;
-  });
-  const total = numbers.pop() ?? 0;
-  return numbers.reduce((sum, number) => sum + number, 0) === total;
+    table('Sách bổ sung theo loại', 'Loại sách', totalNamed('additions.copies')),
+    table('Sách bổ sung theo nguồn', 'Nguồn bổ sung', SOURCE_TOTAL),
+  ].filter((each) => each !== null);
 }
 
 const COMPARED: readonly IndicatorId[] = [
@@ -216,6 +235,7 @@ export function comparisonTable(context: ReportContext): TableBlock | null {
     ? [`Năm học ${year.label}`, `Năm học ${year.start - 1}-${year.start}`]
     : ['Kỳ này', 'Cùng kỳ năm trước'];
   const shown = COMPARED.filter((id) => {
+    // The change of a total that lacks a part would be that of the part.
     if (trendOf(figures, id) === null) return false;
     return figureNumber(figures, id, 'value') !== 0 || figureNumber(figures, id, 'previous') !== 0;
   });

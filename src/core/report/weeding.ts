@@ -48,6 +48,11 @@ const COLUMNS = {
   reason: { heading: 'Lý do', align: 'center', share: 0.12 },
 } as const satisfies Readonly<Record<string, TableColumn>>;
 
+/** The sum of the rows above; a value that one of them lacks has none. */
+function sumOfRows(total: number | null): readonly Inline[] {
+  return total === null ? numberCell(null) : [{ kind: 'sum', total: { kind: 'number', value: total, formula: null } }];
+}
+
 /** A list as an annex, with its sum in the last row. @param caption also the annex's title */
 function annexOf(list: readonly WeededItem[], caption: string, withDays: boolean): Annex {
   const { number, title, copies, accession, value, day, reason } = COLUMNS;
@@ -67,7 +72,12 @@ function annexOf(list: readonly WeededItem[], caption: string, withDays: boolean
       entry.day === null ? '' : dayText(entry.day),
     ),
   );
-  const total = [text(''), text('Tổng cộng'), numberCell(sumOf(list)), text(''), numberCell(valueOf(list)), text('')];
+  const left = list.slice(MOST_ROWS);
+  if (left.length > 0) {
+    const words = `Và ${numberText(left.length)} dòng khác theo sổ đăng ký`;
+    rows.push(row([text(''), text(words), numberCell(sumOf(left)), text(''), numberCell(valueOf(left)), text('')], ''));
+  }
+  const total = [text(''), text('Tổng cộng'), sumOfRows(sumOf(list)), text(''), sumOfRows(valueOf(list)), text('')];
   const wide = withDays ? title : { ...title, share: title.share + day.share };
   const columns = [number, wide, copies, accession, value, ...(withDays ? [day] : []), reason];
   return {
@@ -140,8 +150,9 @@ function weededSentences(context: ReportContext, lists: Lists): Block[] {
   const { weeded } = lists;
   if (weeded.length === 0) {
     const figure = figureNumber(context.figures, 'withdrawals.copies', 'value');
-    if (figure === 0) return [item('Không có tài liệu nào được ghi là thanh lọc trong năm học.')];
-    if (figure === null) return [item('Chưa có số liệu về tài liệu đã thanh lọc trong năm học.')];
+    const figureOf = context.figures.get('withdrawals.copies');
+    if (figure === 0 && !figureOf?.silent) return [item('Không có tài liệu nào thanh lọc trong năm học.')];
+    if (figure === null || figure === 0) return [item('Chưa có số liệu về tài liệu đã thanh lọc trong năm học.')];
     const copies = copiesWords(context, 'withdrawals.copies', figure);
     return [
       {

@@ -27,6 +27,15 @@ export interface Finding {
   /** Alternatives for a person to choose from; never applied by themselves. */
   readonly proposals?: readonly Fix[];
   readonly action?: FindingAction;
+  /** Where the finding lists several things of one kind, each of which may be accepted by itself; what they say is `data.parts`. */
+  readonly parts?: readonly FindingPart[];
+}
+
+/** One of the things that a finding lists. */
+export interface FindingPart {
+  /** As the key of a finding of its own would be: older versions made one of each. */
+  readonly key: string;
+  readonly says: CellValue;
 }
 
 /** A rule that could not judge, and the sections or section.fields it missed. Silence is never a pass. */

@@ -11,6 +11,8 @@ export const RULE_IDS = [
   'cach-doc-chua-chac',
   'bang-chua-hieu',
   'cot-chua-hieu',
+  'thieu-so-luong',
+  'o-trong',
   // Text
   'ma-cu',
   'dau-to-hop',
@@ -26,6 +28,7 @@ export const RULE_IDS = [
   'nam-xuat-ban-sai',
   'thanh-tien-sai',
   'gia-bat-thuong',
+  'gia-lam-lech-tong',
   'thieu-don-vi',
   'don-vi-la',
   // Categories
@@ -42,6 +45,7 @@ export const RULE_IDS = [
   'da-xuat-con-dem',
   'thanh-loc-thieu-quyet-dinh',
   'thanh-loc-qua-10-phan-tram',
+  'thanh-ly-khong-khop',
   // Balances and repeated facts
   'tong-khac-thanh-phan',
   'can-doi-sai',

@@ -4,6 +4,7 @@ import { ROWS_PER_SLICE, type Work } from '../work';
 import type { CheckResult, Finding, NotRun, Severity, Verdict } from './finding';
 import type { RuleId } from './ids';
 import type { RuleInput } from './rule';
+import { withParts } from './shared/finding-parts';
 import { orderFindings } from './shared/order';
 import { oneFindingAPlace } from './shared/places';
 import { shortHash } from './shared/hash';
@@ -73,12 +74,17 @@ export function verdictOf(
   return counts.loi > 0 ? 'can-sua' : check.withoutErrors;
 }
 
-/** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second). */
+/** Keys are short, name their rule, and tell equal contents apart by their order ("…~2" for the second); that of a finding of several parts is made of theirs. */
 function* withKeys(findings: readonly Finding[]): Work<Finding[]> {
   const seen = new Map<string, number>();
   const named: Finding[] = [];
   for (const finding of findings) {
     if (named.length % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield 1;
+    if (finding.parts) {
+      const parts = finding.parts.map(({ key, says }) => ({ key: `${finding.rule}.${shortHash(key)}`, says }));
+      named.push(withParts(finding, parts));
+      continue;
+    }
     const base = `${finding.rule}.${shortHash(finding.key)}`;
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);

@@ -8,6 +8,8 @@ import { dongTrongGiua } from './reading/dong-trong-giua';
 import { cachDocChuaChac } from './reading/cach-doc-chua-chac';
 import { bangChuaHieu } from './reading/bang-chua-hieu';
 import { cotChuaHieu } from './reading/cot-chua-hieu';
+import { thieuSoLuong } from './reading/thieu-so-luong';
+import { oTrong } from './reading/o-trong';
 import { maCu } from './text/ma-cu';
 import { dauToHop } from './text/dau-to-hop';
 import { khoangTrangThua } from './text/khoang-trang-thua';
@@ -21,6 +23,7 @@ import { ngayTuongLai } from './numbers/ngay-tuong-lai';
 import { namXuatBanSai } from './numbers/nam-xuat-ban-sai';
 import { thanhTienSai } from './numbers/thanh-tien-sai';
 import { giaBatThuong } from './numbers/gia-bat-thuong';
+import { giaLamLechTong } from './numbers/gia-lam-lech-tong';
 import { thieuDonVi } from './numbers/thieu-don-vi';
 import { donViLa } from './numbers/don-vi-la';
 import { thieuLoai } from './categories/thieu-loai';
@@ -35,6 +38,7 @@ import { dongLap } from './registers/dong-lap';
 import { daXuatConDem } from './registers/da-xuat-con-dem';
 import { thanhLocThieuQuyetDinh } from './registers/thanh-loc-thieu-quyet-dinh';
 import { thanhLocQua10PhanTram } from './registers/thanh-loc-qua-10-phan-tram';
+import { thanhLyKhongKhop } from './registers/thanh-ly-khong-khop';
 import { tongKhacThanhPhan } from './balances/tong-khac-thanh-phan';
 import { canDoiSai } from './balances/can-doi-sai';
 import { dauNamKhacCuoiNamTruoc } from './balances/dau-nam-khac-cuoi-nam-truoc';
@@ -80,6 +84,8 @@ export const RULES: readonly Rule[] = [
   cachDocChuaChac,
   bangChuaHieu,
   cotChuaHieu,
+  thieuSoLuong,
+  oTrong,
   maCu,
   dauToHop,
   khoangTrangThua,
@@ -93,6 +99,7 @@ export const RULES: readonly Rule[] = [
   namXuatBanSai,
   thanhTienSai,
   giaBatThuong,
+  giaLamLechTong,
   thieuDonVi,
   donViLa,
   thieuLoai,
@@ -107,6 +114,7 @@ export const RULES: readonly Rule[] = [
   daXuatConDem,
   thanhLocThieuQuyetDinh,
   thanhLocQua10PhanTram,
+  thanhLyKhongKhop,
   tongKhacThanhPhan,
   canDoiSai,
   dauNamKhacCuoiNamTruoc,

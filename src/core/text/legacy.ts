@@ -7,6 +7,7 @@ export type LegacyEncoding = 'tcvn3' | 'vni';
 /** Letters that only Vietnamese in Unicode has, and combining marks: their presence ends the suspicion. */
 const UNICODE_VIETNAMESE = /[\u0100-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 const HIGH = /[\u00a1-\u00ff]/;
+const LETTER = /\p{L}/u;
 const WORDS = /[\p{L}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 
 /** The encoding that a font was made for; null for Unicode fonts. */
@@ -63,7 +64,8 @@ function evidence(text: string, encoding: LegacyEncoding): { good: number; bad: 
   let good = 0;
   let bad = 0;
   for (const [word] of text.matchAll(WORDS)) {
-    if (!HIGH.test(word)) continue;
+    // A lone × or ÷ is a sign of arithmetic, whatever letter an old encoding had there.
+    if (!HIGH.test(word) || !LETTER.test(word)) continue;
     if (isSyllable(decodeLegacy(word, encoding))) good++;
     else bad++;
   }
@@ -72,7 +74,8 @@ function evidence(text: string, encoding: LegacyEncoding): { good: number; bad: 
 
 /** Whether every word of the text that has a mark is a syllable as it stands. */
 function readsAsUnicode(text: string): boolean {
-  for (const [word] of text.matchAll(WORDS)) if (HIGH.test(word) && !isSyllable(word)) return false;
+  for (const [word] of text.matchAll(WORDS))
+    if (HIGH.test(word) && LETTER.test(word) && !isSyllable(word)) return false;
   return true;
 }
 

@@ -52,6 +52,14 @@ export function Unsure(props: {
   );
 }
 
+/** The month lies outside the workbook's school year: there would be nothing in its report. */
+export function Outside({ outcome }: { readonly outcome: Outcome<'outside'> }) {
+  const { pane, fill } = useWords();
+  const words = pane.report.outside;
+  const names = { month: outcome.month, year: outcome.schoolYear };
+  return <Notice tone="warning" title={fill(words.title, names)} detail={fill(words.detail, names)} />;
+}
+
 /** Open lỗi: what they touch, and the choice between mending and a bản nháp. */
 export function Blocked(props: {
   readonly outcome: Outcome<'blocked'>;

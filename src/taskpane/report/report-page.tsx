@@ -11,7 +11,7 @@ import type { PageId } from '../pages';
 import type { ReportCommand, ReportOutcome, ReportStep } from '../running/write-report';
 import { useTask, type TaskTools } from '../running/use-task';
 import { Choose, type Choice } from './choose';
-import { Blocked, Edited, Insufficient, Unsure } from './questions';
+import { Blocked, Edited, Insufficient, Outside, Unsure } from './questions';
 import { Written } from './written';
 
 export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId) => void }) {
@@ -52,6 +52,13 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
       switch (state.result.kind) {
         case 'insufficient':
           return <Insufficient onOpen={onOpen} />;
+        case 'outside':
+          return (
+            <>
+              <Outside outcome={state.result} />
+              <Choose choice={choice} onChoose={setChoice} onStart={() => start({ ...choice, draft: false })} />
+            </>
+          );
         case 'blocked':
           return (
             <Blocked

@@ -6,12 +6,14 @@ import { areasInDoubt, hasOpenQuestion } from '../../core/reading-totals';
 import { affectedFigures, type AffectedFigures } from '../../core/report/affected';
 import type { ChartBlock, OmittedSentence, ReportDocument, ReportKind } from '../../core/report/document';
 import { editedSentences, keepEdited, type EditedSentence } from '../../core/report/edited';
+import { monthOutside } from '../../core/report/report-period';
 import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
 import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
 import { settingOf, settingsRows, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { MARK_COLUMN } from '../../core/report/sheet/marks';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/sheet/snapshot';
+import { dateOf } from '../../core/text/calendar';
 import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
@@ -40,6 +42,8 @@ export interface ReportCommand {
 export type ReportOutcome =
   /** Nothing was written: there is nothing to report on. */
   | { readonly kind: 'insufficient' }
+  /** Nothing was written: the month that was asked for lies outside the workbook's school year. */
+  | { readonly kind: 'outside'; readonly month: string; readonly schoolYear: string }
   /** Nothing was written: the check found lỗi. */
   | { readonly kind: 'blocked'; readonly errors: number; readonly affected: readonly AffectedFigures[] }
   /** Nothing was written: a person has to say first how the workbook is read. */
@@ -148,12 +152,15 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
   const analysis = { ...read, workbook: recovered(read.workbook) };
   const { verdict, findings } = analysis.check;
   if (verdict === 'chua-du') return { kind: 'insufficient' };
+  const asked = command.kind === 'thang' ? (command.month ?? dateOf(today())) : null;
+  const outside = asked && monthOutside(analysis.book, today(), asked);
+  if (asked && outside) return { kind: 'outside', month: `${asked.month}/${asked.year}`, schoolYear: outside.label };
   const errors = blockingErrors(findings);
-  const asked = hasOpenQuestion(read.reading);
-  const draft = errors > 0 || asked;
+  const unsure = hasOpenQuestion(read.reading);
+  const draft = errors > 0 || unsure;
   if (errors > 0 && !command.draft)
     return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
-  if (asked && !command.draft)
+  if (unsure && !command.draft)
     return { kind: 'unsure', doubts: read.reading.doubts, areas: areasInDoubt(read.reading) };
   const { kind, month } = command;
   const dropOutdated = command.edited === 'drop';

@@ -93,6 +93,11 @@ export const report: Shape<typeof vietnamese> = {
   },
   unfinished:
     'The last writing was broken off and {sheets} is not complete. Press Write the report to write it from the start.',
+  outside: {
+    title: 'Month {month} is outside the school year {year}',
+    detail:
+      'The workbook is of the school year {year}, so it has no figures of this month. Choose another month, or correct the school year on “Thông tin” and write the report again.',
+  },
   insufficient: {
     title: 'Not enough data for a report',
     detail: 'No book register was found in the workbook. Open Setup to see what was recognised.',

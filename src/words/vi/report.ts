@@ -90,6 +90,11 @@ export const report = {
   },
   unfinished:
     'Lần ghi trước dừng giữa chừng, trang {sheets} chưa trọn vẹn. Bấm Lập báo cáo để phần mềm ghi lại từ đầu.',
+  outside: {
+    title: 'Tháng {month} không thuộc năm học {year}',
+    detail:
+      'Năm học ghi trong tệp là {year}, nên không có số liệu của tháng này. Hãy chọn tháng khác, hoặc sửa “Năm học” trên trang “Thông tin” rồi lập lại.',
+  },
   insufficient: {
     title: 'Chưa đủ dữ liệu để lập báo cáo',
     detail: 'Chưa tìm thấy sổ đăng ký sách nào trong tệp. Hãy mở Thiết lập để xem phần mềm đã nhận ra những gì.',

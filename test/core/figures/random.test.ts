@@ -109,9 +109,10 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
   const gone = rows.filter((r) => isGone(r) && inYear(r.gone[0]));
   const key = (r: Row) => `${r.type[1] ?? '?'}|${r.title.toLowerCase()}|${r.author.toLowerCase()}`;
   const figures = new Map<IndicatorId, number | null>();
-  const typed = rows.some((r) => r.type[1] !== null) || rows.length === 0;
-  const dated = rows.some((r) => r.entered !== '') || rows.length === 0;
-  const priced = rows.some((r) => r.price !== '') || rows.length === 0;
+  // A header alone says nothing: unknown, not 0.
+  const typed = rows.some((r) => r.type[1] !== null);
+  const dated = rows.some((r) => r.entered !== '');
+  const priced = rows.some((r) => r.price !== '');
   for (const type of ['textbook', 'professional', 'reference', 'children'] as const) {
     const of = (list: readonly Row[]) => list.filter((r) => r.type[1] === type);
     figures.set(`copies.${type}`, typed ? total(of(stock).map(copies)) : null);
@@ -139,6 +140,7 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
     figures.set('additions.titles', new Set(added.map(key).filter((k) => !old.has(k))).size);
   }
   figures.set('withdrawals.copies', total(gone.map(copies)));
+  if (rows.length === 0) for (const id of figures.keys()) figures.set(id, null);
   return figures;
 }
 

@@ -137,10 +137,14 @@ describe('tables', () => {
     ]);
   });
 
-  test('additions by source are shown only where they add up to all additions', () => {
+  test('additions of an unknown source have a line of their own, so that the total is the sum of what is printed', () => {
     const source = 'additions.copies.source.donated';
     expect(named(compose({ 'additions.copies': 9, [source]: 9 }).document, 'Sách bổ sung theo nguồn')).toBeDefined();
-    expect(named(compose({ 'additions.copies': 9, [source]: 5 }).document, 'Sách bổ sung theo nguồn')).toBeUndefined();
+    const { document, figures } = compose({ 'additions.copies': 9, [source]: 5 });
+    expect(cells(named(document, 'Sách bổ sung theo nguồn'), figures)?.slice(-2)).toEqual([
+      ['5', 'Chưa rõ nguồn', 'bản', '4'],
+      ['', 'Tổng cộng (chưa gồm trường tự mua, cấp phát, khác)', 'bản', '9'],
+    ]);
   });
 
   test('the shares of every table add up to 1 and rows are as wide as the header', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { computeFigures } from '../../../src/core/figures';
 import type { FigureSet } from '../../../src/core/figures/figure';
+import { TOTALS } from '../../../src/core/figures/totals';
 import { readBook } from '../../../src/core/intake';
+import type { IndicatorId } from '../../../src/core/library/ids';
 import { INDICATORS, indicatorInfo } from '../../../src/core/library/indicators';
 import {
   claimsOf,
@@ -89,11 +91,21 @@ function unitFault(inlines: readonly Inline[], figures: FigureSet): string[] {
 
 const BROKEN = /NaN|undefined|null|Infinity|\[object|[{}]|\(\)|\[kỳ\]| {2}|[:,] ?[.;,]|\bkhông xác định\b/;
 
+/** Whether a part of this year's total is unknown which last year's total may hold. */
+function cannotCompare(id: string, figures: FigureSet): boolean {
+  const parts = TOTALS.find((total) => total.id === id)?.parts.map((part) => figures.get(part)) ?? [];
+  const known = parts.filter((part) => typeof part?.value === 'number');
+  if (known.length === 0 || known.length === parts.length) return false;
+  const before = known.reduce((sum, part) => sum + (part?.previous ?? 0), 0);
+  return Math.abs(before - (figures.get(id as IndicatorId)?.previous ?? 0)) > 1e-6;
+}
+
 /** Whether a trend is said as the two values are, by a second reckoning. */
 function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet, isPreschool: boolean): boolean {
   const words = inlineText(inline, figures);
   const [now, then] = [figureNumber(figures, inline.id, 'value'), figureNumber(figures, inline.id, 'previous')];
-  if (now === null || then === null) return words.startsWith('chưa có số liệu để so sánh');
+  if (now === null || then === null || cannotCompare(inline.id, figures))
+    return words.startsWith('chưa có số liệu để so sánh');
   const { decimals, unit } = indicatorInfo(inline.id);
   const scale = 10 ** decimals;
   const change = Math.round(now * scale) - Math.round(then * scale);
@@ -230,7 +242,7 @@ function faultsOf(document: ReportDocument, figures: FigureSet, isPreschool: boo
 function listedCopies({ annexes }: ReportDocument): number {
   const list = annexes.find(({ table }) => table.columns.some(({ heading }) => heading === 'Ngày xuất'))?.table;
   const sum = list?.rows.at(-1)?.[2]?.[0];
-  return sum?.kind === 'number' ? (sum.value ?? NaN) : 0;
+  return sum?.kind === 'sum' && sum.total.kind === 'number' ? (sum.total.value ?? NaN) : 0;
 }
 
 const number = fc.option(

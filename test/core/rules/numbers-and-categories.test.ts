@@ -320,7 +320,7 @@ const cases: readonly Case[] = [
     ['B26'],
   ],
   ['loai-va-so-khac-nhau', 'letters of the school’s own', [coded([...many('TK', 'Sách thiếu nhi')])], []],
-  ['muc-khong-co-du-lieu', 'a register of textbooks: three types have no row', [register(copies(6))], ['', '', '']],
+  ['muc-khong-co-du-lieu', 'a register of textbooks: one finding for three types without a row', [register(copies(6))], ['']],
   [
     'muc-khong-co-du-lieu',
     'a mầm non has no textbooks: two other types have no row',
@@ -328,7 +328,7 @@ const cases: readonly Case[] = [
       profile({ 'Cấp học': 'Mầm non', 'Tên trường': 'TRƯỜNG MẦM NON HOA MAI' }),
       register(copies(6, 1, 'STN', 'Sách thiếu nhi')),
     ],
-    ['', ''],
+    [''],
   ],
   [
     'muc-khong-co-du-lieu',

@@ -27,6 +27,33 @@ export const oldSummaryBeside: Kind = {
   },
 };
 
+/** A register, and a summary of now that says something else: a person must hear of it. */
+export const otherSummaryBeside: Kind = {
+  name: 'other-summary-beside',
+  about: ['stock'],
+  make: (chance) => {
+    const { register, books, figures } = registerOf(chance);
+    const more = books.slice(0, 1).map((book) => ({ ...book, number: '', title: '' }));
+    return {
+      tables: [register, summaryOf(chance, [...books, ...more, ...more], 1)],
+      figures,
+      expects: ['so-lieu-noi-hai-lan'],
+      faulty: true,
+    };
+  },
+};
+
+/** A register, and what stood in it years ago on a hidden sheet. */
+export const hiddenBeside: Kind = {
+  name: 'hidden-beside',
+  about: ['stock'],
+  make: (chance) => {
+    const { register, books, figures } = registerOf(chance);
+    const old = { ...summaryOf(chance, books, 0.7), sheet: chance.of(['Tổng hợp cũ', 'Sheet9']), hidden: true };
+    return { tables: [register, old], figures };
+  },
+};
+
 /** A register, and a stocktake that lists every copy of it once more. */
 export const stocktakeBeside: Kind = {
   name: 'stocktake-beside',

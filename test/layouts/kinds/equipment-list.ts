@@ -1,6 +1,18 @@
 import { inAnyOrder, countText, tableOf, type Field } from '../fields';
-import type { Kind } from '../part';
+import type { Figures, Kind } from '../part';
 import { equipmentFigures, furniture, type Thing } from './furniture';
+
+function seatFigures(things: readonly Thing[]): Figures {
+  const of = (...ids: string[]) =>
+    things.filter(({ id }) => ids.includes(id)).reduce((sum, { seats }) => sum + seats, 0);
+  const all = of('readingSet', 'mobileTable');
+  return {
+    'seats.total': all > 0 ? all : { oneOf: [0, null] },
+    // A list that has none of them says so, or says nothing.
+    ...(of('readingSet') > 0 ? { 'seats.reading': of('readingSet') } : {}),
+    ...(of('mobileTable') > 0 ? { 'seats.mobile': of('mobileTable') } : {}),
+  };
+}
 
 /** The furniture and devices of the library. */
 export const equipmentList: Kind = {
@@ -10,6 +22,7 @@ export const equipmentList: Kind = {
     const things = furniture(chance);
     const states = chance.maybe(0.4);
     const prices = chance.maybe(0.5);
+    const seats = chance.maybe(0.35);
     const group = states && chance.maybe() ? [chance.of(['Tình trạng', 'Chất lượng', 'Hiện trạng'])] : [];
     const rest: (Field<Thing> | Field<Thing>[])[] = [
       { heads: [chance.of(['ĐVT', 'Đơn vị tính', 'Đơn vị'])], cell: ({ unit }) => unit },
@@ -20,6 +33,12 @@ export const equipmentList: Kind = {
         ...countText(chance, 'cái'),
       },
     ];
+    if (seats)
+      rest.push({
+        heads: [chance.of(['Số chỗ ngồi', 'Số chỗ', 'Chỗ ngồi'])],
+        cell: (one) => (one.seats === 0 ? '' : one.seats),
+        summed: true,
+      });
     if (states)
       rest.push([
         {
@@ -63,7 +82,7 @@ export const equipmentList: Kind = {
           needsItsSheet: true,
         }),
       ],
-      figures: equipmentFigures(things, ({ quantity }) => quantity),
+      figures: { ...equipmentFigures(things, ({ quantity }) => quantity), ...(seats ? seatFigures(things) : {}) },
     };
   },
 };

@@ -26,6 +26,7 @@ export const factsAcross: Kind = {
         },
       ],
       figures: Object.fromEntries(facts.map(([id, , value]) => [id, value])),
+      needsFacts: true,
     };
   },
 };

@@ -9,6 +9,8 @@ export interface Thing {
   readonly broken: number;
   readonly price: number;
   readonly year: number;
+  /** Seats of all of them together; 0 where nobody sits at one. */
+  readonly seats: number;
 }
 
 const THINGS: readonly (readonly [id: string, unit: string, names: readonly string[]])[] = [
@@ -21,6 +23,7 @@ const THINGS: readonly (readonly [id: string, unit: string, names: readonly stri
   ['light', 'Cái', ['Đèn tuýp', 'Bóng đèn LED', 'Đèn chiếu sáng']],
   ['librarianDesk', 'Cái', ['Bàn thủ thư', 'Bàn làm việc thủ thư']],
   ['displayCabinet', 'Cái', ['Tủ trưng bày sách', 'Tủ kính trưng bày sách']],
+  ['mobileTable', 'Cái', ['Bàn di động', 'Bàn gấp di động']],
   ['otherEquipment', 'Cái', ['Thang nhôm', 'Máy hút bụi', 'Đồng hồ treo tường', 'Bình chữa cháy']],
 ];
 
@@ -32,9 +35,11 @@ export function furniture(chance: Chance): Thing[] {
     .map(([id, unit, names]) => {
       const quantity = chance.whole(1, 14);
       const broken = chance.maybe(0.3) ? chance.whole(0, Math.min(2, quantity - 1)) : 0;
+      const each = id === 'readingSet' ? chance.of([2, 3, 4]) : id === 'mobileTable' ? chance.of([4, 5, 6]) : 0;
       return {
         id,
         unit,
+        seats: each * quantity,
         name: chance.of(names),
         quantity,
         broken,

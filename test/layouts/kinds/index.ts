@@ -2,28 +2,32 @@ import type { Kind } from '../part';
 import { acquisitionsBeside, acquisitionsOfYear } from './acquisitions';
 import { activitiesLog } from './activities-log';
 import { activitiesMonths, activitiesSummary } from './activities-other';
-import { oldSummaryBeside, stocktakeBeside, summaryBeside } from './claims-beside';
+import { hiddenBeside, oldSummaryBeside, otherSummaryBeside, stocktakeBeside, summaryBeside } from './claims-beside';
 import { classList } from './class-list';
 import { copyRanges } from './copy-ranges';
 import { copyRegister } from './copy-register';
 import { copyRegisterByType } from './copy-register-by-type';
+import { quantityGap, totalOff, unknownWithdrawal } from './faults';
 import { dittoMarks } from './ditto-marks';
 import { equipmentList } from './equipment-list';
 import { equipmentStocktake } from './equipment-stocktake';
+import { equipmentTwoYears } from './equipment-two-years';
 import { exportEnglish } from './export-english';
 import { factsAcross, factsInOneCell } from './facts';
 import { generalRegister } from './general-register';
 import { groupsAcross } from './groups-across';
 import { historyLong, historyRows } from './history';
-import { indicatorList } from './indicator-list';
+import { indicatorList, indicatorsBeside } from './indicator-list';
 import { loansList } from './loans-list';
 import { monthlyForm, monthlyFormBeside } from './monthly-form';
 import { dutyRoster, planOfComingYear, receipts, staffList } from './other-papers';
 import { payroll } from './payroll';
 import { periodicalsKind } from './periodicals';
 import { publicDisclosure } from './public-disclosure';
+import { readersClasses, readersTerms } from './readers-groups';
 import { readersMonths } from './readers-months';
 import { readersDays, readersMonthsAcross, readersTwoYears, readersWeeks } from './readers-other';
+import { sitesAcross } from './sites-across';
 import { stocktakeOfTypes } from './stocktake-of-types';
 import { summaryByType } from './summary-by-type';
 import { summaryMovements } from './summary-movements';
@@ -56,6 +60,7 @@ export const KINDS: readonly Kind[] = [
   measuresDown,
   groupsAcross,
   twoYears,
+  sitesAcross,
   stocktakeOfTypes,
   generalRegister,
   monthlyForm,
@@ -65,14 +70,20 @@ export const KINDS: readonly Kind[] = [
   withdrawalsList,
   summaryBeside,
   oldSummaryBeside,
+  otherSummaryBeside,
+  hiddenBeside,
   stocktakeBeside,
   historyRows,
   historyLong,
   indicatorList,
+  indicatorsBeside,
   equipmentList,
   equipmentStocktake,
+  equipmentTwoYears,
   readersMonths,
   readersDays,
+  readersTerms,
+  readersClasses,
   readersWeeks,
   readersMonthsAcross,
   readersTwoYears,
@@ -92,6 +103,9 @@ export const KINDS: readonly Kind[] = [
   receipts,
   planOfComingYear,
   staffList,
+  quantityGap,
+  totalOff,
+  unknownWithdrawal,
   undecidableColumns,
   undecidableBlanks,
   undecidableEquipment,

@@ -1,6 +1,8 @@
 import type { Chance } from '../../../scripts/support/chance';
+import { booksOf, registerFigures, TYPES } from '../books';
 import { tableOf, type Field } from '../fields';
 import type { Kind, Want } from '../part';
+import { copyFields, typeNaming } from './copy-fields';
 
 interface Line {
   readonly label: string;
@@ -65,6 +67,67 @@ const SECTIONS: readonly (readonly [heading: string, items: readonly Item[]])[] 
     ],
   ],
 ];
+
+/** A list of indicators that repeats what a register and a list of furniture say. */
+export const indicatorsBeside: Kind = {
+  name: 'indicators-beside',
+  about: ['stock', 'equipment'],
+  make: (chance) => {
+    const { fields, told } = copyFields(chance, { typeNames: typeNaming(chance), withdrawals: false });
+    const books = booksOf(chance, { types: TYPES, each: [8, 14] });
+    const shelves = chance.whole(3, 12);
+    const register = tableOf(chance, {
+      sheet: 'Sổ ĐKCB',
+      titles: ['SỔ ĐĂNG KÝ CÁ BIỆT'],
+      fields,
+      sections: [{ heading: '', items: books }],
+      total: false,
+    });
+    const things = tableOf(chance, {
+      sheet: 'Thiết bị',
+      titles: ['DANH MỤC THIẾT BỊ THƯ VIỆN'],
+      fields: [
+        { heads: ['Tên thiết bị'], cell: ([name]: readonly [string, number]) => name, words: true },
+        { heads: ['ĐVT'], cell: () => 'Cái' },
+        { heads: ['Số lượng'], cell: ([, count]) => count },
+      ],
+      sections: [
+        {
+          heading: '',
+          items: [
+            ['Giá sách', shelves],
+            ['Máy in', 1],
+          ] as const,
+        },
+      ],
+    });
+    const of = (id: string) => books.filter(({ type }) => type === id).length;
+    const lines: Line[] = [
+      { label: 'Tổng số bản sách', unit: 'Bản', value: books.length },
+      ...TYPES.map(({ id, names }) => ({ label: names[0] ?? '', unit: 'Bản', value: of(id) })),
+      { label: 'Giá sách', unit: 'Cái', value: shelves },
+      { label: 'Máy in', unit: 'Cái', value: 1 },
+    ];
+    const list = tableOf(chance, {
+      sheet: chance.of(['Phụ lục', 'Biểu thống kê']),
+      titles: ['BIỂU THỐNG KÊ SỐ LIỆU THƯ VIỆN', 'Năm học 2025-2026'],
+      fields: [
+        { heads: [chance.of(['Nội dung', 'Chỉ tiêu'])], cell: ({ label }: Line) => label, words: true },
+        { heads: [chance.of(['Đơn vị tính', 'ĐVT'])], cell: ({ unit }) => unit },
+        { heads: [chance.of(['Số lượng', 'Kết quả'])], cell: ({ value }) => value },
+      ],
+      sections: [{ heading: '', items: lines }],
+      total: false,
+    });
+    const figures = {
+      'equipment.shelf': shelves,
+      'equipment.printer': 1,
+      'equipment.otherEquipment': 0,
+      'equipment.computer': 0,
+    };
+    return { tables: [register, things, list], figures: { ...registerFigures(books, told), ...figures } };
+  },
+};
 
 /** Everything in one list of indicators, each with its unit: facts that are said, and nothing to add up. */
 export const indicatorList: Kind = {

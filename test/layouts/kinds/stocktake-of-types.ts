@@ -1,5 +1,5 @@
 import { plainName, typeTotals, type TypeTotals } from '../books';
-import { tableOf, type Field } from '../fields';
+import { tableOf, underOneHead, type Field } from '../fields';
 import type { Kind, Want } from '../part';
 import { typeNaming } from './copy-fields';
 
@@ -43,6 +43,8 @@ export const stocktakeOfTypes: Kind = {
           { heads: ['Chênh lệch', 'Thiếu'], cell: less, summed: true },
         ]
       : column(difference, (one) => 0 - less(one));
+    const numbers = [...groups.flatMap(([group, of]) => column(group, of)), ...differences];
+    const deep = chance.maybe(0.15);
     const figures: Record<string, Want> = {};
     for (const { book, found } of items) figures[`copies.${book.type.id}`] = found;
     return {
@@ -59,8 +61,7 @@ export const stocktakeOfTypes: Kind = {
               cell: ({ book }) => names.get(book.type.id) ?? plainName(book.type),
               words: true,
             },
-            ...groups.flatMap(([group, of]) => column(group, of)),
-            ...differences,
+            ...(deep ? underOneHead(numbers, chance.of(['Số liệu kiểm kê', 'Kết quả'])) : numbers),
           ],
           sections: [{ heading: '', items }],
           blanks: false,

@@ -106,5 +106,8 @@ function titleFields(chance: Chance, typed: boolean, dates: boolean, prices: boo
       });
   }
   if (dates) rest.push({ heads: [chance.of(['Ngày nhập', 'Ngày vào sổ'])], cell: ({ entered }) => write(entered) });
+  // A column that nobody knows changes no figure.
+  if (chance.maybe(0.1))
+    rest.push({ heads: [chance.of(['Hệ số', 'Điểm', 'Mức'])], cell: ({ price }) => (price % 7) + 1 });
   return inAnyOrder(chance, [title], rest);
 }

@@ -1,7 +1,7 @@
 import type { Chance } from '../../../scripts/support/chance';
 import { summaryFigures, typeTotals, type TypeTotals } from '../books';
 import { LAST_YEAR, schoolYearText, THIS_YEAR } from '../days';
-import { tableOf, type Field } from '../fields';
+import { tableOf, underOneHead, type Field } from '../fields';
 import type { Kind, Want } from '../part';
 import { typeNaming } from './copy-fields';
 
@@ -54,6 +54,7 @@ export const twoYears: Kind = {
     const numbers = byMeasure
       ? measures.flatMap((measure) => parts.map((part) => part(measure)))
       : parts.flatMap((part) => measures.map((measure) => part(measure)));
+    const deep = under && chance.maybe(0.15);
     const has = { titles: measures.includes('titles'), value: measures.includes('value') };
     return {
       tables: [
@@ -70,7 +71,7 @@ export const twoYears: Kind = {
               cell: ({ now }) => names.get(now.type.id) ?? '',
               words: true,
             },
-            ...numbers,
+            ...(deep ? underOneHead(numbers, chance.of(['Vốn tài liệu', 'Số liệu', 'Số lượng sách'])) : numbers),
           ],
           sections: [{ heading: '', items }],
           blanks: false,

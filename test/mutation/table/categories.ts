@@ -107,7 +107,7 @@ export const categories: readonly Mutation[] = [
         one.rows = rows;
         sumAgain(one);
       }
-      return gone === 0 ? null : { at: [], says: { category: name } };
+      return gone === 0 ? null : { at: [], says: { parts: name } };
     },
   },
 ];

@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation';
 import { activities } from './activities';
 import { balances } from './balances';
 import { categories } from './categories';
+import { completeness } from './completeness';
 import { numbers } from './numbers';
 import { reading } from './reading';
 import { registers } from './registers';
@@ -13,6 +14,7 @@ import { written } from './written';
 /** Every way to break a workbook, at least one for each rule of the contract. */
 export const MUTATIONS: readonly Mutation[] = [
   ...reading,
+  ...completeness,
   ...text,
   ...numbers,
   ...categories,

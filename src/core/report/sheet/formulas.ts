@@ -1,9 +1,10 @@
 import type { FigureSet } from '../../figures/figure';
+import { restOf } from '../../figures/totals';
 import { indicatorInfo } from '../../library/indicators';
 import type { IndicatorId } from '../../library/ids';
 import { addressName, type CellAddress } from '../../sheet/address';
 import type { FigurePart, Inline } from '../document';
-import { decimalsOf, inlineText, NOTHING, TREND_WORDS, UNKNOWN_CELL, unitText } from '../figure-text';
+import { decimalsOf, inlineText, isOfLess, NOTHING, TREND_WORDS, UNKNOWN_CELL, unitText } from '../figure-text';
 
 /** Where a figure's number stands on "Số liệu"; null where it stands nowhere, and the report holds it as a plain value. */
 export type FiguresCell = (id: IndicatorId, of: 'value' | 'previous') => CellAddress | null;
@@ -132,9 +133,9 @@ export function sentenceContent(
   };
   for (const inline of inlines) {
     const expression =
-      inline.kind === 'figure'
+      inline.kind === 'figure' && !isChangeOfLess(inline, figures)
         ? figureExpression(inline.id, inline.of, figuresCell)
-        : inline.kind === 'trend'
+        : inline.kind === 'trend' && !isOfLess(figures, inline.id)
           ? trendExpression(inline, figuresCell)
           : null;
     if (expression === null) {
@@ -151,6 +152,16 @@ export function sentenceContent(
   return { value: inlines.map((inline) => inlineText(inline, figures)).join('') };
 }
 
+/** The change of a total that lacks a part says nothing; Excel would count it all the same. */
+function isChangeOfLess({ id, of }: Extract<Inline, { kind: 'figure' }>, figures: FigureSet): boolean {
+  return of !== 'value' && of !== 'previous' && isOfLess(figures, id);
+}
+
+/** What adds up the numbers that are printed above; unknown ones, which are texts, count nothing. @param area "E20:E24" */
+export function sumContent(area: string): { formula: string } {
+  return { formula: `=IF(COUNT(${area})=0,${UNKNOWN},SUM(${area}))` };
+}
+
 /** A number on its own in a table cell: it stays a number that Excel can chart and sum; null where it has to be a text. */
 export function numberContent(
   inline: Inline,
@@ -161,10 +172,12 @@ export function numberContent(
     if (inline.formula !== null) return { formula: inline.formula };
     return { value: inline.value ?? UNKNOWN_CELL };
   }
+  if (inline.kind === 'sum') return numberContent(inline.total, figures, figuresCell);
   if (inline.kind === 'remainder') {
-    const total = figuresCell(inline.total, 'value');
-    const parts = inline.parts.map((id) => figuresCell(id, 'value'));
-    if (!total || parts.some((part) => part === null)) return null;
+    const total = figuresCell(inline.total, inline.of);
+    const parts = inline.parts.map((id) => figuresCell(id, inline.of));
+    if (!total || parts.some((part) => part === null))
+      return { value: restOf(figures, { id: inline.total, parts: inline.parts }, inline.of) ?? UNKNOWN_CELL };
     const cell = addressName(total);
     const sum = parts.flatMap((part) => (part ? [addressName(part)] : [])).join(',');
     return { formula: `=IF(ISNUMBER(${cell}),${cell}-SUM(${sum}),${UNKNOWN})` };

@@ -1,8 +1,9 @@
 import type { FigureSet } from '../../figures/figure';
+import { areaName } from '../../sheet/address';
 import type { Block, Inline, TableBlock } from '../document';
 import { inlineText, sentenceText } from '../figure-text';
 import { announcedTable } from '../numbering';
-import { numberContent, sentenceContent, type FiguresCell } from './formulas';
+import { numberContent, sentenceContent, sumContent, type FiguresCell } from './formulas';
 import { LAST_COLUMN, type GridBuilder } from './grid';
 
 interface Span {
@@ -123,8 +124,13 @@ export function writeTable(
       const { column, columnCount } = spans[at] ?? { column: at, columnCount: 1 };
       const align = table.columns[at]?.align ?? 'left';
       const [only] = inlines;
+      const above = areaName({ row: header + 1, column, rowCount: index, columnCount: 1 });
       const number =
-        inlines.length === 1 && only && only.kind !== 'text' ? numberContent(only, figures, figuresCell) : null;
+        inlines.length !== 1 || !only || only.kind === 'text'
+          ? null
+          : only.kind === 'sum' && index > 0
+            ? sumContent(above)
+            : numberContent(only, figures, figuresCell);
       const style = number && only ? `${numberStyle(only, figures)}${bold}` : `${align}${bold}`;
       grid.put(row, column, columnCount, style, number ?? sentenceContent(inlines, figures, figuresCell));
       grid.fit(row, column, columnCount, style, align === 'right' ? '0' : sentenceText(inlines, figures));
@@ -143,7 +149,8 @@ export function linkFigures(
   inlines: readonly Inline[],
   figuresCell: FiguresCell,
 ): void {
-  for (const inline of inlines) {
+  for (const each of inlines) {
+    const inline = each.kind === 'sum' ? each.total : each;
     if (inline.kind === 'figure') {
       grid.link(
         row,

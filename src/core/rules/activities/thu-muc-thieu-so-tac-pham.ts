@@ -1,11 +1,10 @@
-import { numberColumn, ReadState, textColumn, type RecordTable } from '../../intake/book';
+import { numberColumn, ReadState } from '../../intake/book';
 import { ROWS_PER_SLICE } from '../../work';
 import type { Found, Rule } from '../rule';
 import { activityKinds } from '../shared/activity-kinds';
 import { atCell } from '../shared/found';
 import { anyOf, columnsOf } from '../shared/needs';
-
-const SAYS_WORKS = /\d+\s*(?:tác phẩm|tài liệu|đầu sách|tên sách|tên|cuốn|bản|quyển|nhan đề)/iu;
+import { saysWorks } from '../shared/works-in-words';
 
 /** Bibliographies without the number of works in them, neither in its column nor in words. */
 export const thuMucThieuSoTacPham: Rule = {
@@ -28,9 +27,3 @@ export const thuMucThieuSoTacPham: Rule = {
     }
   },
 };
-
-function saysWorks(table: RecordTable, record: number): boolean {
-  return (['content', 'result', 'note'] as const).some((field) =>
-    SAYS_WORKS.test(textColumn(table, field)?.values[record] ?? ''),
-  );
-}

@@ -5,6 +5,7 @@ import type { CategoryGroup, CategoryId, IndicatorId, SectionId } from '../../li
 import type { Found, Rule, RuleInput } from '../rule';
 import { activityKinds } from '../shared/activity-kinds';
 import { equipmentCategory } from '../shared/equipment';
+import { withParts } from '../shared/finding-parts';
 import { nowhere } from '../shared/found';
 import { anySection } from '../shared/needs';
 import { rowCategories } from '../shared/row-category';
@@ -26,7 +27,7 @@ const SCHOOL_ONLY: ReadonlySet<CategoryId> = new Set<CategoryId>([
   'recall',
 ]);
 
-/** Categories of the report that no row of their section has, although the section is there. */
+/** Categories of the report that no row of their section has, although the section is there; one finding a section, which lists them. */
 export const mucKhongCoDuLieu: Rule = {
   id: 'muc-khong-co-du-lieu',
   family: 'categories',
@@ -37,11 +38,16 @@ export const mucKhongCoDuLieu: Rule = {
     for (const [group, section, figures] of GROUPS) {
       if (!input.book.tables.some((table) => table.section === section && table.rows.length > 0)) continue;
       const present = yield* presentCategories(input.book, section);
-      for (const { id } of categoriesOf(group)) {
-        if (preschool && SCHOOL_ONLY.has(id)) continue;
-        if (NEVER.has(id) || present.has(id) || isCounted(input, `${figures}.${id}` as IndicatorId)) continue;
-        yield nowhere([group, id], { category: categoryName(id), group, section });
-      }
+      const absent = categoriesOf(group).filter(
+        ({ id }) =>
+          !(preschool && SCHOOL_ONLY.has(id)) &&
+          !NEVER.has(id) &&
+          !present.has(id) &&
+          !isCounted(input, `${figures}.${id}` as IndicatorId),
+      );
+      if (absent.length === 0) continue;
+      const parts = absent.map(({ id }) => ({ key: nowhere([group, id]).key, says: categoryName(id) }));
+      yield withParts(nowhere([group], { group, section }), parts);
     }
   },
 };

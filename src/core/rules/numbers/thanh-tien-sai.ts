@@ -29,7 +29,8 @@ export const thanhTienSai: Rule = {
         if (!quantities || !prices || !amounts) continue;
         const wrong: Find = (from, to) => {
           for (let i = from; i < to; i++)
-            if (isWrong(quantities.values[i] ?? NaN, prices.values[i] ?? NaN, amounts.values[i] ?? NaN)) return i;
+            if (isWrongProduct(quantities.values[i] ?? NaN, prices.values[i] ?? NaN, amounts.values[i] ?? NaN))
+              return i;
           return to;
         };
         yield* foundWhere(amounts.values.length, wrong, (i) => {
@@ -43,8 +44,8 @@ export const thanhTienSai: Rule = {
   },
 };
 
-/** Numbers that are missing (NaN) say nothing. */
-function isWrong(quantity: number, price: number, amount: number): boolean {
+/** Whether an amount is certainly not quantity × price. Numbers that are missing (NaN) say nothing. */
+export function isWrongProduct(quantity: number, price: number, amount: number): boolean {
   const product = quantity * price;
   const known = product === product && amount === amount && quantity >= 0 && Number.isInteger(quantity) && price >= 0;
   return known && !sameMoney(product, amount);

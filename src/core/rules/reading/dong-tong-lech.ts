@@ -1,4 +1,5 @@
-import { categoryColumn, inCellUnits, numberColumn, type RecordTable } from '../../intake/book';
+import { categoryColumn, inCellUnits, numberColumn, type NumberColumn, type RecordTable } from '../../intake/book';
+import type { FieldId } from '../../library/ids';
 import type { Found, Rule } from '../rule';
 import { atAddress } from '../shared/found';
 import { isMoney } from '../shared/fields';
@@ -24,7 +25,7 @@ export const dongTongLech: Rule = {
         const { from, to } = ignored.sums;
         yield null;
         for (const total of ignored.totals ?? []) {
-          const column = numberColumn(table, total.field);
+          const column = columnOfTotal(table, total);
           if (!column || total.value === null || !addsUp(table, total.field)) continue;
           const whole = sumOf(column, from, to);
           if (whole.unread > 0) continue;
@@ -45,6 +46,15 @@ export const dongTongLech: Rule = {
     }
   },
 };
+
+/** The column that a total stands under: of several columns that are added up, its own. */
+function columnOfTotal(
+  table: RecordTable,
+  { field, column: at }: { field: FieldId; column: number },
+): NumberColumn | undefined {
+  const column = numberColumn(table, field);
+  return column?.addends?.find((addend) => addend.column.column === at)?.column ?? column;
+}
 
 /** 1 for the rows of newspapers in a summary, which a total of books leaves out; null where there are none. */
 function periodicalRecords(table: RecordTable): Uint8Array | null {

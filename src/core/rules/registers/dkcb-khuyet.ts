@@ -1,6 +1,7 @@
 import { cellOf } from '../../intake/book';
 import type { Found, Rule } from '../rule';
 import { atCell } from '../shared/found';
+import { gapsOf } from '../shared/gaps';
 import { columnsOf } from '../shared/needs';
 import { seriesOfRegisters, type Series } from '../shared/registers';
 
@@ -28,24 +29,18 @@ function runs({ from, to }: Series): boolean {
   return numbers * 2 >= (to[to.length - 1] ?? 0) - (from[0] ?? 0) + 1;
 }
 
-function* gaps({ table, column, from, to, records }: Series): Generator<Found> {
-  let reach = to[0] ?? 0;
-  let before = records[0] ?? 0;
-  for (let i = 1; i < from.length; i++) {
-    const next = from[i] ?? 0;
-    if (next > reach + 1) {
-      const after = records[i] ?? 0;
-      yield atCell(
-        table,
-        column,
-        before,
-        { first: reach + 1, last: next - 1, count: next - reach - 1, next: String(column.raw[after] ?? '') },
-        { others: [cellOf(table, column, after)], keyOf: next },
-      );
-    }
-    if ((to[i] ?? 0) >= reach) {
-      reach = to[i] ?? reach;
-      before = records[i] ?? before;
-    }
+/** Rows without a number in the gap hold as many of the missing ones (`o-trong`); of the others the gap is told. */
+function* gaps(series: Series): Generator<Found> {
+  const { table, column } = series;
+  for (const { first, last, before, after, blanks } of gapsOf(series)) {
+    const count = last - first + 1 - blanks.length;
+    if (count <= 0) continue;
+    yield atCell(
+      table,
+      column,
+      before,
+      { first, last, count, next: String(column.raw[after] ?? '') },
+      { others: [cellOf(table, column, after)], keyOf: last + 1 },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { categoryColumn, textColumn, type LibraryBook, type RecordTable } from '../../intake/book';
+import { equipmentNamed } from '../../library/equipment-names';
 import type { CategoryId } from '../../library/ids';
 
 /** The category of a row of `equipment`: its own cell's, else what its name says; null for a device of no known kind. */
@@ -7,5 +8,5 @@ export function equipmentCategory(book: LibraryBook, table: RecordTable, record:
   if (own) return own;
   const name = textColumn(table, 'name')?.values[record] ?? '';
   if (name === '') return null;
-  return book.categories.lookup('equipment', name)?.id ?? book.categories.mentioned('equipment', name)[0] ?? null;
+  return equipmentNamed(book.categories, name);
 }

@@ -2,8 +2,8 @@ import type { Finding } from '../finding';
 import { ROWS_PER_SLICE, type Work } from '../../work';
 import type { RuleId } from '../ids';
 
-/** Which rules a rule gives way to at the same cell: the more telling one speaks (docs/RULES.md, "Boundaries between rules"). */
-const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+/** Which rules a rule gives way to at the same cell: the more telling one speaks, and never one of lower severity (docs/RULES.md, "Boundaries between rules"). */
+export const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'dau-to-hop': ['ma-cu', 'khoang-trang-thua', 'loai-viet-khac', 'loai-la'],
   'khoang-trang-thua': ['ma-cu', 'loai-viet-khac', 'loai-la'],
   'loai-viet-khac': ['ma-cu'],
@@ -17,7 +17,8 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
     'tong-khac-thanh-phan',
   ],
   'so-le': ['so-am'],
-  'gia-bat-thuong': ['so-am', 'khong-phai-so'],
+  'gia-bat-thuong': ['so-am', 'khong-phai-so', 'gia-lam-lech-tong'],
+  'o-trong': ['thieu-so-luong', 'thieu-loai', 'thu-muc-thieu-so-tac-pham', 'thanh-loc-thieu-quyet-dinh'],
   'thieu-don-vi': ['don-vi-la'],
   'ngay-ngoai-nam-hoc': ['ngay-tuong-lai'],
   'dkcb-sai-mau': ['loai-va-so-khac-nhau', 'dkcb-trung', 'ma-cu'],
@@ -28,7 +29,7 @@ const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'ky-hieu-sai': ['cau-con-cho-trong', 'cap-hoc-khong-khop'],
   'cau-con-cho-trong': ['thieu-thong-tin', 'nam-hoc-sai'],
   'cau-tang-giam-thieu-so': ['cau-tang-giam-sai'],
-  'so-trong-cau-khac-so-lieu': ['tan-suat-khac-so-lan'],
+  'tan-suat-khac-so-lan': ['so-trong-cau-khac-so-lieu'],
 };
 
 /** Drops the findings that give way to another one at the same first cell. Linear in the number of findings. */

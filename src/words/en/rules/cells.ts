@@ -241,10 +241,13 @@ export const categories = {
       `${placeAndColumn(data)}: number ${quoted(data.value)} belongs to ${text(data.expected)}, but the row says ${text(data.stated)}.`,
   },
   'muc-khong-co-du-lieu': {
-    title: 'An item of the report without a row',
+    title: 'Items of the report without a row',
     why: 'The report will say 0 there. That may be right, or something was not written down.',
     how: 'Add the row if there was something; otherwise ignore this.',
-    message: (data) => `No row belongs to “${text(data.category)}”.`,
+    message: (data) =>
+      `No row belongs to ${list(data.parts)
+        .map((name) => quoted(name))
+        .join(', ')}.`,
   },
 } satisfies Record<string, RuleWords>;
 
@@ -261,9 +264,11 @@ export const registers = {
     why: 'A jump may be a deleted row or one that was never written.',
     how: 'Look into the paper register. If the numbers were skipped, ignore this.',
     message: (data) =>
-      number(data.count) === 1
+      number(data.count) === 1 && text(data.first) === text(data.last)
         ? `${place(data)}: after ${quoted(data.value)} number ${text(data.first)} is missing.`
-        : `${place(data)}: after ${quoted(data.value)} the numbers ${text(data.first)} to ${text(data.last)} are missing (${num(data.count)}).`,
+        : number(data.count) < number(data.last) - number(data.first) + 1
+          ? `${place(data)}: of the numbers ${text(data.first)} to ${text(data.last)}, ${num(data.count)} are missing.`
+          : `${place(data)}: after ${quoted(data.value)} the numbers ${text(data.first)} to ${text(data.last)} are missing (${num(data.count)}).`,
   },
   'dkcb-sai-mau': {
     title: 'An accession number written otherwise',

@@ -1,4 +1,4 @@
-import { num, place, placeAndColumn } from './say';
+import { num, place, placeAndColumn, SECTIONS } from './say';
 import { day, list, number, quoted, text, type RuleWords } from '../../rule-words';
 
 const days = (fact: Parameters<typeof list>[0]) =>
@@ -142,7 +142,12 @@ export const categories = {
     title: 'Mục của báo cáo chưa có dòng nào',
     why: 'Báo cáo sẽ ghi 0 ở mục này. Có thể đúng là không có, cũng có thể quên ghi.',
     how: 'Nếu thực tế có thì ghi thêm dòng; nếu không có thì bỏ qua.',
-    message: (data) => `Chưa có dòng nào thuộc mục “${text(data.category)}”.`,
+    message: (data) => {
+      const names = list(data.parts).map((name) => quoted(name));
+      return names.length === 1
+        ? `Chưa có dòng nào thuộc mục ${names.join('')}.`
+        : `Phần “${SECTIONS[text(data.section)] ?? text(data.section)}”: chưa có dòng nào thuộc ${num(names.length)} mục ${names.join(', ')}.`;
+    },
   },
 } satisfies Record<string, RuleWords>;
 
@@ -158,9 +163,11 @@ export const registers = {
     why: 'Số bị nhảy có thể là dòng đã xoá hoặc quên ghi.',
     how: 'Xem lại sổ giấy. Nếu đúng là bỏ số thì bỏ qua.',
     message: (data) =>
-      number(data.count) === 1
+      number(data.count) === 1 && text(data.first) === text(data.last)
         ? `${place(data)}: sau số ${quoted(data.value)} thiếu số ${text(data.first)}.`
-        : `${place(data)}: sau số ${quoted(data.value)} thiếu từ số ${text(data.first)} đến ${text(data.last)} (${num(data.count)} số).`,
+        : number(data.count) < number(data.last) - number(data.first) + 1
+          ? `${place(data)}: từ số ${text(data.first)} đến ${text(data.last)} thiếu ${num(data.count)} số.`
+          : `${place(data)}: sau số ${quoted(data.value)} thiếu từ số ${text(data.first)} đến ${text(data.last)} (${num(data.count)} số).`,
   },
   'dkcb-sai-mau': {
     title: 'Số đăng ký viết khác kiểu',
