@@ -76,7 +76,13 @@ describe('mending by the mouse', () => {
     await sandbox.pane.getByRole('heading', { name: /^Sửa cả nhóm: Loại viết khác tên chuẩn/ }).waitFor();
     const apply = sandbox.pane.getByRole('button', { name: /^Sửa [\d.]+ chỗ$/ });
     const count = Number((await apply.innerText()).replace(/\D/g, ''));
-    await sandbox.pane.getByRole('list', { name: 'Các chỗ sẽ sửa' }).getByRole('checkbox').first().uncheck();
+    const places = sandbox.pane.getByRole('list', { name: 'Các chỗ sẽ sửa' });
+    // The most frequent correction stands first; unfolded, each of its cells can be left out.
+    await places
+      .getByRole('button', { name: /^Xem [\d.]+ ô: / })
+      .first()
+      .click();
+    await places.getByRole('checkbox').nth(1).uncheck();
     await sandbox.picture('pane-group');
     await apply.click();
     await said()
@@ -134,7 +140,8 @@ describe('by keyboard alone', () => {
     expect(
       await sandbox.pane.getByRole('button', { name: 'Kiểm tra lại' }).evaluate((el) => el === document.activeElement),
     ).toBe(true);
-    await keyboard.press('Tab');
+    // What was read stands between the verdict and the list.
+    for (let presses = 0; presses < 12 && (await focusedRow()).rule === ''; presses++) await keyboard.press('Tab');
     const first = await focusedRow();
     expect(first.rule).toBe('o-loi-cong-thuc');
     await keyboard.press('ArrowDown');

@@ -30,7 +30,7 @@ describe('a workbook with two counts side by side that nothing tells apart', () 
     await group.waitFor();
     expect(await group.getByRole('radio', { checked: true }).count()).toBe(0);
     await me.sandbox.picture('pane-reading-question');
-    const first = group.locator('label').filter({ hasText: /^“Đợt 1 Số bản”/ });
+    const first = group.locator('label').filter({ hasText: /^“Đợt 1 Số bản”(?! \+)/ });
     expect(await first.innerText()).toContain(`Tổng số bản sách: ${TOTALS.first}`);
     await first.getByRole('radio').check();
     await me.main.getByLabel('Người ghi').fill('Cô Lan');
@@ -71,8 +71,8 @@ describe('a workbook with two counts side by side that nothing tells apart', () 
     expect(report).toContain('BẢN NHÁP');
     await me.tab('Duyệt').click();
     await me.button('Xem tình hình').click();
-    await me.review('Trả lại').waitFor();
-    expect(await me.review('Duyệt').count()).toBe(0);
+    await me.review('Trả lại…').waitFor();
+    expect(await me.review('Duyệt…').count()).toBe(0);
     await me.said(/cần xác nhận cách đọc ở thẻ Kiểm tra trước/);
   });
 
@@ -83,7 +83,7 @@ describe('a workbook with two counts side by side that nothing tells apart', () 
     await me.tab('Lập báo cáo').click();
     await me.button('Lập báo cáo').click();
     await me.button('Lập lại báo cáo').waitFor();
-    expect(await me.textOf('Số liệu')).toMatch(/Tổng số bản sách bản 1103 1037/);
+    expect(await me.textOf('Số liệu')).toMatch(/Tổng số bản sách bản 1103/);
   });
 });
 

@@ -33,7 +33,8 @@ export function ReadingDetails(props: {
   const decisions = useMemo(() => readingDecisions(workbook), [workbook]);
   const refused = useMemo(() => checkSettings(workbook).refused, [workbook]);
   const person = () => remembered('person') ?? '';
-  if (reading.read.length + reading.unread.length + reading.doubts.length + refused.length === 0) return null;
+  const said = reading.read.length + reading.unread.length + reading.doubts.length;
+  if (said + decisions.length + refused.length === 0) return null;
   return (
     <Folded key={String(asked)} title={words.title} open={asked || refused.length > 0}>
       {asked && (
