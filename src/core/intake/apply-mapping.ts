@@ -18,7 +18,8 @@ import type { Grid } from './grid';
 import { headerBlockAt, type HeaderBlock, type HeaderCell } from './header-block';
 import { headerYear } from './header-year';
 import type { SavedColumn, SavedMapping, SavedTable } from './mapping';
-import { findProfile, type ProfileCluster } from './profile';
+import { findProfile } from './profile';
+import type { ProfileCluster } from './profile-names';
 import type { ColumnProposal, TableProposal } from './propose';
 
 export interface MappedSheet {

@@ -1,43 +1,9 @@
-import { PROFILE_NAMES, type ProfileNameInfo } from '../library/profile';
-import { withoutAbbreviations } from '../text/abbreviations';
-import { exactKey, isWithoutMarks, searchKey } from '../text/normal';
+import { searchKey } from '../text/normal';
 import { finish, type Work } from '../work';
+import { factsAcross, factsInOneCell, withFactsOfCells } from './facts-beside';
 import type { Grid } from './grid';
 import { knownHeader } from './header-match';
-
-const BY_KEY = new Map<string, ProfileNameInfo>();
-const BY_PLAIN_KEY = new Map<string, ProfileNameInfo>();
-for (const info of PROFILE_NAMES) addName(info.name, info);
-for (const info of PROFILE_NAMES) for (const spelling of info.spellings) addName(spelling, info);
-for (const info of PROFILE_NAMES) for (const spelling of info.spellings) addName(withoutAbbreviations(spelling), info);
-
-function addName(text: string, info: ProfileNameInfo): void {
-  const key = exactKey(text);
-  if (!BY_KEY.has(key)) BY_KEY.set(key, info);
-  const plain = searchKey(text).replace(/ /g, '');
-  if (!BY_PLAIN_KEY.has(plain)) BY_PLAIN_KEY.set(plain, info);
-}
-
-/** The fact that a text names ("Năm học:", "1. Tên trường", "Diện tích trong nhà (m2)"); null when it names none. */
-export function profileNameOf(text: string): ProfileNameInfo | null {
-  if (text === '' || text.length > 70) return null;
-  const bare = text.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:\d{1,2}|[IVXa-z])\s*[.)/-]\s*/u, '');
-  for (const reading of new Set([text, bare, withoutAbbreviations(bare)])) {
-    const found =
-      BY_KEY.get(exactKey(reading)) ??
-      (isWithoutMarks(reading) ? BY_PLAIN_KEY.get(searchKey(reading).replace(/ /g, '')) : undefined);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Name and value in one cell: "Tên trường: TH Kim Đồng". */
-export function inOneCell(text: string): { info: ProfileNameInfo; value: string } | null {
-  const colon = text.indexOf(':');
-  if (colon < 2 || colon === text.length - 1) return null;
-  const info = profileNameOf(text.slice(0, colon));
-  return info ? { info, value: text.slice(colon + 1).trim() } : null;
-}
+import { inOneCell, profileNameOf, type Pair, type ProfileCluster } from './profile-names';
 
 /** Rows looked through for a profile, and columns between a name and its value. */
 const PROFILE_ROWS = 300;
@@ -45,38 +11,27 @@ const ROWS_BETWEEN_PAUSES = 32;
 const VALUE_REACH = 6;
 const LARGEST_GAP = 4;
 
-export interface Pair {
-  readonly row: number;
-  readonly column: number;
-  readonly info: ProfileNameInfo;
-  /** The cell of the value; the name's own cell where both stand in one. */
-  readonly valueColumn: number;
-}
-
-/** Name and value pairs that stand together, one below the other. */
-export interface ProfileCluster {
-  readonly grid: Grid;
-  readonly nameColumn: number;
-  readonly valueColumn: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly headerRow: number;
-  readonly pairs: readonly Pair[];
-}
-
 const PROFILE_SHEETS = /(?:^| )(?:thong tin|nha truong|ho so truong|tt chung)(?: |$)/;
 
 /** Finds the school's facts on a sheet, wherever they stand. */
 export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[]> {
   const byColumn = new Map<number, Pair[]>();
+  const cells: Pair[][] = [];
+  const across: ProfileCluster[] = [];
   const lastRow = Math.min(grid.lastRow, grid.firstRow + PROFILE_ROWS - 1);
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + 40);
   for (let row = grid.firstRow; row <= lastRow; row++) {
     if ((row - grid.firstRow) % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) yield 0;
+    across.push(...factsAcross(grid, row, lastColumn));
     for (let column = grid.firstColumn; column <= lastColumn; column++) {
       const value = grid.raw(row, column);
       if (typeof value !== 'string' || value === '' || value.length > 200) continue;
       const text = grid.textOf(value, row, column);
+      const several = factsInOneCell(text);
+      if (several.length > 0) {
+        cells.push(several.map(({ info, value: stated }) => ({ row, column, info, valueColumn: column, stated })));
+        continue;
+      }
       const joint = inOneCell(text);
       const info = joint?.info ?? profileNameOf(text);
       if (!info) continue;
@@ -100,7 +55,8 @@ export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[
   const named = byHand || PROFILE_SHEETS.test(searchKey(grid.name));
   // Where one list of facts stands, a second one beside it needs less proof ("Số học sinh", "Số lớp").
   const clusters = named || clustersOf(false).length > 0 ? clustersOf(true) : [];
-  return clusters.sort((a, b) => a.firstRow - b.firstRow || a.nameColumn - b.nameColumn);
+  const all = [...withFactsOfCells(clusters, grid, cells), ...across];
+  return all.sort((a, b) => a.firstRow - b.firstRow || a.nameColumn - b.nameColumn);
 }
 
 /** `searchProfile` without a pause. */

@@ -25,7 +25,8 @@ import { MappingError, mappingOf, type SavedMapping, type SavedTable } from './m
 import { mappingFromRows } from './mapping-rows';
 import { readMonthsAcross, standsAcross } from './months-across';
 import { ownCategories } from './own-categories';
-import { searchProfile, type ProfileCluster } from './profile';
+import { searchProfile } from './profile';
+import type { ProfileCluster } from './profile-names';
 import { profileTable, readProfile } from './read-profile';
 import type { ReadContext } from './column-job';
 import { hiddenArea, unreadAreas } from './unread-areas';

@@ -4,7 +4,7 @@ import { isErrorValue, type CellValue } from '../sheet/snapshot';
 import { dayOfNumber, NO_CONTEXT, readDateText, type DateContext } from '../text/dates';
 import { readNumberText } from '../text/numbers';
 import { ReadState, type ProfileFact, type RecordTable, type TextColumn } from './book';
-import { inOneCell, type Pair, type ProfileCluster } from './profile';
+import { inOneCell, type Pair, type ProfileCluster } from './profile-names';
 
 /** The cluster as a table of `profile`: one record a name. */
 export function profileTable(cluster: ProfileCluster): RecordTable {
@@ -16,8 +16,9 @@ export function profileTable(cluster: ProfileCluster): RecordTable {
     else rows.push(row);
   }
   const column = (field: 'name' | 'value', at: number): TextColumn => {
-    const raw = rows.map((row) => grid.raw(row, at));
-    const values = rows.map((row) => grid.text(row, at));
+    const below = field === 'name' ? cluster.pairs[0]?.nameRow : undefined;
+    const raw = rows.map((row) => grid.raw(below ?? row, at));
+    const values = rows.map((row) => grid.text(below ?? row, at));
     const states = Uint8Array.from(raw, (value, i) =>
       typeof value === 'string' && isErrorValue(value)
         ? ReadState.error
@@ -89,20 +90,14 @@ function factOf(cluster: ProfileCluster, pair: Pair, date1904: boolean, context:
   const column = pair.valueColumn >= 0 ? pair.valueColumn : cluster.valueColumn;
   const raw: CellValue = pair.valueColumn < 0 && column === pair.column ? '' : grid.raw(pair.row, column);
   const cellText = raw === '' ? '' : grid.text(pair.row, column);
-  const text = column === pair.column ? (inOneCell(cellText)?.value ?? '') : cellText;
+  const joint = column === pair.column && pair.nameRow === undefined;
+  const text = joint ? (pair.stated ?? inOneCell(cellText)?.value ?? '') : cellText;
   const cell = { sheet: grid.name, row: pair.row, column };
   const number =
     text === ''
       ? null
-      : numberOfFact(
-          pair.info,
-          column === pair.column ? text : raw,
-          text,
-          grid.numberFormat(pair.row, column),
-          date1904,
-          context,
-        );
-  const label = column === pair.column && typeof raw === 'string' ? labelOf(raw) : '';
+      : numberOfFact(pair.info, joint ? text : raw, text, grid.numberFormat(pair.row, column), date1904, context);
+  const label = joint && typeof raw === 'string' ? labelOf(raw) : '';
   return { name: pair.info.name, raw, text, number, cell, label };
 }
 

@@ -9,7 +9,7 @@ import { readNumberText } from '../text/numbers';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import type { RecordTable, UnreadArea } from './book';
 import type { Grid } from './grid';
-import type { ProfileCluster } from './profile';
+import type { ProfileCluster } from './profile-names';
 import { rowWords } from './rows';
 
 /** What of a sheet is already accounted for. */
