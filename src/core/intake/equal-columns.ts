@@ -130,7 +130,8 @@ class Chooser {
     const cells = block.cells.flatMap((cell) => {
       if (kept.some((type) => type.cell === cell)) return [{ ...cell, candidates: [] }];
       if (!this.dropped.has(cell.column)) return [cell];
-      return [{ ...cell, candidates: cell.candidates.filter((each) => !isCounted(each, section, counted)) }];
+      // What is no measure of this year is nothing else of the section either.
+      return [{ ...cell, candidates: cell.candidates.filter((each) => each.section !== section) }];
     });
     return {
       block: { ...block, cells },
@@ -212,9 +213,11 @@ class Chooser {
 
   /** Under grades, classes or months the total counts, else their sum. */
   private wholeOfParts(all: readonly Contender[]): readonly Contender[] {
-    const parts = all.filter(({ sense }) => sense.part && !sense.total);
-    if (parts.length < 2) return all;
     const totals = all.filter(({ sense }) => sense.total);
+    const named = all.filter(({ sense }) => sense.part && !sense.total);
+    // Beside one total of three or more columns the others are its parts, whatever they are called.
+    const parts = totals.length === 1 && all.length >= 3 ? all.filter((one) => !totals.includes(one)) : named;
+    if (parts.length < 2) return all;
     const others = all.filter((one) => !parts.includes(one) && !totals.includes(one));
     if (totals.length > 0 || others.length > 0) {
       for (const { cell, field } of parts) this.ignore(cell, field);
@@ -313,10 +316,6 @@ class Chooser {
 function acrossOf(cell: HeaderCell, field: FieldId, use: AcrossColumn['use']): AcrossColumn {
   const { month } = cell.sense;
   return { field, column: cell.column, header: cell.header, ...(month === undefined ? {} : { month }), use };
-}
-
-function isCounted({ section, field }: HeaderCandidate, of: SectionId, counted: ReadonlySet<FieldId>): boolean {
-  return section === of && counted.has(field);
 }
 
 /** The counted field that a column's head names first; null where it names another field more surely. */

@@ -229,7 +229,7 @@ function isElsewhere(
     case 'payroll':
     case 'marks':
     case 'roster':
-      return section !== 'narrative' && section !== 'categories' && section !== 'history' && section !== 'activities';
+      return section === 'equipment' || section === 'readers' || section === 'periodicals';
     default:
       return false;
   }

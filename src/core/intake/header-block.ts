@@ -78,6 +78,7 @@ function ownText(grid: Grid, row: number, column: number): string {
 
 /** True when the row above belongs to the header: one of its cells heads a column whose cell below is blank or merged into it. */
 function belongsAbove(grid: Grid, above: number, row: number, firstColumn: number, lastColumn: number): boolean {
+  if (isRowOfGroups(grid, above, row, firstColumn, lastColumn)) return true;
   let heads = 0;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(above, column);
@@ -109,11 +110,38 @@ function opensGroup(
   const merge = grid.mergeAt(above, column);
   let end = column;
   if (merge) end = merge.column + merge.columnCount - 1;
-  else while (end < lastColumn && grid.headerText(above, end + 1) === '' && ownText(grid, row, end + 1) !== '') end++;
+  else {
+    const text = grid.text(above, column);
+    const goesOn = (at: number) => ['', text].includes(grid.headerText(above, at)) && ownText(grid, row, at) !== '';
+    while (end < lastColumn && goesOn(end + 1)) end++;
+    // The last of several cells that repeat their group.
+    if (end === column && column - 1 > firstColumn && grid.headerText(above, column - 1) === text) return true;
+  }
   // What starts at the table's left edge is a title; groups stand to the right of the columns that have none.
   if (end === column || column === firstColumn) return false;
   for (let at = column; at <= end; at++) if (ownText(grid, row, at) === '') return false;
   return true;
+}
+
+/**
+ * True for a row that holds nothing but groups: each text heads cells of the row below and is merged over several of them, or tells its columns from those of
+ * another group ("2024-2025 | 2025-2026" over "SL | SL"). None stands at the table's left edge, where a title would.
+ */
+function isRowOfGroups(grid: Grid, above: number, row: number, firstColumn: number, lastColumn: number): boolean {
+  let [groups, telling] = [0, 0];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(above, column);
+    if (value === '') continue;
+    const text = grid.text(above, column);
+    if (typeof value === 'boolean' || (typeof value === 'number' && headerYear(text) === null)) return false;
+    if (column === firstColumn || text.length > LONGEST_HEAD || ownText(grid, row, column) === '') return false;
+    const merge = grid.mergeAt(above, column);
+    const isWide = merge !== null && merge.columnCount > 1 && ownText(grid, row, column + 1) !== '';
+    if (saysWhich(text) || headerYear(text) !== null) telling++;
+    else if (!isWide) return false;
+    groups++;
+  }
+  return groups >= 2 || (groups === 1 && telling === 1);
 }
 
 /** Whether a group's words tell its columns from those of other groups: a year, a grade, what the books say, a comparison. */
@@ -140,9 +168,31 @@ function refinesMerges(grid: Grid, row: number, below: number, firstColumn: numb
   return filled >= 2;
 }
 
+/** "Số lượng | Số lượng" under "2024-2025 | 2025-2026": every text below stands under a head that tells it from the others, and names a field itself. */
+function standsUnderTellingHeads(
+  grid: Grid,
+  row: number,
+  below: number,
+  firstColumn: number,
+  lastColumn: number,
+): boolean {
+  let filled = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(below, column);
+    if (value === '') continue;
+    if (typeof value !== 'string') return false;
+    const above = grid.headerText(row, column);
+    if (above === '' || !(saysWhich(above) || headerYear(above) !== null)) return false;
+    if (knownHeader(grid.text(below, column)).length === 0) return false;
+    filled++;
+  }
+  return filled >= 2;
+}
+
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */
 function belongsBelow(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
   if (refinesMerges(grid, row, below, firstColumn, lastColumn)) return true;
+  if (standsUnderTellingHeads(grid, row, below, firstColumn, lastColumn)) return true;
   let filled = 0;
   let groups = 0;
   let known = 0;
@@ -160,10 +210,12 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     const opensGroup =
       column < lastColumn &&
       merge === null &&
-      grid.headerText(row, column + 1) === '' &&
+      ['', grid.headerText(row, column)].includes(grid.headerText(row, column + 1)) &&
       grid.text(below, column + 1) !== '';
+    const isRepeated =
+      column > firstColumn && !blankHere && grid.headerText(row, column - 1) === grid.headerText(row, column);
     // "Giảm" over "Số bản" alone, beside groups of several.
-    const single = !wide && !blankHere && !opensGroup;
+    const single = !wide && !blankHere && !opensGroup && !isRepeated;
     if (single && knownHeader(text).length === 0) return false;
     if (!single) groups++;
     if (blankHere && !wide && !hasHeadingLeft(grid, row, column, firstColumn)) return false;

@@ -1,6 +1,7 @@
 import { CategoryDictionary } from '../library/categories';
 import { indicatorNamed } from '../library/indicators';
-import { noConcernOf } from '../library/no-concern';
+import type { FieldId } from '../library/ids';
+import { isLoanList, noConcernOf } from '../library/no-concern';
 import { areaName, quoteSheetName, type Area } from '../sheet/address';
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
 import { NO_CONTEXT, readDateText } from '../text/dates';
@@ -9,6 +10,7 @@ import { readNumberText } from '../text/numbers';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import type { RecordTable, UnreadArea } from './book';
 import type { Grid } from './grid';
+import { knownHeader } from './header-match';
 import type { ProfileCluster } from './profile';
 import { rowWords } from './rows';
 
@@ -61,11 +63,32 @@ export function* unreadAreas(
     const { area } = cells;
     const address = `${quoteSheetName(grid.name)}!${areaName(area)}`;
     const titles = read.titles();
-    const sign = noConcernOf([grid.name, ...titles], read.heads());
+    const heads = read.heads();
+    const sign = namesABook(heads) ? null : noConcernOf([grid.name, ...titles], heads);
     const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : sign ? 'khong-lien-quan' : 'chua-hieu';
     found.push({ sheet: grid.name, area, why, numbers, label: read.label(titles) });
   }
   return found;
+}
+
+/** Heads of a register of books; a list that has several of them is not certainly of no concern, whatever stands beside it. */
+const OF_BOOKS: ReadonlySet<FieldId> = new Set([
+  'accessionNumber',
+  'title',
+  'author',
+  'publisher',
+  'price',
+  'entryDate',
+]);
+const HEADS_OF_BOOKS = 4;
+
+function namesABook(heads: readonly string[]): boolean {
+  const fields = new Set(
+    heads
+      .flatMap((head) => knownHeader(head).filter(({ section }) => section === 'holdings'))
+      .map(({ field }) => field),
+  );
+  return [...fields].filter((field) => OF_BOOKS.has(field)).length >= HEADS_OF_BOOKS && !isLoanList(heads);
 }
 
 /** A hidden sheet with numbers: it is not read, and somebody must be told that it is there. */
@@ -185,7 +208,11 @@ class AreaReader {
     const { area } = this.connected;
     const titles: string[] = [];
     for (let row = Math.max(this.grid.firstRow, area.row - TITLE_ROWS); row < area.row; row++)
-      for (let column = this.grid.firstColumn; column <= this.grid.lastColumn; column++) {
+      for (
+        let column = Math.max(this.grid.firstColumn, area.column - 2);
+        column < area.column + area.columnCount;
+        column++
+      ) {
         const value = this.grid.raw(row, column);
         if (typeof value !== 'string' || value === '') continue;
         const text = this.grid.text(row, column);
