@@ -158,6 +158,7 @@ export function* countHoldings(
     else yield* addRegister(count, entry, period);
     draft.contributions.note(entry.table, before, sumsOf(count));
   }
+  if (summaries) markUnsaid(count);
   count.titleKeys.forEach((keys, type) => {
     const tally = tallyAt(count.titles, type);
     tally.sum += keys.size;
@@ -170,6 +171,12 @@ export function* countHoldings(
   });
   if (tables.length > 0) putHoldings(draft, count, tables, summaries);
   else putLists(draft, count, lists);
+}
+
+/** Movements that no summary says are unknown, also where the parts of one are several tables. */
+function markUnsaid(count: HoldingsCount): void {
+  for (const tally of [count.opening, count.addedAll, count.addedValue, count.withdrawn, count.withdrawnValue])
+    if (tally.read === 0 && tally.unread === 0) tally.unread += 1;
 }
 
 /** The additive sums of the holdings as they stand. */

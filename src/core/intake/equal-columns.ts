@@ -347,7 +347,7 @@ function yearRoles(all: readonly Contender[], yearStart: number | null): ('this'
 }
 
 /** Columns headed by types of documents, of at least two types, over numbers. */
-function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColumn[] {
+function typesAcross(block: HeaderBlock, { grid, contents }: ColumnContext): TypeColumn[] {
   const names = block.cells.some(({ candidates }) =>
     candidates.some(
       ({ section, field, confidence }) =>
@@ -357,7 +357,8 @@ function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColum
   const found = block.cells.flatMap((cell): TypeColumn[] => {
     const { category, difference, aside } = cell.sense;
     const content = contents.get(cell.column);
-    const numeric = !content || content.filled === 0 || content.numbers >= 0.5;
+    const numeric =
+      !content || content.filled === 0 || content.numbers >= 0.5 || beginsWithNumber(grid, block.lastRow, cell.column);
     if (!category || difference || aside || !numeric || cell.ordinal) return [];
     return [{ category, field: measureOfType(cell), cell }];
   });
@@ -366,6 +367,19 @@ function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColum
   const kept = new Set((plain.length > 0 ? plain : books).map(({ category }) => category)).size >= 2;
   if (names || !kept) return [];
   return plain.length > 0 ? found.filter(({ cell }) => !cell.sense.total) : found;
+}
+
+/** Rows below a header in which the first figure of a column stands. */
+const FIRST_ROWS = 8;
+
+/** Whether the first thing below a head that is no code of the column is a number; names of who signs may follow further down. */
+function beginsWithNumber(grid: Grid, headerRow: number, column: number): boolean {
+  for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + FIRST_ROWS); row++) {
+    const value = grid.raw(row, column);
+    if (value === '' || (typeof value === 'string' && /^\s*[([]\s*\w{1,2}\s*[)\]]\s*$/.test(value))) continue;
+    return typeof value === 'number' || /^\s*\d/.test(String(value));
+  }
+  return false;
 }
 
 function measureOfType({ parts }: HeaderCell): TypeColumn['field'] {

@@ -225,6 +225,8 @@ function isElsewhere(
   switch (sign?.kind) {
     case 'teachingEquipment':
       return section === 'equipment' || section === 'holdings';
+    case 'plan':
+      return section === 'holdings' || section === 'equipment' || section === 'periodicals' || section === 'readers';
     case 'people':
     case 'payroll':
     case 'marks':

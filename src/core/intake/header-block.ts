@@ -1,5 +1,6 @@
 import { candidatesOf } from './column-candidates';
-import { columnSense, type ColumnSense } from './column-sense';
+import type { CategoryId } from '../library/ids';
+import { columnSense, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
 import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
 import { headerYear } from './header-year';
@@ -28,6 +29,9 @@ export interface HeaderBlock {
 }
 
 const LONGEST_HEADER = 3;
+/** A row of records names one type; as many as these stand side by side only as heads. */
+const TYPES_OF_A_HEADER = 3;
+const LONGEST_HEAD = 40;
 /** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
 const MOST_LETTERS = 1_000;
 
@@ -39,6 +43,7 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   let known = 0;
   let years = 0;
   let filled = 0;
+  const types = new Set<CategoryId>();
   const bySection = new Map<string, Set<string>>();
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(row, column);
@@ -58,6 +63,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       continue;
     }
     const candidates = knownHeader(text);
+    const type = text.length <= LONGEST_HEAD ? typeNamed(text) : null;
+    if (type) types.add(type);
     if (candidates.length > 0 || isOrdinalHeader(text)) known++;
     for (const candidate of candidates) {
       const fields = bySection.get(candidate.section) ?? new Set<string>();
@@ -65,6 +72,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       bySection.set(candidate.section, fields);
     }
   }
+  // "SGK | SNV | STK": types side by side head columns, whatever stands beside them.
+  if (types.size >= TYPES_OF_A_HEADER) return true;
   if (known + years < 2 || known === 0 || (known + years) * 3 < filled) return false;
   let mostFields = 0;
   for (const fields of bySection.values()) mostFields = Math.max(mostFields, fields.size);
@@ -149,8 +158,6 @@ function saysWhich(text: string): boolean {
   const { difference, counted, year, relative, category, part, total, aside } = columnSense([text]);
   return Boolean(difference ?? counted ?? year ?? relative ?? category ?? part ?? total ?? aside);
 }
-
-const LONGEST_HEAD = 40;
 
 /** True when all that stands in the row below are short texts under headings merged over several columns. */
 function refinesMerges(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {

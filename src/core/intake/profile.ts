@@ -132,7 +132,7 @@ const LIST_HEAD_ROWS = 40;
 
 /** Whether a row belongs to a list of staff, pay or marks, whose posts ("Giáo viên") are no facts of the school. */
 function standsInAList(grid: Grid, row: number): boolean {
-  for (let above = Math.max(grid.firstRow, row - LIST_HEAD_ROWS); above < row; above++) {
+  for (let above = Math.max(grid.firstRow, row - LIST_HEAD_ROWS); above <= row; above++) {
     const heads: string[] = [];
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       const text = grid.text(above, column);
