@@ -183,17 +183,21 @@ function standsUnderTellingHeads(
   firstColumn: number,
   lastColumn: number,
 ): boolean {
-  let filled = 0;
+  let [filled, untold] = [0, 0];
+  const texts = new Set<string>();
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(below, column);
     if (value === '') continue;
     if (typeof value !== 'string') return false;
     const above = grid.headerText(row, column);
-    if (above === '' || !(saysWhich(above) || headerYear(above) !== null)) return false;
-    if (knownHeader(grid.text(below, column)).length === 0) return false;
+    const text = grid.text(below, column);
+    if (above === '' || knownHeader(text).length === 0) return false;
+    if (!saysWhich(above) && headerYear(above) === null) untold++;
+    texts.add(text);
     filled++;
   }
-  return filled >= 2;
+  // Under words that tell nothing the same head over and over is no record: "SL | SL" under "Lần 1 | Lần 2".
+  return filled >= 2 && (untold === 0 || texts.size === 1);
 }
 
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */

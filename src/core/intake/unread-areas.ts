@@ -220,7 +220,8 @@ class AreaReader {
       }
     for (let row = area.row; row < area.row + Math.min(4, area.rowCount); row++) {
       const own = this.texts(SAMPLE).filter((each) => each.row === row);
-      if (own.length === 1 && own[0]) titles.push(own[0].text);
+      const cells = this.connected.cells.filter((each) => each.row === row);
+      if (cells.length === 1 && own[0]) titles.push(own[0].text);
     }
     return titles;
   }
