@@ -28,6 +28,8 @@ export interface TableRows {
   readonly records: readonly number[];
   readonly ignored: readonly IgnoredRow[];
   readonly headings: readonly Heading[];
+  /** The last row of what is handed on or compared right below the last record or total; lastRow where there is nothing of the kind. */
+  readonly tailRow: number;
 }
 
 /** Sections in which sums and headings stand among the rows; in the others "Tổng số sách" is a record like any other. */
@@ -234,12 +236,18 @@ export function* rowsOfBody(
       continue;
     }
     blanks = 0;
-    if (last?.reason === 'total' || last?.reason === 'carriedForward') lastTotal = row;
+    if (last?.reason === 'total') lastTotal = row;
   }
   const lastRow = Math.max(lastTotal, reader.records[reader.records.length - 1] ?? lastTotal);
+  const tail = reader.ignored.filter(
+    ({ row, reason }) => row > lastRow && (reason === 'carriedForward' || reason === 'note'),
+  );
+  let tailRow = lastRow;
+  for (const { row } of tail) if (row === tailRow + 1) tailRow = row;
   return {
     firstRow,
     lastRow,
+    tailRow,
     records: reader.records,
     ignored: reader.ignored
       .filter((ignored) => ignored.row <= lastRow)

@@ -11,6 +11,7 @@ import { ROWS_PER_SLICE, type Work } from '../work';
 import type { RecordTable, UnreadArea } from './book';
 import type { Grid } from './grid';
 import { knownHeader } from './header-match';
+import { isMonthOfAcross } from './months-across';
 import type { ProfileCluster } from './profile';
 import { rowWords } from './rows';
 
@@ -40,12 +41,7 @@ export function* unreadAreas(
   ignoredAreas: ReadonlySet<string>,
 ): Work<UnreadArea[]> {
   const covered: Covered[] = [
-    ...tables.map(({ header, body, extent }) => ({
-      firstRow: header.firstRow,
-      lastRow: Math.max(body.lastRow, header.lastRow),
-      firstColumn: extent.firstColumn,
-      lastColumn: extent.lastColumn,
-    })),
+    ...tables.map((table) => coveredBy(grid, table)),
     ...clusters.map(({ firstRow, lastRow, headerRow, nameColumn, valueColumn }) => ({
       firstRow: Math.min(headerRow, firstRow),
       lastRow,
@@ -89,6 +85,29 @@ function namesABook(heads: readonly string[]): boolean {
       .map(({ field }) => field),
   );
   return [...fields].filter((field) => OF_BOOKS.has(field)).length >= HEADS_OF_BOOKS && !isLoanList(heads);
+}
+
+/** What a table accounts for: its header and body, what stands right below it, and the sums beside and below months that stand side by side. */
+function coveredBy(grid: Grid, table: RecordTable): Covered {
+  const { header, body, extent, tailRow = -1 } = table;
+  let lastRow = Math.max(body.lastRow, header.lastRow, tailRow);
+  let lastColumn = extent.lastColumn;
+  if (isMonthOfAcross(table)) {
+    while (lastColumn < grid.lastColumn && grid.headerText(header.lastRow, lastColumn + 1) !== '') lastColumn++;
+    while (lastRow < grid.lastRow && isLabelled(grid, lastRow + 1, extent.firstColumn, lastColumn)) lastRow++;
+  }
+  return { firstRow: header.firstRow, lastRow, firstColumn: extent.firstColumn, lastColumn };
+}
+
+/** Whether a row begins with a text and holds numbers: "Cộng | 38 | 13". */
+function isLabelled(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
+  let [texts, numbers] = [0, 0];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(row, column);
+    if (typeof value === 'number') numbers++;
+    else if (value !== '' || (numbers === 0 && grid.headerText(row, column) !== '')) texts++;
+  }
+  return texts > 0 && numbers > 0;
 }
 
 /** A hidden sheet with numbers: it is not read, and somebody must be told that it is there. */
