@@ -238,7 +238,9 @@ describe('what is none of ours', () => {
         [45900, 1, 'PGD', '01', 100, 1000, 10, 20, 30, 40],
       ]),
     ]);
-    expect(new Set(book.tables.map(({ section, role }) => `${section} ${role}`))).toEqual(new Set(['holdings acquisitions']));
+    expect(new Set(book.tables.map(({ section, role }) => `${section} ${role}`))).toEqual(
+      new Set(['holdings acquisitions']),
+    );
   });
 
   it("nor are the product's own sheets, hidden sheets, and empty ones", () => {
