@@ -1,10 +1,9 @@
-import { countFigures } from './figures';
+import { countBook } from './figures/compute';
 import type { FigureSet } from './figures/figure';
 import { readBook } from './intake';
-import { judgeDoubts, withUnconfirmed, type JudgedDoubt } from './figures/doubts';
-import type { LibraryBook, UnreadArea } from './intake/book';
-import type { HoldingsRole, IndicatorId, SectionId } from './library/ids';
-import type { Area } from './sheet/address';
+import { judgeDoubts, withUnconfirmed } from './figures/doubts';
+import type { LibraryBook } from './intake/book';
+import { readingOf, type Reading } from './reading';
 import { sheetsLeftAside } from './intake/left-aside';
 import { checkWorkbook } from './rules';
 import type { CheckResult } from './rules/finding';
@@ -30,28 +29,8 @@ export interface Analysis {
   readonly reading: Reading;
 }
 
-/** How the workbook was understood, table by table: what the line under the verdict says, and `read` and `unread` of the command line. */
-export interface Reading {
-  readonly read: readonly ReadTable[];
-  readonly unread: readonly UnreadArea[];
-  /** Open questions; the verdict is `can-xac-nhan` while there are some, or an area of `unread` was not understood. */
-  readonly doubts: readonly JudgedDoubt[];
-}
-
-/** One table of the sheet, with what its own rows add to the figures. */
-export interface ReadTable {
-  readonly section: SectionId;
-  /** null outside holdings. */
-  readonly role: HoldingsRole | null;
-  readonly sheet: string;
-  /** Header to last row. */
-  readonly area: Area;
-  readonly rows: number;
-  /** Additive indicators only: over all tables they sum to the figure. Empty for claims and for lists that are only compared. */
-  readonly counted: ReadonlyMap<IndicatorId, number>;
-}
-
 export type { JudgedDoubt } from './figures/doubts';
+export type { Reading, ReadTable } from './reading';
 
 /** Shares of the whole, for the progress bar. */
 const INTAKE_SHARE = 0.5;
@@ -60,9 +39,9 @@ const COUNTED_SHARE = 0.6;
 /** Understands a workbook, counts it and checks it. `today` is a 1900-system serial. */
 export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: SavedMapping): Work<Analysis> {
   const book = yield* part(readBook(workbook, mapping, today), 0, INTAKE_SHARE);
-  const counted = yield* part(countFigures(book, today), INTAKE_SHARE, COUNTED_SHARE);
-  const doubts = judgeDoubts(book, counted, today);
-  const figures = withUnconfirmed(counted, doubts);
+  const counted = yield* part(countBook(book, today), INTAKE_SHARE, COUNTED_SHARE);
+  const doubts = judgeDoubts(book, counted.figures, today);
+  const figures = withUnconfirmed(counted.figures, doubts);
   const { accepted: decisions, off } = checkSettings(workbook);
   const whole = yield* part(
     checkWorkbook({ workbook, book, figures, today, mapping, doubts }, new Set(off.map(({ rule }) => rule))),
@@ -76,7 +55,7 @@ export function* analyse(workbook: WorkbookSnapshot, today: number, mapping?: Sa
     ...settle(whole, decisions),
     off,
     leftAside: sheetsLeftAside(workbook, book),
-    reading: { read: [], unread: book.unread ?? [], doubts },
+    reading: readingOf(book, counted.contributions, doubts),
   };
 }
 

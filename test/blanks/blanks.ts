@@ -72,7 +72,7 @@ function blanked(sheet: SheetSnapshot, row: number, column: number): SheetSnapsh
 export function changedFigures(before: Reading, after: Reading): string[] {
   return [...before.figures.values()].flatMap(({ id, value, previous }) => {
     const now = after.figures.get(id);
-    return now?.value === value && now?.previous === previous ? [] : [id];
+    return now?.value === value && now.previous === previous ? [] : [id];
   });
 }
 

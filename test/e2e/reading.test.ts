@@ -52,6 +52,7 @@ describe('a workbook with two counts side by side that nothing tells apart', () 
     await me.heading('Cần xác nhận cách đọc trước khi lập báo cáo').waitFor();
     const report = me.pane.locator('#page-report');
     await report.getByRole('radio', { name: /“Đợt 2 Số bản” \(/ }).check();
+    await report.getByLabel('Người ghi').fill('Cô Lan');
     await me.sandbox.picture('pane-reading-report');
     await report.getByRole('button', { name: 'Đọc theo cách này' }).click();
     await me.heading('Đã lập xong báo cáo').waitFor();

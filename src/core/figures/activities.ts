@@ -11,6 +11,7 @@ import {
 import { ACTIVITY_CATEGORIES } from '../library/indicators';
 import type { ActivityCategory, CategoryId } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
+import type { Sums } from './contributions';
 import type { FigureDraft } from './draft';
 import type { Period } from './period';
 import { addTo, newTally } from './tally';
@@ -78,6 +79,10 @@ export function countActivities(draft: FigureDraft, book: LibraryBook, period: P
   const origins: (CellAddress | null)[] = ACTIVITY_CATEGORIES.map(() => null);
   const [all, works, participants] = [newTally(), newTally(), newTally()];
   let [hasWorks, hasParticipants] = [false, false];
+  const sums = (): Sums => [
+    ...ACTIVITY_CATEGORIES.map((category, i) => [`activities.${category}`, totals[i]?.sum ?? 0] as const),
+    ['activities.total', all.sum],
+  ];
   let unsaid = 0;
   let allOrigin: CellAddress | null = null;
   for (const table of tables) {
@@ -86,6 +91,7 @@ export function countActivities(draft: FigureDraft, book: LibraryBook, period: P
     const times = numberColumn(table, 'times');
     const workColumn = numberColumn(table, 'works');
     const people = numberColumn(table, 'participants');
+    const before = sums();
     if (workColumn) hasWorks = true;
     if (people) hasParticipants = true;
     allOrigin ??= { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: table.extent.firstColumn };
@@ -107,6 +113,7 @@ export function countActivities(draft: FigureDraft, book: LibraryBook, period: P
       if (people.states[i] === ReadState.blank) unsaid += 1;
       else addTo(participants, people.values[i] ?? NaN);
     }
+    draft.contributions.note(table, before, sums());
   }
   ACTIVITY_CATEGORIES.forEach((category, index) => {
     draft.putTally(`activities.${category}`, totals[index] ?? newTally(), origins[index] ?? null);

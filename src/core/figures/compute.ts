@@ -1,6 +1,8 @@
 import type { LibraryBook } from '../intake/book';
 import { countActivities } from './activities';
 import { FigureDraft } from './draft';
+import type { IndicatorId } from '../library/ids';
+import type { Contributions } from './contributions';
 import { countEquipment } from './equipment';
 import type { FigureSet } from './figure';
 import { finish, type Work } from '../work';
@@ -13,11 +15,17 @@ import { countRatios } from './ratios';
 import { countReaders } from './readers';
 import { countedHoldings } from './scope';
 
+/** Every figure, and what each table of the book adds to those that are sums. */
+export interface CountedBook {
+  readonly figures: FigureSet;
+  readonly contributions: Contributions;
+}
+
 /**
  * Every indicator of the contract, in its order, counted from the librarian's records as docs/WORKBOOK.md says under "What exactly is counted".
  * `today` is a 1900-system serial; what is dated later does not count. Linear in the number of records.
  */
-export function* countFigures(book: LibraryBook, today: number): Work<FigureSet> {
+export function* countBook(book: LibraryBook, today: number): Work<CountedBook> {
   const period = periodOf(book, today);
   const draft = new FigureDraft();
   yield* countHoldings(draft, book, countedHoldings(book), period);
@@ -30,7 +38,14 @@ export function* countFigures(book: LibraryBook, today: number): Work<FigureSet>
   takeProfileFigures(draft, book);
   countRatios(draft);
   const previous = new Map([...previousFigures(book, period.year.start)].map(([id, { value }]) => [id, value]));
-  return draft.finish(previous);
+  const figures = draft.finish(previous);
+  const isKnown = (id: IndicatorId) => (figures.get(id)?.value ?? null) !== null;
+  return { figures, contributions: draft.contributions.finish(isKnown) };
+}
+
+/** The figures of `countBook` alone. */
+export function* countFigures(book: LibraryBook, today: number): Work<FigureSet> {
+  return (yield* countBook(book, today)).figures;
 }
 
 /** `countFigures` without a pause, for the command line and inputs that are known to be small. */

@@ -1,6 +1,7 @@
 import { INDICATORS } from '../library/indicators';
 import type { IndicatorId } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
+import { ContributionLog } from './contributions';
 import type { Figure, FigureSet } from './figure';
 import { totalOf, type Tally } from './tally';
 
@@ -15,6 +16,8 @@ const UNKNOWN: Entry = { value: null, unread: 0, origin: null, silent: false };
 
 /** The figures while they are being counted. What nobody puts stays unknown. */
 export class FigureDraft {
+  /** What each table adds. */
+  readonly contributions = new ContributionLog();
   private readonly entries = new Map<IndicatorId, Entry>();
 
   put(id: IndicatorId, value: number | null, unread = 0, origin: CellAddress | null = null, silent = false): void {

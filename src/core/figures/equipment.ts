@@ -12,6 +12,7 @@ import { equipmentNamed } from '../library/equipment-names';
 import { EQUIPMENT_CATEGORIES } from '../library/indicators';
 import type { EquipmentCategory } from '../library/ids';
 import type { CellAddress } from '../sheet/address';
+import type { Sums } from './contributions';
 import type { FigureDraft } from './draft';
 import { addTo, newTally } from './tally';
 
@@ -53,6 +54,11 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
   const totals = EQUIPMENT_CATEGORIES.map(newTally);
   const origins: (CellAddress | null)[] = EQUIPMENT_CATEGORIES.map(() => null);
   const [reading, mobile] = [newTally(), newTally()];
+  const sums = (): Sums => [
+    ...EQUIPMENT_CATEGORIES.map((category, i) => [`equipment.${category}`, totals[i]?.sum ?? 0] as const),
+    ['seats.reading', reading.sum],
+    ['seats.mobile', mobile.sum],
+  ];
   let counted = false;
   let anySeat = false;
   for (const table of tables) {
@@ -63,6 +69,7 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
       numberColumn(table, 'broken'),
     ];
     const seats = numberColumn(table, 'seats');
+    const before = sums();
     const shown = quantity ?? good ?? broken;
     if (shown) counted = true;
     for (let i = 0; i < table.rows.length; i++) {
@@ -80,6 +87,7 @@ export function countEquipment(draft: FigureDraft, book: LibraryBook): void {
       if (kind === 'readingSet') addTo(reading, seat);
       else if (kind === 'mobileTable') addTo(mobile, seat);
     }
+    draft.contributions.note(table, before, sums());
   }
   // Blanks where the numbers belong say nothing of any kind.
   if (counted && totals.some(({ read }) => read > 0)) {

@@ -2,6 +2,7 @@ import { ReadState, type FieldColumn, type LibraryBook, type RecordTable } from 
 import type { BookCategory, SourceCategory } from '../library/ids';
 import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
 import type { CellAddress } from '../sheet/address';
+import type { Sums } from './contributions';
 import type { FigureDraft } from './draft';
 import { byType, newCount, typeIndex, TYPES, type ByType, type HoldingsCount } from './holdings-count';
 import { addLists } from './lists';
@@ -152,17 +153,52 @@ export function* countHoldings(
   const count = newCount();
   const summaries = tables[0]?.table.grain === 'summary';
   for (const entry of tables) {
+    const before = sumsOf(count);
     if (summaries) addSummary(count, entry);
     else yield* addRegister(count, entry, period);
+    draft.contributions.note(entry.table, before, sumsOf(count));
   }
+  if (summaries) markUnsaid(count);
   count.titleKeys.forEach((keys, type) => {
     const tally = tallyAt(count.titles, type);
     tally.sum += keys.size;
     tally.read += keys.size;
   });
-  const lists = addLists(count, book, period);
+  const lists = addLists(count, book, period, (table, add) => {
+    const before = sumsOf(count);
+    add();
+    draft.contributions.note(table, before, sumsOf(count));
+  });
   if (tables.length > 0) putHoldings(draft, count, tables, summaries);
   else putLists(draft, count, lists);
+}
+
+/** Movements that no summary says are unknown, also where the parts of one are several tables. */
+function markUnsaid(count: HoldingsCount): void {
+  for (const tally of [count.opening, count.addedAll, count.addedValue, count.withdrawn, count.withdrawnValue])
+    if (tally.read === 0 && tally.unread === 0) tally.unread += 1;
+}
+
+/** The additive sums of the holdings as they stand. */
+function sumsOf(count: HoldingsCount): Sums {
+  const total = (tallies: ByType) => tallies.reduce((sum, tally) => sum + tally.sum, 0);
+  const byCategory = (family: 'copies' | 'value' | 'additions.copies', tallies: ByType): Sums =>
+    BOOK_CATEGORIES.map((category, type) => [`${family}.${category}`, tallyAt(tallies, type).sum] as const);
+  return [
+    ...byCategory('copies', count.copies),
+    ['copies.total', total(count.copies)],
+    ['closing.copies', total(count.copies)],
+    ...byCategory('value', count.value),
+    ['value.total', total(count.value)],
+    ...byCategory('additions.copies', count.added),
+    ['additions.copies', count.addedAll.sum],
+    ['additions.value', count.addedValue.sum],
+    ...SOURCE_CATEGORIES.map(
+      (source, i) => [`additions.copies.source.${source}`, tallyAt(count.bySource, i).sum] as const,
+    ),
+    ['withdrawals.copies', count.withdrawn.sum],
+    ['withdrawals.value', count.withdrawnValue.sum],
+  ];
 }
 
 /** What lists alone tell: nothing of the stock. */

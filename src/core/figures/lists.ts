@@ -12,23 +12,29 @@ const SLACK = 62;
  * What came and what left in the year, from lists of the school's own, where no register of the stock tells it by dates (docs/WORKBOOK.md, "What exactly is
  * counted" 15). Lists whose time is not known, or that cover only some months, give nothing; nor do lists that overlap, since they may say the same twice.
  */
-export function addLists(count: HoldingsCount, book: LibraryBook, period: Period): readonly RecordTable[] {
+export function addLists(
+  count: HoldingsCount,
+  book: LibraryBook,
+  period: Period,
+  around: (table: RecordTable, add: () => void) => void,
+): readonly RecordTable[] {
   const used: RecordTable[] = [];
+  const addAll = (lists: readonly RecordTable[], targets: Targets) => {
+    for (const table of lists) around(table, () => addList(count, table, period, targets));
+    used.push(...lists);
+  };
   if (!count.has.added) {
     const lists = listsOfYear(book, 'acquisitions', period);
-    for (const table of lists) addList(count, table, period, additionsOf(count));
     if (lists.length > 0) {
+      addAll(lists, additionsOf(count));
       count.has.added = true;
-      used.push(...lists);
     }
   }
   if (count.withdrawn.read === 0) {
     const lists = listsOfYear(book, 'withdrawals', period);
-    for (const table of lists)
-      addList(count, table, period, { byType: null, all: count.withdrawn, value: count.withdrawnValue });
     if (lists.length > 0) {
+      addAll(lists, { byType: null, all: count.withdrawn, value: count.withdrawnValue });
       count.withdrawn.unread = 0;
-      used.push(...lists);
     }
   }
   return used;

@@ -1,5 +1,6 @@
 import { categoryColumn, numberColumn, tablesOf, textColumn, type LibraryBook, type RecordTable } from '../intake/book';
 import { standardUnit } from '../library/units';
+import type { Sums } from './contributions';
 import type { FigureDraft } from './draft';
 import { summaryColumns } from './summary';
 import { addTo, newTally, type Tally } from './tally';
@@ -60,7 +61,9 @@ export function countPeriodicals(draft: FigureDraft, book: LibraryBook): void {
   let origin = null;
   if (tables.length > 0) {
     for (const table of tables) {
+      const before: Sums = [['periodicals.issues', issues.sum]];
       addTable(table, names, issues);
+      draft.contributions.note(table, before, [['periodicals.issues', issues.sum]]);
       if (!table.columns.has('title')) titles.unread += 1;
     }
     const [table] = tables;

@@ -1,9 +1,11 @@
-import { numberColumn, tablesOf, textColumn, type LibraryBook, type RecordTable } from '../intake/book';
-import type { IndicatorId } from '../library/ids';
+import { isStock, numberColumn, tablesOf, textColumn, type LibraryBook, type RecordTable } from '../intake/book';
+import type { EquipmentCategory, FieldId, IndicatorId } from '../library/ids';
 import { indicatorInfo, indicatorNamed, BOOK_CATEGORIES } from '../library/indicators';
 import { parseSchoolYear } from '../library/school-year';
 import type { CellAddress } from '../sheet/address';
+import { equipmentKinds } from './equipment';
 import { typeIndex } from './holdings-count';
+import { READER_FIELDS } from './readers';
 import { summaryCategory } from './summary';
 
 /** Last year's value of an indicator and the one cell that it stands in (null where it is a sum of several). */
@@ -85,6 +87,61 @@ function readOpenings(table: RecordTable, found: Map<IndicatorId, PreviousFigure
   }
 }
 
+/** Last year's columns beside this year's ("2024-2025 | 2025-2026"), summed by what their rows are of. */
+function readPreviousColumns(book: LibraryBook, found: Map<IndicatorId, PreviousFigure>): void {
+  const sums = new Map<IndicatorId, { sum: number; rows: number; cell: CellAddress }>();
+  const add = (id: IndicatorId, value: number, cell: CellAddress) => {
+    const there = sums.get(id) ?? { sum: 0, rows: 0, cell };
+    there.sum += value;
+    there.rows += 1;
+    sums.set(id, there);
+  };
+  for (const table of book.tables) {
+    if (!table.previous || !isStock(table)) continue;
+    const kindAt = table.section === 'equipment' ? equipmentKinds(book, table) : null;
+    for (const [field, column] of table.previous) {
+      column.values.forEach((value, i) => {
+        if (Number.isNaN(value)) return;
+        const cell = { sheet: table.sheet, row: table.rows[i] ?? 0, column: column.column };
+        for (const id of previousIds(table, field, i, kindAt)) add(id, value, cell);
+      });
+    }
+  }
+  for (const [id, { sum, rows, cell }] of sums)
+    if (Number.isFinite(sum) && !found.has(id)) found.set(id, { value: sum, cell: rows === 1 ? cell : null });
+}
+
+const FAMILIES: Readonly<Partial<Record<FieldId, 'copies' | 'titles' | 'value'>>> = {
+  quantity: 'copies',
+  copies: 'copies',
+  closing: 'copies',
+  titles: 'titles',
+  value: 'value',
+  amount: 'value',
+  closingValue: 'value',
+};
+
+/** The figures that a record's value of last year is part of. */
+function previousIds(
+  table: RecordTable,
+  field: FieldId,
+  record: number,
+  kindAt: ((record: number) => EquipmentCategory) | null,
+): readonly IndicatorId[] {
+  if (kindAt) return field === 'quantity' ? [`equipment.${kindAt(record)}`] : [];
+  if (table.section === 'readers') {
+    const id = READER_FIELDS.find(([, own]) => own === field)?.[0];
+    return id ? [id, id.startsWith('visits') ? 'visits.total' : 'loans.total'] : [];
+  }
+  const family = table.section === 'holdings' ? FAMILIES[field] : undefined;
+  if (!family) return [];
+  const type = typeIndex(summaryCategory(table, record));
+  if (type < 0) return [];
+  const category = BOOK_CATEGORIES[type];
+  const whole: IndicatorId[] = family === 'copies' ? ['copies.total', 'closing.copies'] : [`${family}.total`];
+  return category ? [`${family}.${category}`, ...whole] : whole;
+}
+
 /**
  * Last year's figures: from `history` by label or id for the year before `start`, else for the stock from a summary's "Đầu năm"
  * (docs/WORKBOOK.md, "What exactly is counted" 14). What is on neither is absent.
@@ -97,6 +154,7 @@ export function previousFigures(book: LibraryBook, start: number): ReadonlyMap<I
     if (one && !other) found.set(b, one);
     else if (other && !one) found.set(a, other);
   }
+  readPreviousColumns(book, found);
   for (const table of tablesOf(book, 'holdings')) if (table.grain === 'summary') readOpenings(table, found);
   return found;
 }

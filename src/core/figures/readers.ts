@@ -1,6 +1,7 @@
 import { dateColumn, numberColumn, ReadState, tablesOf, type LibraryBook } from '../intake/book';
 import type { FieldId, IndicatorId } from '../library/ids';
 import { inPeriod } from './activities';
+import type { Sums } from './contributions';
 import type { FigureDraft } from './draft';
 import type { Period } from './period';
 import { addTo, newTally, type Tally } from './tally';
@@ -36,7 +37,9 @@ export function countReaders(draft: FigureDraft, book: LibraryBook, period: Peri
       origin ??= { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: column.column };
       const days = dateColumn(table, 'date');
       const counted = (i: number) => !days || inPeriod(days.values[i] ?? NaN, period.fromMonth, period.to);
+      const before: Sums = [[id, tally.sum]];
       sumColumn(tally, column.values, column.states, counted);
+      draft.contributions.note(table, before, [[id, tally.sum]]);
     }
     if (origin) draft.putTally(id, tally, origin);
   }

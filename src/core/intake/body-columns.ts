@@ -142,7 +142,8 @@ export class BodyColumns {
   private saysMoreThanANumber(row: number): boolean {
     if (this.ordinal < 0 || typeof this.grid.raw(row, this.ordinal) !== 'string') return false;
     const text = this.grid.text(row, this.ordinal);
-    return text.length > 3 && /\p{L}{2}/u.test(text);
+    // "SGK" heads the rows below it; "III" is a number.
+    return (text.length > 3 && /\p{L}{2}/u.test(text)) || (/^\p{L}{3}$/u.test(text) && !/^[IVX]+$/.test(text));
   }
 
   /** A row that has a number of its own or a day is a record, whatever its last columns say. */

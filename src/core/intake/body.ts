@@ -1,11 +1,13 @@
 import type { CategoryDictionary } from '../library/categories';
 import type { CategoryId, SectionId } from '../library/ids';
+import { noConcernOf } from '../library/no-concern';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import { BodyColumns, hasDigit } from './body-columns';
 import type { IgnoredRow } from './book';
 import type { Grid } from './grid';
 import { isHeaderRow, type HeaderBlock } from './header-block';
 import { HeadingRows } from './heading-rows';
+import { categoryOfName } from './holdings';
 import type { TableProposal } from './propose';
 import { countFigures, isBracketedHeader, isColumnNumberRow, rowWords, takeNumberedRows } from './rows';
 import { SumRows, sumsBelow } from './sum-rows';
@@ -26,6 +28,8 @@ export interface TableRows {
   readonly records: readonly number[];
   readonly ignored: readonly IgnoredRow[];
   readonly headings: readonly Heading[];
+  /** The last row of what is handed on or compared right below the last record or total; lastRow where there is nothing of the kind. */
+  readonly tailRow: number;
 }
 
 /** Sections in which sums and headings stand among the rows; in the others "Tổng số sách" is a record like any other. */
@@ -66,10 +70,17 @@ class BodyReader {
     }
     if (row <= lastRow + 3 && isColumnNumberRow(grid, row, all)) return this.ignore(row, 'columnNumbers');
     if (row === lastRow + 1 && isBracketedHeader(grid, row, all)) return this.ignore(row, 'repeatedHeader');
-    if (columns.repeatsHeader(row)) return this.ignore(row, 'repeatedHeader');
+    if (columns.repeatsHeader(row)) {
+      this.takeTitleAbove(row);
+      return this.ignore(row, 'repeatedHeader');
+    }
     const titles = this.titlesAbove(row);
     const afterRecord = titles === 0 && this.lastRecord() === row - 1;
     if (!afterRecord && row > lastRow + 1 && isHeaderRow(grid, row, all[0] ?? 0, all[all.length - 1] ?? 0)) {
+      this.records.length -= titles;
+      return 'end';
+    }
+    if (!afterRecord && row > lastRow + 1 && this.opensAnotherList(row)) {
       this.records.length -= titles;
       return 'end';
     }
@@ -88,6 +99,37 @@ class BodyReader {
     if (columns.isWithoutKey(row) && countFigures(grid, row, columns.data) === 0 && !columns.isCoveredByMerge(row))
       return this.ignore(row, 'note');
     return this.record(row);
+  }
+
+  /** The same header once more under the title of another type: "SỔ ĐĂNG KÝ SÁCH NGHIỆP VỤ" heads the records below it. */
+  private takeTitleAbove(row: number): void {
+    if (this.proposal.section !== 'holdings') return;
+    const { grid, columns } = this;
+    for (let above = row - 1; above > Math.max(this.block.lastRow, row - MOST_TITLE_ROWS); above--) {
+      if (above === this.lastRecord() || columns.holdsMoreThanAText(above)) return;
+      for (const column of columns.all) {
+        const category = grid.isBlank(above, column) ? null : categoryOfName(grid.text(above, column), this.dictionary);
+        if (category === null) continue;
+        this.headings.push({ record: this.records.length, category, row: above, column });
+        return;
+      }
+    }
+  }
+
+  /** Below a gap: the heads or the title of a list of another kind, or texts where this table has its numbers although it has been summed. */
+  private opensAnotherList(row: number): boolean {
+    const { grid, columns } = this;
+    const texts = columns.all.flatMap((column) =>
+      typeof grid.raw(row, column) === 'string' && !grid.isBlank(row, column) ? [grid.text(row, column)] : [],
+    );
+    if (texts.length === 0) return false;
+    if (noConcernOf(texts.length === 1 ? texts : [], texts.length >= 3 ? texts : []) !== null) return true;
+    const isSummed = this.ignored.some(({ reason }) => reason === 'total');
+    const strange = columns.numbers.filter(({ column }) => {
+      const value = grid.raw(row, column);
+      return typeof value === 'string' && !grid.isBlank(row, column) && !/\d/.test(value);
+    });
+    return isSummed && texts.length >= 3 && strange.length >= 2;
   }
 
   /** Takes the rows from `row` on that their accession numbers alone make records of the register, at most to `end` (exclusive). Gives the first that is left. */
@@ -159,6 +201,8 @@ class BodyReader {
 
 /** A run of blank rows longer than this ends a table: what comes after stands by itself. */
 const LONGEST_GAP = 200;
+/** Rows above a repeated header in which its title may stand. */
+const MOST_TITLE_ROWS = 6;
 /** Titles between two tables, at most. */
 const MOST_TITLES = 3;
 
@@ -192,12 +236,18 @@ export function* rowsOfBody(
       continue;
     }
     blanks = 0;
-    if (last?.reason === 'total' || last?.reason === 'carriedForward') lastTotal = row;
+    if (last?.reason === 'total') lastTotal = row;
   }
   const lastRow = Math.max(lastTotal, reader.records[reader.records.length - 1] ?? lastTotal);
+  const tail = reader.ignored.filter(
+    ({ row, reason }) => row > lastRow && (reason === 'carriedForward' || reason === 'note'),
+  );
+  let tailRow = lastRow;
+  for (const { row } of tail) if (row === tailRow + 1) tailRow = row;
   return {
     firstRow,
     lastRow,
+    tailRow,
     records: reader.records,
     ignored: reader.ignored
       .filter((ignored) => ignored.row <= lastRow)

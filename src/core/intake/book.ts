@@ -128,6 +128,8 @@ export interface RecordTable {
    * is one table of the book for each.
    */
   readonly across?: readonly AcrossColumn[];
+  /** The last row of averages, comparisons and sums handed on that stand right below the body; absent where there are none. */
+  readonly tailRow?: number;
   /** The days that a list of what came or left says it is of, as serials, both included; absent where its name says none. */
   readonly time?: TableTime;
   /** What registers of withdrawals on other sheets say of this table's records; absent where there is no such register. */

@@ -52,6 +52,7 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     grain: proposal.grain,
     header: { firstRow: block.firstRow, lastRow: block.lastRow },
     body: { firstRow: body.firstRow, lastRow: body.lastRow },
+    ...(body.tailRow > body.lastRow ? { tailRow: body.tailRow } : {}),
     extent: { firstColumn: found.firstColumn, lastColumn: found.lastColumn },
     rows,
     columns,

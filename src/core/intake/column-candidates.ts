@@ -74,7 +74,8 @@ export function candidatesOf(parts: readonly string[]): readonly HeaderCandidate
       else if (leafMeasure === 'value') add(asValue(candidate));
       else if (leafMeasure === 'titles' && candidate.field === 'closing') add({ ...candidate, field: 'titles' });
       if (leafMeasure !== null)
-        for (const measure of ['titles', 'copies', 'value', 'quantity', 'amount']) best.delete(`holdings.${measure}`);
+        for (const measure of ['title', 'titles', 'copies', 'value', 'quantity', 'amount'])
+          best.delete(`holdings.${measure}`);
       if (leafMeasure === 'titles' && candidate.field === 'closing') add({ ...candidate, field: 'titles' });
     } else {
       // "Kiểm kê" over the years: the group says what it is.

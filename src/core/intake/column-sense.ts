@@ -45,7 +45,7 @@ const PREVIOUS =
   /(?:^| )(?:nam (?:hoc )?truoc|nam (?:hoc )?ngoai|ky truoc|cung ky|lan truoc|nam (?:hoc )?cu|dot truoc)(?: |$)/;
 const THIS = /(?:^| )(?:nam nay|nam hoc (?:nay|hien tai)|ky nay|ky bao cao|hien nay|hien tai|lan nay)(?: |$)/;
 const PART =
-  /^(?:(?:khoi|lop|k) ?\d{1,2}(?: ?[a-z]\d{0,2})?|\d{1,2} ?[a-z]\d{0,2}|\d{1,2} \d{1,2}|(?:ke|tu|kho|phong|ngan|diem truong|co so|tuan|quy) ?(?:so )?[\divxa-d]{1,3}|nha tre|mau giao|(?:lop )?(?:mam|choi|la)|tieu hoc|thcs|thpt|hoc ky [12i]{1,2}|hk ?[12i]{1,2})$/;
+  /^(?:(?:khoi|lop|k) ?\d{1,2}(?: ?[a-z]\d{0,2})?|\d{1,2} ?[a-z]\d{0,2}|\d{1,2} \d{1,2}|(?:ke|tu|kho|phong|ngan|diem truong|co so|tuan|quy) ?(?:so )?[\divxa-d]{1,3}|diem (?:truong )?(?:chinh|le|phu|trung tam|\d)(?: .*)?|diem truong(?: .*)?|co so(?: .*)?|phan hieu(?: .*)?|phong (?:doc|muon)(?: .*)?|kho (?:sach|mo|dong|doc|muon|chinh|phu)(?: .*)?|tang \d|nha [a-d]|nha tre|mau giao|(?:lop )?(?:mam|choi|la)|tieu hoc|thcs|thpt|hoc ky [12i]{1,2}|hk ?[12i]{1,2})$/;
 const TOTAL =
   /^(?:tong|cong|tong so|tong cong|ts|toan truong|ca nam|tong so luong|tong chung|cong chung|tong sl|tong so ban|tong so cuon|tong so sach|cong so luong|tat ca)$/;
 const OUT =
@@ -114,6 +114,19 @@ function yearOf(parts: readonly string[]): ColumnSense['year'] | null {
     if (written) return { start: written.start, single: written.end === null };
   }
   return null;
+}
+
+const typeMemo = new Map<string, CategoryId | null>();
+const MEMO_LIMIT = 5_000;
+
+/** The type of documents that a text is the name of; remembered, because rows are asked one after the other. */
+export function typeNamed(text: string): CategoryId | null {
+  const known = typeMemo.get(text);
+  if (known !== undefined) return known;
+  const found = categoryOf([text]);
+  if (typeMemo.size > MEMO_LIMIT) typeMemo.clear();
+  typeMemo.set(text, found);
+  return found;
 }
 
 /** The type that a head names; a lone "Khác" or "TN" says too little to be a type of books. */

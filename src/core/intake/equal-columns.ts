@@ -130,7 +130,8 @@ class Chooser {
     const cells = block.cells.flatMap((cell) => {
       if (kept.some((type) => type.cell === cell)) return [{ ...cell, candidates: [] }];
       if (!this.dropped.has(cell.column)) return [cell];
-      return [{ ...cell, candidates: cell.candidates.filter((each) => !isCounted(each, section, counted)) }];
+      // What is no measure of this year is nothing else of the section either.
+      return [{ ...cell, candidates: cell.candidates.filter((each) => each.section !== section) }];
     });
     return {
       block: { ...block, cells },
@@ -212,9 +213,11 @@ class Chooser {
 
   /** Under grades, classes or months the total counts, else their sum. */
   private wholeOfParts(all: readonly Contender[]): readonly Contender[] {
-    const parts = all.filter(({ sense }) => sense.part && !sense.total);
-    if (parts.length < 2) return all;
     const totals = all.filter(({ sense }) => sense.total);
+    const named = all.filter(({ sense }) => sense.part && !sense.total);
+    // Beside one total of three or more columns the others are its parts, whatever they are called.
+    const parts = totals.length === 1 && all.length >= 3 ? all.filter((one) => !totals.includes(one)) : named;
+    if (parts.length < 2) return all;
     const others = all.filter((one) => !parts.includes(one) && !totals.includes(one));
     if (totals.length > 0 || others.length > 0) {
       for (const { cell, field } of parts) this.ignore(cell, field);
@@ -315,10 +318,6 @@ function acrossOf(cell: HeaderCell, field: FieldId, use: AcrossColumn['use']): A
   return { field, column: cell.column, header: cell.header, ...(month === undefined ? {} : { month }), use };
 }
 
-function isCounted({ section, field }: HeaderCandidate, of: SectionId, counted: ReadonlySet<FieldId>): boolean {
-  return section === of && counted.has(field);
-}
-
 /** The counted field that a column's head names first; null where it names another field more surely. */
 function ownField(cell: HeaderCell, section: SectionId, counted: ReadonlySet<FieldId>): FieldId | null {
   let best: HeaderCandidate | null = null;
@@ -348,7 +347,7 @@ function yearRoles(all: readonly Contender[], yearStart: number | null): ('this'
 }
 
 /** Columns headed by types of documents, of at least two types, over numbers. */
-function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColumn[] {
+function typesAcross(block: HeaderBlock, { grid, contents }: ColumnContext): TypeColumn[] {
   const names = block.cells.some(({ candidates }) =>
     candidates.some(
       ({ section, field, confidence }) =>
@@ -358,7 +357,8 @@ function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColum
   const found = block.cells.flatMap((cell): TypeColumn[] => {
     const { category, difference, aside } = cell.sense;
     const content = contents.get(cell.column);
-    const numeric = !content || content.filled === 0 || content.numbers >= 0.5;
+    const numeric =
+      !content || content.filled === 0 || content.numbers >= 0.5 || beginsWithNumber(grid, block.lastRow, cell.column);
     if (!category || difference || aside || !numeric || cell.ordinal) return [];
     return [{ category, field: measureOfType(cell), cell }];
   });
@@ -367,6 +367,19 @@ function typesAcross(block: HeaderBlock, { contents }: ColumnContext): TypeColum
   const kept = new Set((plain.length > 0 ? plain : books).map(({ category }) => category)).size >= 2;
   if (names || !kept) return [];
   return plain.length > 0 ? found.filter(({ cell }) => !cell.sense.total) : found;
+}
+
+/** Rows below a header in which the first figure of a column stands. */
+const FIRST_ROWS = 8;
+
+/** Whether the first thing below a head that is no code of the column is a number; names of who signs may follow further down. */
+function beginsWithNumber(grid: Grid, headerRow: number, column: number): boolean {
+  for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + FIRST_ROWS); row++) {
+    const value = grid.raw(row, column);
+    if (value === '' || (typeof value === 'string' && /^\s*[([]\s*\w{1,2}\s*[)\]]\s*$/.test(value))) continue;
+    return typeof value === 'number' || /^\s*\d/.test(String(value));
+  }
+  return false;
 }
 
 function measureOfType({ parts }: HeaderCell): TypeColumn['field'] {

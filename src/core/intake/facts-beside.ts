@@ -51,8 +51,8 @@ export function withFactsOfCells(
 }
 
 /**
- * Facts laid out across: their names side by side in a row, one row of values below. Two counts are the least, since a name alone also heads the columns of
- * other tables; a second row of values makes it a list (classes, years), whose rows are not the school's.
+ * Facts laid out across: nothing but their names side by side in a row, one row of values below. A head that is no fact ("Khối") makes it a list. Two
+ * counts are the least, since a name alone also heads the columns of other tables. A second row of values makes it a list of classes or years.
  */
 export function factsAcross(grid: Grid, row: number, lastColumn: number): ProfileCluster[] {
   const below = row + 1;
@@ -64,7 +64,8 @@ export function factsAcross(grid: Grid, row: number, lastColumn: number): Profil
     if (below < grid.lastRow && !grid.isBlank(below + 1, column)) return [];
     if (typeof grid.raw(row, column) !== 'string' || parseSchoolYear(grid.text(below, column)) !== null) return [];
     const info = profileNameOf(grid.text(row, column));
-    if (info) pairs.push({ row: below, column, info, valueColumn: column, nameRow: row });
+    if (!info) return [];
+    pairs.push({ row: below, column, info, valueColumn: column, nameRow: row });
   }
   const counts = pairs.filter(
     ({ info, column }) => info.type === 'count' && typeof grid.raw(below, column) === 'number',

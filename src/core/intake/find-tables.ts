@@ -225,11 +225,13 @@ function isElsewhere(
   switch (sign?.kind) {
     case 'teachingEquipment':
       return section === 'equipment' || section === 'holdings';
+    case 'plan':
+      return section === 'holdings' || section === 'equipment' || section === 'periodicals' || section === 'readers';
     case 'people':
     case 'payroll':
     case 'marks':
     case 'roster':
-      return section !== 'narrative' && section !== 'categories' && section !== 'history' && section !== 'activities';
+      return section === 'equipment' || section === 'readers' || section === 'periodicals';
     default:
       return false;
   }

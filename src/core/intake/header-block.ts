@@ -1,5 +1,6 @@
 import { candidatesOf } from './column-candidates';
-import { columnSense, type ColumnSense } from './column-sense';
+import type { CategoryId } from '../library/ids';
+import { columnSense, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
 import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
 import { headerYear } from './header-year';
@@ -28,6 +29,9 @@ export interface HeaderBlock {
 }
 
 const LONGEST_HEADER = 3;
+/** A row of records names one type; as many as these stand side by side only as heads. */
+const TYPES_OF_A_HEADER = 3;
+const LONGEST_HEAD = 40;
 /** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
 const MOST_LETTERS = 1_000;
 
@@ -39,6 +43,7 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   let known = 0;
   let years = 0;
   let filled = 0;
+  const types = new Set<CategoryId>();
   const bySection = new Map<string, Set<string>>();
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(row, column);
@@ -58,6 +63,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       continue;
     }
     const candidates = knownHeader(text);
+    const type = text.length <= LONGEST_HEAD ? typeNamed(text) : null;
+    if (type) types.add(type);
     if (candidates.length > 0 || isOrdinalHeader(text)) known++;
     for (const candidate of candidates) {
       const fields = bySection.get(candidate.section) ?? new Set<string>();
@@ -65,6 +72,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       bySection.set(candidate.section, fields);
     }
   }
+  // "SGK | SNV | STK": types side by side head columns, whatever stands beside them.
+  if (types.size >= TYPES_OF_A_HEADER) return true;
   if (known + years < 2 || known === 0 || (known + years) * 3 < filled) return false;
   let mostFields = 0;
   for (const fields of bySection.values()) mostFields = Math.max(mostFields, fields.size);
@@ -78,6 +87,7 @@ function ownText(grid: Grid, row: number, column: number): string {
 
 /** True when the row above belongs to the header: one of its cells heads a column whose cell below is blank or merged into it. */
 function belongsAbove(grid: Grid, above: number, row: number, firstColumn: number, lastColumn: number): boolean {
+  if (isRowOfGroups(grid, above, row, firstColumn, lastColumn)) return true;
   let heads = 0;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const value = grid.raw(above, column);
@@ -109,11 +119,38 @@ function opensGroup(
   const merge = grid.mergeAt(above, column);
   let end = column;
   if (merge) end = merge.column + merge.columnCount - 1;
-  else while (end < lastColumn && grid.headerText(above, end + 1) === '' && ownText(grid, row, end + 1) !== '') end++;
+  else {
+    const text = grid.text(above, column);
+    const goesOn = (at: number) => ['', text].includes(grid.headerText(above, at)) && ownText(grid, row, at) !== '';
+    while (end < lastColumn && goesOn(end + 1)) end++;
+    // The last of several cells that repeat their group.
+    if (end === column && column - 1 > firstColumn && grid.headerText(above, column - 1) === text) return true;
+  }
   // What starts at the table's left edge is a title; groups stand to the right of the columns that have none.
   if (end === column || column === firstColumn) return false;
   for (let at = column; at <= end; at++) if (ownText(grid, row, at) === '') return false;
   return true;
+}
+
+/**
+ * True for a row that holds nothing but groups: each text heads cells of the row below and is merged over several of them, or tells its columns from those of
+ * another group ("2024-2025 | 2025-2026" over "SL | SL"). None stands at the table's left edge, where a title would.
+ */
+function isRowOfGroups(grid: Grid, above: number, row: number, firstColumn: number, lastColumn: number): boolean {
+  let [groups, telling] = [0, 0];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(above, column);
+    if (value === '') continue;
+    const text = grid.text(above, column);
+    if (typeof value === 'boolean' || (typeof value === 'number' && headerYear(text) === null)) return false;
+    if (column === firstColumn || text.length > LONGEST_HEAD || ownText(grid, row, column) === '') return false;
+    const merge = grid.mergeAt(above, column);
+    const isWide = merge !== null && merge.columnCount > 1 && ownText(grid, row, column + 1) !== '';
+    if (saysWhich(text) || headerYear(text) !== null) telling++;
+    else if (!isWide) return false;
+    groups++;
+  }
+  return groups >= 2 || (groups === 1 && telling === 1);
 }
 
 /** Whether a group's words tell its columns from those of other groups: a year, a grade, what the books say, a comparison. */
@@ -121,8 +158,6 @@ function saysWhich(text: string): boolean {
   const { difference, counted, year, relative, category, part, total, aside } = columnSense([text]);
   return Boolean(difference ?? counted ?? year ?? relative ?? category ?? part ?? total ?? aside);
 }
-
-const LONGEST_HEAD = 40;
 
 /** True when all that stands in the row below are short texts under headings merged over several columns. */
 function refinesMerges(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
@@ -140,9 +175,35 @@ function refinesMerges(grid: Grid, row: number, below: number, firstColumn: numb
   return filled >= 2;
 }
 
+/** "Số lượng | Số lượng" under "2024-2025 | 2025-2026": every text below stands under a head that tells it from the others, and names a field itself. */
+function standsUnderTellingHeads(
+  grid: Grid,
+  row: number,
+  below: number,
+  firstColumn: number,
+  lastColumn: number,
+): boolean {
+  let [filled, untold] = [0, 0];
+  const texts = new Set<string>();
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(below, column);
+    if (value === '') continue;
+    if (typeof value !== 'string') return false;
+    const above = grid.headerText(row, column);
+    const text = grid.text(below, column);
+    if (above === '' || knownHeader(text).length === 0) return false;
+    if (!saysWhich(above) && headerYear(above) === null) untold++;
+    texts.add(text);
+    filled++;
+  }
+  // Under words that tell nothing the same head over and over is no record: "SL | SL" under "Lần 1 | Lần 2".
+  return filled >= 2 && (untold === 0 || texts.size === 1);
+}
+
 /** True when the row below refines the groups of this one: all that stands there stands under a group heading. */
 function belongsBelow(grid: Grid, row: number, below: number, firstColumn: number, lastColumn: number): boolean {
   if (refinesMerges(grid, row, below, firstColumn, lastColumn)) return true;
+  if (standsUnderTellingHeads(grid, row, below, firstColumn, lastColumn)) return true;
   let filled = 0;
   let groups = 0;
   let known = 0;
@@ -160,10 +221,12 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     const opensGroup =
       column < lastColumn &&
       merge === null &&
-      grid.headerText(row, column + 1) === '' &&
+      ['', grid.headerText(row, column)].includes(grid.headerText(row, column + 1)) &&
       grid.text(below, column + 1) !== '';
+    const isRepeated =
+      column > firstColumn && !blankHere && grid.headerText(row, column - 1) === grid.headerText(row, column);
     // "Giảm" over "Số bản" alone, beside groups of several.
-    const single = !wide && !blankHere && !opensGroup;
+    const single = !wide && !blankHere && !opensGroup && !isRepeated;
     if (single && knownHeader(text).length === 0) return false;
     if (!single) groups++;
     if (blankHere && !wide && !hasHeadingLeft(grid, row, column, firstColumn)) return false;

@@ -1,3 +1,4 @@
+import { noConcernOf } from '../library/no-concern';
 import { searchKey } from '../text/normal';
 import { finish, type Work } from '../work';
 import { factsAcross, factsInOneCell, withFactsOfCells } from './facts-beside';
@@ -82,6 +83,22 @@ function isTelling(pair: Pair): boolean {
   return pair.info.type === 'text' || pair.info.type === 'schoolYear' || pair.info.type === 'date';
 }
 
+/** Rows above a column of names in which the heads of a list of persons are looked for. */
+const LIST_HEAD_ROWS = 40;
+
+/** Whether a row belongs to a list of staff, pay or marks, whose posts ("Giáo viên") are no facts of the school. */
+function standsInAList(grid: Grid, row: number): boolean {
+  for (let above = Math.max(grid.firstRow, row - LIST_HEAD_ROWS); above <= row; above++) {
+    const heads: string[] = [];
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+      const text = grid.text(above, column);
+      if (text !== '') heads.push(text);
+    }
+    if (heads.length >= 3 && noConcernOf([], heads) !== null) return true;
+  }
+  return false;
+}
+
 function clusterOf(grid: Grid, group: readonly Pair[], named: boolean): ProfileCluster | null {
   const votes = new Map<number, number>();
   for (const pair of group) {
@@ -95,6 +112,7 @@ function clusterOf(grid: Grid, group: readonly Pair[], named: boolean): ProfileC
   const from = group.findIndex(belongs);
   const pairs = group.slice(Math.max(0, from), group.findLastIndex(belongs) + 1);
   const names = new Set(pairs.map((pair) => pair.info.name));
+  if (standsInAList(grid, pairs[0]?.row ?? grid.firstRow)) return null;
   // A column of persons says the same names over and over; facts are said once.
   if (pairs.length - names.size >= 3 || (pairs.length - names.size) * 2 >= pairs.length) return null;
   const telling = new Set(pairs.filter(isTelling).map((pair) => pair.info.name));

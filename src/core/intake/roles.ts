@@ -17,7 +17,10 @@ export function roleOf(table: RecordTable, titles: readonly string[]): HoldingsR
     if (role === 'withdrawals' && keepsWhatIsThere(table)) return 'stock';
     if (role) return role;
   }
-  return saysOnlyWhatLeft(table) ? 'withdrawals' : 'stock';
+  if (saysOnlyWhatLeft(table)) return 'withdrawals';
+  // Totals by type with a day in each row are batches that came: what is there has no day.
+  const entry = table.columns.get('entryDate');
+  return table.grain === 'summary' && entry && filledShare(entry) >= 0.5 ? 'acquisitions' : 'stock';
 }
 
 /** Entries of several years are a register of the stock, whatever it is called. */

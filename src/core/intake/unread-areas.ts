@@ -1,6 +1,7 @@
 import { CategoryDictionary } from '../library/categories';
 import { indicatorNamed } from '../library/indicators';
-import { noConcernOf } from '../library/no-concern';
+import type { FieldId } from '../library/ids';
+import { isLoanList, noConcernOf } from '../library/no-concern';
 import { areaName, quoteSheetName, type Area } from '../sheet/address';
 import { isErrorValue, type CellValue } from '../sheet/snapshot';
 import { NO_CONTEXT, readDateText } from '../text/dates';
@@ -9,6 +10,8 @@ import { readNumberText } from '../text/numbers';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import type { RecordTable, UnreadArea } from './book';
 import type { Grid } from './grid';
+import { knownHeader } from './header-match';
+import { isMonthOfAcross } from './months-across';
 import type { ProfileCluster } from './profile-names';
 import { rowWords } from './rows';
 
@@ -38,12 +41,7 @@ export function* unreadAreas(
   ignoredAreas: ReadonlySet<string>,
 ): Work<UnreadArea[]> {
   const covered: Covered[] = [
-    ...tables.map(({ header, body, extent }) => ({
-      firstRow: header.firstRow,
-      lastRow: Math.max(body.lastRow, header.lastRow),
-      firstColumn: extent.firstColumn,
-      lastColumn: extent.lastColumn,
-    })),
+    ...tables.map((table) => coveredBy(grid, table)),
     ...clusters.map(({ firstRow, lastRow, headerRow, nameColumn, valueColumn }) => ({
       firstRow: Math.min(headerRow, firstRow),
       lastRow,
@@ -61,11 +59,55 @@ export function* unreadAreas(
     const { area } = cells;
     const address = `${quoteSheetName(grid.name)}!${areaName(area)}`;
     const titles = read.titles();
-    const sign = noConcernOf([grid.name, ...titles], read.heads());
+    const heads = read.heads();
+    const sign = namesABook(heads) ? null : noConcernOf([grid.name, ...titles], heads);
     const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : sign ? 'khong-lien-quan' : 'chua-hieu';
     found.push({ sheet: grid.name, area, why, numbers, label: read.label(titles) });
   }
   return found;
+}
+
+/** Heads of a register of books; a list that has several of them is not certainly of no concern, whatever stands beside it. */
+const OF_BOOKS: ReadonlySet<FieldId> = new Set([
+  'accessionNumber',
+  'title',
+  'author',
+  'publisher',
+  'price',
+  'entryDate',
+]);
+const HEADS_OF_BOOKS = 4;
+
+function namesABook(heads: readonly string[]): boolean {
+  const fields = new Set(
+    heads
+      .flatMap((head) => knownHeader(head).filter(({ section }) => section === 'holdings'))
+      .map(({ field }) => field),
+  );
+  return [...fields].filter((field) => OF_BOOKS.has(field)).length >= HEADS_OF_BOOKS && !isLoanList(heads);
+}
+
+/** What a table accounts for: its header and body, what stands right below it, and the sums beside and below months that stand side by side. */
+function coveredBy(grid: Grid, table: RecordTable): Covered {
+  const { header, body, extent, tailRow = -1 } = table;
+  let lastRow = Math.max(body.lastRow, header.lastRow, tailRow);
+  let lastColumn = extent.lastColumn;
+  if (isMonthOfAcross(table)) {
+    while (lastColumn < grid.lastColumn && grid.headerText(header.lastRow, lastColumn + 1) !== '') lastColumn++;
+    while (lastRow < grid.lastRow && isLabelled(grid, lastRow + 1, extent.firstColumn, lastColumn)) lastRow++;
+  }
+  return { firstRow: header.firstRow, lastRow, firstColumn: extent.firstColumn, lastColumn };
+}
+
+/** Whether a row begins with a text and holds numbers: "Cộng | 38 | 13". */
+function isLabelled(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
+  let [texts, numbers] = [0, 0];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = grid.raw(row, column);
+    if (typeof value === 'number') numbers++;
+    else if (value !== '' || (numbers === 0 && grid.headerText(row, column) !== '')) texts++;
+  }
+  return texts > 0 && numbers > 0;
 }
 
 /** A hidden sheet with numbers: it is not read, and somebody must be told that it is there. */
@@ -185,7 +227,11 @@ class AreaReader {
     const { area } = this.connected;
     const titles: string[] = [];
     for (let row = Math.max(this.grid.firstRow, area.row - TITLE_ROWS); row < area.row; row++)
-      for (let column = this.grid.firstColumn; column <= this.grid.lastColumn; column++) {
+      for (
+        let column = Math.max(this.grid.firstColumn, area.column - 2);
+        column < area.column + area.columnCount;
+        column++
+      ) {
         const value = this.grid.raw(row, column);
         if (typeof value !== 'string' || value === '') continue;
         const text = this.grid.text(row, column);
@@ -193,7 +239,8 @@ class AreaReader {
       }
     for (let row = area.row; row < area.row + Math.min(4, area.rowCount); row++) {
       const own = this.texts(SAMPLE).filter((each) => each.row === row);
-      if (own.length === 1 && own[0]) titles.push(own[0].text);
+      const cells = this.connected.cells.filter((each) => each.row === row);
+      if (cells.length === 1 && own[0]) titles.push(own[0].text);
     }
     return titles;
   }

@@ -53,7 +53,10 @@ const OF_KINDS = new WeakMap<CategoryDictionary, Map<string, ReadonlySet<string>
 
 function wordsOfKind(dictionary: CategoryDictionary, id: string, isPlain: boolean): ReadonlySet<string> {
   let kinds = OF_KINDS.get(dictionary);
-  if (!kinds) OF_KINDS.set(dictionary, (kinds = new Map()));
+  if (!kinds) {
+    kinds = new Map<string, ReadonlySet<string>>();
+    OF_KINDS.set(dictionary, kinds);
+  }
   const key = `${id} ${isPlain}`;
   let known = kinds.get(key);
   if (!known) {

@@ -54,7 +54,8 @@ export const NO_CONCERN: readonly NoConcern[] = [
   {
     kind: 'plan',
     reason: 'what is only planned has not happened',
-    title: /(?:^| )(?:ke hoach|du tru|du kien|de nghi|de xuat|du toan|dat mua|can mua|nhu cau)(?: |$)/,
+    title:
+      /^(?:(?:bang|danh muc|danh sach|phieu|to trinh|ban) )?(?:ke hoach|du tru|du kien|de nghi|de xuat|du toan|dat mua|can mua|nhu cau)(?: |$)|(?:^| )(?:sach|tai lieu|thiet bi|bao) (?:de nghi|de xuat|can|du kien|dat) (?:mua|bo sung)(?: |$)/,
     heads:
       /^(?:so luong (?:de nghi|du kien|can mua|dat mua|can)|du kien(?: .*)?|de nghi(?: .*)?|du tru|can mua|thoi gian du kien|kinh phi du kien|chi tieu ke hoach|ke hoach)$/,
   },

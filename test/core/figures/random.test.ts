@@ -113,10 +113,14 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
   const typed = rows.some((r) => r.type[1] !== null);
   const dated = rows.some((r) => r.entered !== '');
   const priced = rows.some((r) => r.price !== '');
+  // Where nothing of a family can be read, it is unknown for every type, also for those that have no row.
+  const saysCopies = stock.length === 0 || stock.some((r) => copies(r) !== null);
+  const saysValue = stock.length === 0 || stock.some((r) => value(r) !== null);
+  const saysAdded = added.length === 0 || added.some((r) => copies(r) !== null);
   for (const type of ['textbook', 'professional', 'reference', 'children'] as const) {
     const of = (list: readonly Row[]) => list.filter((r) => r.type[1] === type);
-    figures.set(`copies.${type}`, typed ? total(of(stock).map(copies)) : null);
-    figures.set(`value.${type}`, typed && priced ? total(of(stock).map(value)) : null);
+    figures.set(`copies.${type}`, typed && saysCopies ? total(of(stock).map(copies)) : null);
+    figures.set(`value.${type}`, typed && priced && saysValue ? total(of(stock).map(value)) : null);
     figures.set(
       `titles.${type}`,
       typed
@@ -127,7 +131,7 @@ function recount(all: readonly Row[], grain: 'copy' | 'title'): Map<IndicatorId,
           ).size
         : null,
     );
-    figures.set(`additions.copies.${type}`, typed && dated ? total(of(added).map(copies)) : null);
+    figures.set(`additions.copies.${type}`, typed && dated && saysAdded ? total(of(added).map(copies)) : null);
   }
   figures.set('copies.total', total(stock.map(copies)));
   figures.set('value.total', priced ? total(stock.map(value)) : null);

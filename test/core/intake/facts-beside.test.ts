@@ -27,6 +27,14 @@ describe('facts that do not stand one below the other', () => {
       [null, null, null],
     ],
     [
+      'across, one grade of a list',
+      [
+        ['Khối', 'Số lớp', 'Số học sinh'],
+        [1, 14, 531],
+      ],
+      [null, null, null],
+    ],
+    [
       'across, the year of another row',
       [
         ['Năm học', 'Số lớp', 'Số học sinh'],

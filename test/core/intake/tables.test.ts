@@ -226,13 +226,21 @@ describe('what is none of ours', () => {
         ['Khối', 'Số lớp', 'Số học sinh', 'Nữ'],
         [1, 4, 120, 60],
       ]),
+    ]);
+    expect(book.tables).toEqual([]);
+    expect(book.unrecognised).toEqual(['Sổ mượn', 'Đề nghị mua sách', 'TKB', 'Lớp 5A', 'Khối lớp']);
+  });
+
+  it('the general register is no stock: a day in each row makes its types a list of what came', () => {
+    const book = read([
       sheet('Sổ TQ', [
         ['Ngày vào sổ', 'STT', 'Nguồn cung cấp', 'Số chứng từ', 'Sách', 'Thành tiền', 'SGK', 'SNV', 'STK', 'STN'],
         [45900, 1, 'PGD', '01', 100, 1000, 10, 20, 30, 40],
       ]),
     ]);
-    expect(book.tables).toEqual([]);
-    expect(book.unrecognised).toEqual(['Sổ mượn', 'Đề nghị mua sách', 'TKB', 'Lớp 5A', 'Khối lớp', 'Sổ TQ']);
+    expect(new Set(book.tables.map(({ section, role }) => `${section} ${role}`))).toEqual(
+      new Set(['holdings acquisitions']),
+    );
   });
 
   it("nor are the product's own sheets, hidden sheets, and empty ones", () => {
@@ -251,7 +259,7 @@ describe('what is none of ours', () => {
     expect(book.unrecognised).toEqual(['Trống']);
   });
 
-  it('a list that repeats a register is not counted again, a list of other books is', () => {
+  it('a list of what left is told from the register of the stock', () => {
     const register = sheet('Sổ ĐKCB', [
       ['Số ĐKCB', 'Tên sách', 'Loại sách'],
       ...[1, 2, 3, 4, 5].map((n) => [`SGK${n}`, `Sách ${n}`, 'SGK']),
@@ -261,10 +269,16 @@ describe('what is none of ours', () => {
         ['Số ĐKCB', 'Tên sách', 'Lý do thanh lý'],
         ...numbers.map((n) => [`SGK${n}`, `Sách ${n}`, 'Rách nát']),
       ]);
-    expect(read([register, list([2, 4])]).tables.map((table) => table.sheet)).toEqual(['Sổ ĐKCB']);
-    expect(read([register, list([12, 14])]).tables.map((table) => table.sheet)).toEqual([
-      'Sổ ĐKCB',
-      'Danh sách thanh lý',
+    const roles = (numbers: number[]) =>
+      read([register, list(numbers)]).tables.map((table) => [table.sheet, table.role ?? 'stock']);
+    expect(roles([2, 4])).toEqual([
+      ['Sổ ĐKCB', 'stock'],
+      ['Danh sách thanh lý', 'withdrawals'],
+    ]);
+    // A list of what left is no stock either where its numbers stand in no register.
+    expect(roles([12, 14])).toEqual([
+      ['Sổ ĐKCB', 'stock'],
+      ['Danh sách thanh lý', 'withdrawals'],
     ]);
   });
 });

@@ -104,7 +104,9 @@ function cannotCompare(id: string, figures: FigureSet): boolean {
 function isTrue(inline: Inline & { kind: 'trend' }, figures: FigureSet, isPreschool: boolean): boolean {
   const words = inlineText(inline, figures);
   const [now, then] = [figureNumber(figures, inline.id, 'value'), figureNumber(figures, inline.id, 'previous')];
-  if (now === null || then === null || cannotCompare(inline.id, figures))
+  // A 0 that nobody wrote is no fall.
+  const isUnsaid = figures.get(inline.id)?.silent === true;
+  if (now === null || then === null || isUnsaid || cannotCompare(inline.id, figures))
     return words.startsWith('chưa có số liệu để so sánh');
   const { decimals, unit } = indicatorInfo(inline.id);
   const scale = 10 ** decimals;

@@ -135,7 +135,8 @@ describe('what left the stock', () => {
   test('nothing withdrawn: no annex, and no request about a list', () => {
     const { lists, sentences } = minutes([gone('00', serialOf(2025, 5, 2))], 20);
     expect(lists).toEqual([]);
-    expect(sentences).toContain('Không có tài liệu nào được ghi là thanh lọc trong năm học.');
+    // The school did not write 0: nothing says that none was withdrawn.
+    expect(sentences).toContain('Chưa có số liệu về tài liệu đã thanh lọc trong năm học.');
     expect(sentences.join(' ')).not.toMatch(/Phụ lục|niêm yết/);
   });
 

@@ -2,6 +2,7 @@ import { readBook } from '../../../src/core/intake';
 import { mappingOf } from '../../../src/core/intake/mapping';
 import type { SectionId } from '../../../src/core/library/ids';
 import { finish } from '../../../src/core/work';
+import { sheet } from '../../support/workbook';
 import { isNumber, place, snapshotOf, type Field, type Table } from '../model';
 import type { Mutation } from '../mutation';
 import { choose, hasField, put } from '../tools';
@@ -93,6 +94,58 @@ export const reading: readonly Mutation[] = [
       const { one, field } = chance.of(sums);
       if (one.total) one.total[field] = '#REF!';
       return { at: [place(one, 'total', field)] };
+    },
+  },
+  {
+    rule: 'bang-chua-hieu',
+    name: 'a sheet of numbers under words that nobody knows',
+    follows: [],
+    plant(library, chance) {
+      const name = 'Bảng kê riêng';
+      const rows = Array.from({ length: 3 }, (_none, i) => [
+        `Ô thứ ${i + 1}`,
+        chance.of([12, 45, 7]),
+        chance.of([31, 8]),
+      ]);
+      library.own.push(sheet(name, [['Mã riêng', 'Alpha', 'Beta'], ...rows]));
+      return { at: [{ sheet: name, row: 0, column: 0 }] };
+    },
+  },
+  {
+    rule: 'cot-chua-hieu',
+    name: 'a column of numbers under a word that nobody knows',
+    follows: [],
+    plant(library, chance) {
+      const able = library.tables.filter(
+        (one) => one.hasHeader && one.rows.length >= 5 && ['holdings', 'equipment', 'activities'].includes(one.section),
+      );
+      if (able.length === 0) return null;
+      const one = chance.of(able.filter(({ columns }) => columns.every(({ group }) => group === undefined)));
+      const field = 'extra.unheard';
+      one.columns.push({ field, header: 'Hệ quy đổi riêng' });
+      for (const row of one.rows) row[field] = chance.of([3, 14, 27, 58]);
+      return { at: [place(one, 'header', field)] };
+    },
+  },
+  {
+    rule: 'cach-doc-chua-chac',
+    name: 'a third of the quantities left out',
+    follows: [],
+    plant(library, chance) {
+      const able = library.tables.filter(
+        (one) =>
+          one.kind === 'titles' &&
+          one.rows.length >= 9 &&
+          hasField(one, 'quantity') &&
+          !hasField(one, 'accessionNumber'),
+      );
+      if (able.length === 0) return null;
+      const one = chance.of(able);
+      one.total = null;
+      one.rows.forEach((row, i) => {
+        if (i % 3 === 1) row.quantity = '';
+      });
+      return { at: [place(one, 'header', 'quantity')] };
     },
   },
   {
