@@ -13,6 +13,8 @@ export async function openGroup(sandbox: SandboxPage, rule: RuleId): Promise<Loc
   await list.evaluate((element) => {
     if (element.parentElement) element.parentElement.scrollTop = 0;
   });
+  // The rows that stood in view before go only when the list has drawn itself again.
+  await sandbox.page.waitForTimeout(50);
   for (let turns = 0; turns < 40 && (await header.count()) === 0; turns++) {
     await list.evaluate((element) => element.parentElement?.scrollBy({ top: 300 }));
     await sandbox.page.waitForTimeout(50);
