@@ -13,12 +13,18 @@ export async function openGroup(sandbox: SandboxPage, rule: RuleId): Promise<Loc
   await list.evaluate((element) => {
     if (element.parentElement) element.parentElement.scrollTop = 0;
   });
-  // The rows that stood in view before go only when the list has drawn itself again.
-  await sandbox.page.waitForTimeout(50);
-  for (let turns = 0; turns < 40 && (await header.count()) === 0; turns++) {
-    await list.evaluate((element) => element.parentElement?.scrollBy({ top: 300 }));
-    await sandbox.page.waitForTimeout(50);
+  for (let turns = 0; turns < 60 && !(await stays(sandbox, header)); turns++) {
+    await list.evaluate((element) => element.parentElement?.scrollBy({ top: 200 }));
   }
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.getByRole('gridcell').first().click();
   return header;
+}
+
+/** Whether a row is there also after the list has drawn and measured itself again: until then it holds rows of the view before. */
+async function stays(sandbox: SandboxPage, row: Locator): Promise<boolean> {
+  for (let looks = 0; looks < 2; looks++) {
+    await sandbox.page.waitForTimeout(50);
+    if ((await row.count()) === 0) return false;
+  }
+  return true;
 }
