@@ -1,6 +1,8 @@
-import { COUNTS, TOTALS, twoCounts } from './support/two-counts';
+import { findingList, openGroup } from './support/finding-list';
 import { Person } from './support/person';
+import { SHEETS, smallSchool } from './support/small-school';
 import { browserStage } from './support/stage';
+import { COUNTS, TOTALS, twoCounts } from './support/two-counts';
 
 const { open } = browserStage(240_000);
 const NAME = 'Thư viện Hoa Mai.xlsx';
@@ -106,5 +108,23 @@ describe('a result that is no longer of the workbook as it stands', () => {
     await stale.waitFor();
     await me.checkAgain();
     await stale.waitFor({ state: 'detached' });
+  });
+
+  test('leaves the keyboard with the sheet: what a person goes on typing stands in the cells', async () => {
+    const me = await checked(await smallSchool());
+    const { sandbox } = me;
+    const stale = me.pane.getByText(/^Sổ đã thay đổi sau lần kiểm tra lúc \d\d:\d\d/);
+    await openGroup(sandbox, 'khong-phai-so');
+    // The last thing that was pressed in the pane is a row of the list.
+    await findingList(sandbox).getByRole('button', { name: 'Đến ô B4', exact: true }).click();
+    await sandbox.typeInto(`'${SHEETS.facts}'!A20`, 'Dòng thứ nhất');
+    await stale.waitFor();
+    for (const text of ['Dòng thứ hai', 'Dòng thứ ba']) {
+      await sandbox.page.keyboard.type(text);
+      await sandbox.page.keyboard.press('Enter');
+      await sandbox.painted();
+    }
+    const typed = await Promise.all(['A20', 'A21', 'A22'].map((cell) => sandbox.cell(SHEETS.facts, cell)));
+    expect(typed).toEqual(['Dòng thứ nhất', 'Dòng thứ hai', 'Dòng thứ ba']);
   });
 });

@@ -146,7 +146,9 @@ export function useRows<Item extends RowItem>(
   );
 
   useLayoutEffect(() => {
-    const lost = inside.current && (document.activeElement === null || document.activeElement === document.body);
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    // Without the focus of the whole pane somebody types in the sheet: it is never taken from there.
+    const lost = inside.current && nowhere && document.hasFocus();
     if (active.wish === granted.current && !lost) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`);
     if (!row) return;

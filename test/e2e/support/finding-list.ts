@@ -20,7 +20,10 @@ export async function openGroup(sandbox: SandboxPage, rule: RuleId): Promise<Loc
   return header;
 }
 
-/** Whether a row is there also after the list has drawn and measured itself again: until then it holds rows of the view before. */
+/**
+ * Whether a row is there also after the list has drawn itself again.
+ * Until then the list holds rows of the view before.
+ */
 async function stays(sandbox: SandboxPage, row: Locator): Promise<boolean> {
   for (let looks = 0; looks < 2; looks++) {
     await sandbox.page.waitForTimeout(50);
