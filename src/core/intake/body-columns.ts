@@ -20,6 +20,9 @@ const KEYS: Readonly<Partial<Record<SectionId, readonly FieldId[]>>> = {
   categories: ['name'],
 };
 
+/** "53(075)", "8(V)", "895.922": how a shelf is numbered. */
+const CLASS_NUMBER = /^\d[\d.]*(?:\([\dVN.]+\))?$/;
+
 /** The columns of a table's body by what they are for, and what the cells of one row say as a whole. A column that the table has not is -1. */
 export class BodyColumns {
   readonly all: readonly number[];
@@ -73,6 +76,24 @@ export class BodyColumns {
       if (typeof this.grid.raw(row, column) !== 'string' || ++texts > 1) return true;
     }
     return false;
+  }
+
+  /** The column of a row's only text, a class number in its corner aside ("Toán 6 | 53(075)"); -1 where more or nothing stands there. */
+  lonelyText(row: number): number {
+    let found = -1;
+    for (const column of this.all) {
+      if (this.grid.isBlank(row, column)) continue;
+      if (typeof this.grid.raw(row, column) !== 'string') return -1;
+      if (found < 0) found = column;
+      else if (!CLASS_NUMBER.test(this.grid.text(row, column))) return -1;
+    }
+    return found;
+  }
+
+  /** Whether a text stands in the header: "Kiểm kê" once more above the years of the next block. */
+  isHead(text: string): boolean {
+    const key = exactKey(text);
+    return this.block.cells.some(({ parts }) => parts.some((part) => exactKey(part) === key));
   }
 
   /** Whether no key column says anything. */

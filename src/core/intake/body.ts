@@ -9,13 +9,29 @@ import { isHeaderRow, type HeaderBlock } from './header-block';
 import { HeadingRows } from './heading-rows';
 import { categoryOfName } from './holdings';
 import type { TableProposal } from './propose';
-import { countFigures, isBracketedHeader, isColumnNumberRow, rowWords, takeNumberedRows } from './rows';
+import { namesABook } from './block-titles';
+import {
+  countFigures,
+  isBracketedHeader,
+  isColumnNumberRow,
+  rowWords,
+  takeNumberedRows,
+  withoutNumbering,
+} from './rows';
 import { SumRows, sumsBelow } from './sum-rows';
 
 /** A heading that gives its category to the records from `record` on, until the next one. */
 export interface Heading {
   readonly record: number;
   readonly category: CategoryId | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The title of the records from `record` on, until the next one. */
+export interface BlockTitle {
+  readonly record: number;
+  readonly text: string;
   readonly row: number;
   readonly column: number;
 }
@@ -28,6 +44,8 @@ export interface TableRows {
   readonly records: readonly number[];
   readonly ignored: readonly IgnoredRow[];
   readonly headings: readonly Heading[];
+  /** Names in rows of their own that are no category, in a register without a column of titles: what the records below them are called. */
+  readonly titles: readonly BlockTitle[];
   /** The last row of what is handed on or compared right below the last record or total; lastRow where there is nothing of the kind. */
   readonly tailRow: number;
 }
@@ -39,6 +57,9 @@ class BodyReader {
   readonly records: number[] = [];
   readonly ignored: IgnoredRow[] = [];
   readonly headings: Heading[] = [];
+  readonly titles: BlockTitle[] = [];
+  /** A register of numbers in which only rows of their own can say what the books are called. */
+  private readonly isWithoutTitles: boolean;
   private readonly columns: BodyColumns;
   private readonly sums: SumRows;
   private readonly headingRows: HeadingRows;
@@ -53,6 +74,11 @@ class BodyReader {
     this.columns = columns;
     this.sums = new SumRows(grid, proposal, dictionary, columns.all, columns.numbers, this.records);
     this.headingRows = new HeadingRows(grid, proposal, columns, dictionary);
+    this.isWithoutTitles =
+      proposal.section === 'holdings' &&
+      proposal.grain !== 'summary' &&
+      columns.accession >= 0 &&
+      !proposal.columns.some(({ field }) => field === 'title');
   }
 
   /** Says what a row is; 'end' when the table ended above it. */
@@ -92,7 +118,7 @@ class BodyReader {
       if (words === null && this.sums.addsUp(row, columns.keyText(row))) return this.total(row);
       if (words === 'note' || this.isPartOfRowAbove(row) || this.sums.comparesRows(columns.keyText(row)))
         return this.ignore(row, 'note');
-      if (this.heading(row)) return 'ignored';
+      if (this.heading(row) || this.blockTitle(row)) return 'ignored';
     } else if (words === 'signature' && this.isNothingButSigned(row)) {
       return 'end';
     }
@@ -106,11 +132,14 @@ class BodyReader {
     if (this.proposal.section !== 'holdings') return;
     const { grid, columns } = this;
     for (let above = row - 1; above > Math.max(this.block.lastRow, row - MOST_TITLE_ROWS); above--) {
-      if (above === this.lastRecord() || columns.holdsMoreThanAText(above)) return;
+      if (above === this.lastRecord() || (columns.holdsMoreThanAText(above) && columns.lonelyText(above) < 0)) return;
       for (const column of columns.all) {
-        const category = grid.isBlank(above, column) ? null : categoryOfName(grid.text(above, column), this.dictionary);
-        if (category === null) continue;
-        this.headings.push({ record: this.records.length, category, row: above, column });
+        if (grid.isBlank(above, column) || columns.isHead(grid.text(above, column))) continue;
+        const text = grid.text(above, column);
+        const category = categoryOfName(text, this.dictionary);
+        if (category !== null) this.headings.push({ record: this.records.length, category, row: above, column });
+        else if (this.isWithoutTitles && namesABook(text)) this.addTitle(above, column, text);
+        else continue;
         return;
       }
     }
@@ -166,9 +195,28 @@ class BodyReader {
     const heading = this.headingRows.at(row, this.lastRecord());
     if (!heading) return false;
     const { category, column } = heading;
+    if (category === null && this.isWithoutTitles && !heading.onlyParts) {
+      this.addTitle(row, column, this.grid.text(row, column));
+      return this.ignore(row, 'heading') === 'ignored';
+    }
     if (!heading.onlyParts) this.headings.push({ record: this.records.length, category, row, column });
     this.ignore(row, 'heading');
     return true;
+  }
+
+  /** A lone text above numbered books of a register without a column of titles is what they are called. */
+  private blockTitle(row: number): boolean {
+    const { grid, columns } = this;
+    if (!this.isWithoutTitles) return false;
+    const column = columns.lonelyText(row);
+    const text = column < 0 ? '' : grid.text(row, column);
+    if (column < 0 || !namesABook(text) || columns.isHead(text)) return false;
+    this.addTitle(row, column, text);
+    return this.ignore(row, 'heading') === 'ignored';
+  }
+
+  private addTitle(row: number, column: number, text: string): void {
+    this.titles.push({ record: this.records.length, text: withoutNumbering(text), row, column });
   }
 
   /** A sentence that says its part is no signature, whatever it begins with ("Ngày … tháng …"). */
@@ -253,5 +301,6 @@ export function* rowsOfBody(
       .filter((ignored) => ignored.row <= lastRow)
       .map((ignored) => sumsBelow(ignored, reader.records.length)),
     headings: reader.headings.filter((heading) => heading.row <= lastRow),
+    titles: reader.titles.filter((title) => title.row <= lastRow),
   };
 }

@@ -130,7 +130,7 @@ export interface RecordTable {
   readonly across?: readonly AcrossColumn[];
   /** The last row of averages, comparisons and sums handed on that stand right below the body; absent where there are none. */
   readonly tailRow?: number;
-  /** The days that a list of what came or left says it is of, as serials, both included; absent where its name says none. */
+  /** The days that a list of what came or left, or a summary, says it is of, as serials, both included; absent where its name says none. */
   readonly time?: TableTime;
   /** What registers of withdrawals on other sheets say of this table's records; absent where there is no such register. */
   readonly listedWithdrawals?: ReadonlyMap<number, ListedWithdrawal>;

@@ -11,6 +11,7 @@ import {
   type TableRecognition,
   type TextColumn,
 } from './book';
+import { blockTitles } from './block-titles';
 import { SAME_MEASURE } from './equal-columns';
 import type { FoundTable } from './find-tables';
 import type { HeaderCell } from './header-block';
@@ -45,6 +46,10 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   const { columns } = read;
   if (proposal.section === 'holdings' || proposal.section === 'equipment' || proposal.section === 'activities')
     fillFromHeadings(found, rows, columns);
+  if (proposal.section === 'holdings') {
+    const titles = blockTitles(found, columns, rows.length);
+    if (titles) columns.set('title', titles);
+  }
   if (proposal.section === 'narrative') carryPartsDown(columns);
   const base: RecordTable = {
     section: proposal.section,
@@ -153,8 +158,10 @@ function labelColumnOf({ grid, block, proposal }: FoundTable, rows: Int32Array):
 function holdingsTable(found: FoundTable, base: RecordTable, context: ReadContext): RecordTable {
   const { titles, proposal } = found;
   const role = found.role ?? roleOf(base, titles);
-  const time = role === 'stock' ? null : timeOfTable([...titles, base.sheet], context.schoolYearStart);
-  const table: RecordTable = role === 'stock' ? base : { ...base, role, ...(time ? { time } : {}) };
+  // A register of the stock is of now, whatever stands above it; a summary is of the day that it names.
+  const isTimed = role !== 'stock' || proposal.grain === 'summary';
+  const time = isTimed ? timeOfTable([...titles, base.sheet], context.schoolYearStart) : null;
+  const table: RecordTable = { ...base, ...(role === 'stock' ? {} : { role }), ...(time ? { time } : {}) };
   if (proposal.equal.types.length > 0) return table;
   const { columns } = base;
   const byNumber = columns.has('category') ? null : categoriesByNumber(table);

@@ -3,6 +3,7 @@ import {
   headerCandidates,
   IN_HOUSE_OF_SOME,
   knownHeader,
+  ofOtherReaders,
   READERS_BY_WORDS,
   saysWhoReads,
   USABLE,
@@ -85,6 +86,7 @@ export function candidatesOf(parts: readonly string[]): readonly HeaderCandidate
   const readers = readersOfGroups(group, leaf);
   for (const candidate of readers) add(candidate);
   if (saysWhoReads(readers)) best.set('readers.inHouse', IN_HOUSE_OF_SOME);
+  for (const field of ofOtherReaders(`${group} ${leaf}`)) best.delete(`readers.${field}`);
   return [...best.values()];
 }
 

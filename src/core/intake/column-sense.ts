@@ -139,7 +139,8 @@ function categoryOf(parts: readonly string[]): CategoryId | null {
   return null;
 }
 
-function monthOf(text: string): number | null {
+/** 1–12 for "Tháng 9", "T10", "T9/2025"; null for anything else. */
+export function monthOf(text: string): number | null {
   const found = /^(?:tháng|thang|t)\s*\.?\s*(\d{1,2})(?:\s*[/-]\s*\d{2,4})?$/iu.exec(text.trim());
   const month = found ? Number(found[1]) : 0;
   return month >= 1 && month <= 12 ? month : null;

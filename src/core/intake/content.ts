@@ -34,6 +34,8 @@ export interface ColumnContent {
 
 /** Rows below a header that are looked at to know its columns. */
 const SAMPLE_ROWS = 60;
+/** "1-10", "1÷10", "1 → 10", "1 đến 10". */
+const RANGE = /^\d{1,7}\s*(?:[-–÷→]|đến)\s*\d{1,7}$/u;
 const PART = /^(?:(?:I{1,3}|IV|VI?)(?:\s*[.-]\s*\d)?\.?)(?:\s|$)/;
 const PART_NAMES =
   /^(?:thuan loi|kho khan|co so vat chat|phat trien sach|ky thuat nghiep vu|to chuc hoat dong|to chuc|quan ly|uu diem|nhuoc diem|ton tai|phuong huong|thuc trang|ket qua|danh gia)/;
@@ -83,7 +85,7 @@ export function contentOf(
     filled++;
     const reading = readNumberText(text, true);
     if (reading.kind === 'number' || reading.kind === 'ambiguous' || reading.kind === 'several') counts.numbers++;
-    if (/^\d{1,7}\s*[-–]\s*\d{1,7}$/.test(text)) counts.ranges++;
+    if (RANGE.test(text)) counts.ranges++;
     if (readDateText(text, { ...NO_CONTEXT, schoolYearStart: 2000 }).kind !== 'unreadable') counts.dates++;
     if (/\d{3}/.test(text) && text.length < 12) continue;
     const name = withoutNumbering(text);

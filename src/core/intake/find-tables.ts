@@ -223,6 +223,8 @@ function isElsewhere(
   if (only) return false;
   if (section === 'holdings' && isLoanList(headTexts(block))) return true;
   switch (sign?.kind) {
+    case 'disclosure':
+      return section !== 'categories' && section !== 'narrative';
     case 'teachingEquipment':
       return section === 'equipment' || section === 'holdings';
     case 'plan':

@@ -1,8 +1,15 @@
 import { candidatesOf } from './column-candidates';
 import type { CategoryId } from '../library/ids';
-import { columnSense, typeNamed, type ColumnSense } from './column-sense';
+import { columnSense, monthOf, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
-import { headerCandidates, isOrdinalHeader, knownHeader, READERS_BY_WORDS, type HeaderCandidate } from './header-match';
+import {
+  headerCandidates,
+  isOrdinalHeader,
+  knownHeader,
+  READERS_BY_WORDS,
+  SURE,
+  type HeaderCandidate,
+} from './header-match';
 import { headerYear } from './header-year';
 
 /** One column of a table's header, over all of its rows. */
@@ -31,6 +38,8 @@ export interface HeaderBlock {
 const LONGEST_HEADER = 3;
 /** A row of records names one type; as many as these stand side by side only as heads. */
 const TYPES_OF_A_HEADER = 3;
+/** Fewer months side by side than these are a chance. */
+const MONTHS_OF_A_HEADER = 3;
 const LONGEST_HEAD = 40;
 /** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
 const MOST_LETTERS = 1_000;
@@ -42,6 +51,7 @@ const MOST_LETTERS = 1_000;
 export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
   let known = 0;
   let years = 0;
+  let months = 0;
   let filled = 0;
   const types = new Set<CategoryId>();
   const bySection = new Map<string, Set<string>>();
@@ -57,6 +67,10 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
     }
     const text = grid.textOf(value, row, column);
     if (text === '') continue;
+    if (monthOf(text) !== null) {
+      months++;
+      continue;
+    }
     filled++;
     if (headerYear(text) !== null) {
       years++;
@@ -74,6 +88,9 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   }
   // "SGK | SNV | STK": types side by side head columns, whatever stands beside them.
   if (types.size >= TYPES_OF_A_HEADER) return true;
+  // Months side by side tell as much as one year does.
+  if (months >= MONTHS_OF_A_HEADER) years++;
+  else filled += months;
   if (known + years < 2 || known === 0 || (known + years) * 3 < filled) return false;
   let mostFields = 0;
   for (const fields of bySection.values()) mostFields = Math.max(mostFields, fields.size);
@@ -290,7 +307,25 @@ export function headerBlockAt(grid: Grid, row: number, firstColumn: number, last
       sense: columnSense(parts),
     });
   }
-  return { firstRow: first, lastRow: last, cells };
+  return { firstRow: first, lastRow: last, cells: withCountsOfMonths(cells) };
+}
+
+/** What a column of a month counts, where its head says no more than the month: how often something was done, how many issues came. */
+const COUNTS_OF_MONTHS: readonly HeaderCandidate[] = [
+  { section: 'activities', field: 'times', confidence: SURE, rank: 0 },
+  { section: 'periodicals', field: 'quantity', confidence: SURE, rank: 0 },
+];
+
+function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
+  const ofMonth = cells.filter(({ sense }) => sense.month !== undefined);
+  if (ofMonth.length < MONTHS_OF_A_HEADER) return [...cells];
+  const from = ofMonth[0]?.column ?? 0;
+  return cells.map((cell) => {
+    const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
+    if (!counts) return cell;
+    const own = new Set(cell.candidates.map(({ section }) => section));
+    return { ...cell, candidates: [...cell.candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))] };
+  });
 }
 
 function headerParts(grid: Grid, first: number, last: number, column: number, firstColumn: number): string[] {

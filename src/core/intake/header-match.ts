@@ -152,6 +152,7 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
       }
     }
   }
+  for (const field of ofOtherReaders(header)) best.delete(`readers.${field}`);
   // "Số cuốn/bộ", "Đơn giá bộ": how many and how much a set is, not how many there are and what each costs.
   if (PER_SET.test(header)) for (const field of ['quantity', 'price']) best.delete(`holdings.${field}`);
   const found = [...best.values()];
@@ -209,6 +210,13 @@ export function whoReads(text: string): { pupil: boolean; teacher: boolean; borr
   const words = searchKey(text).split(' ');
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   return { pupil: has(PUPIL), teacher: has(TEACHER), borrowed: words.includes('muon'), visit: has(VISIT) };
+}
+
+/** The fields of pupils in a head that speaks of teachers alone, and the other way round: "Mượn về Giáo viên" holds a spelling of loans by pupils. */
+export function ofOtherReaders(header: string): readonly FieldId[] {
+  const { pupil, teacher } = whoReads(header);
+  if (pupil === teacher) return [];
+  return pupil ? ['teacherVisits', 'teacherLoans'] : ['pupilVisits', 'pupilLoans'];
 }
 
 /** Visits and loans come in more wordings than a list can hold: who, and whether something was borrowed, decides. */

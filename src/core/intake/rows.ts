@@ -136,6 +136,7 @@ export function isColumnNumberRow(grid: Grid, row: number, columns: readonly num
   let filled = 0;
   let steps = 0;
   let bracketed = 0;
+  let lettered = 0;
   let last = NaN;
   for (const column of columns) {
     const text = grid.text(row, column);
@@ -144,11 +145,14 @@ export function isColumnNumberRow(grid: Grid, row: number, columns: readonly num
     if (!match) return false;
     filled++;
     if (/^[([]/.test(text)) bracketed++;
+    if (/^[A-D]$/.test(match[1] ?? '')) lettered++;
     const token = match[1] ?? '';
     const number = /\d/.test(token) ? Number(token) : NaN;
     if (number === last + 1) steps++;
     last = number;
   }
+  // "A | B" right below two heads: nothing else is written so in every column.
+  if (filled === 2 && columns.length <= 3) return lettered === 2 || (lettered === 1 && last === 1);
   return (
     filled >= 3 &&
     (bracketed * 2 > filled || steps >= filled - 3) &&

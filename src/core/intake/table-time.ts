@@ -1,5 +1,6 @@
 import { parseSchoolYear, schoolYearFrom } from '../library/school-year';
 import { daysInMonth, serialOf } from '../text/calendar';
+import { dateInside } from '../text/dates';
 import { searchKey } from '../text/normal';
 
 /** The days that a table is of, as its name says; serials, both included. */
@@ -11,12 +12,14 @@ export interface TableTime {
 const MONTH = /(?:^| )thang (\d{1,2})(?: (?:nam )?(\d{4}))?(?: |$)/;
 const YEAR = /(?:^| )nam (\d{4})(?: |$)/;
 
-/** The days that a title or the name of a sheet speaks of ("Tháng 5/2026", "Năm học 2025-2026", "năm 2025"); null where it names none. */
+/** The days that a title or the name of a sheet speaks of ("đến ngày 31/5/2026", "Tháng 5/2026", "Năm học 2025-2026", "năm 2025"); null where it names none. */
 export function timeOfName(name: string, schoolYearStart: number | null): TableTime | null {
   const key = searchKey(name);
   const [, month, inYear] = MONTH.exec(key) ?? [];
   if (month !== undefined)
     return timeOfMonth(Number(month), inYear === undefined ? null : Number(inYear), schoolYearStart);
+  const day = dateInside(name);
+  if (day !== null) return { first: day, last: day };
   const written = parseSchoolYear(name);
   if (written?.valid) {
     const { first, last } = schoolYearFrom(written.start);

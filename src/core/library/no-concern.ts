@@ -69,6 +69,13 @@ export const NO_CONCERN: readonly NoConcern[] = [
       /^(?:chu de(?: day hoc)?|mon(?: hoc)?|bo mon|khoi lop|ten hoa chat|cong thuc|nong do|ma thiet bi|muc dich su dung|mo ta chi tiet(?: .*)?|gv|hs|dung cho (?:lop|mon))$/,
   },
   {
+    kind: 'disclosure',
+    reason: 'what the whole school discloses in public counts its rooms and devices, not the library’s',
+    title:
+      /(?:^| )(?:cong khai (?:thong tin|csvc|co so vat chat|cam ket|chat luong|thu chi|tai chinh|doi ngu)|(?:bieu mau|bm) ?(?:0?9|1[0-2]))(?: |$)/,
+    heads: /^(?:binh quan|binh quan so m2 hoc sinh|so m2 hoc sinh)$/,
+  },
+  {
     kind: 'receipts',
     reason: 'receipts and cash books are no holdings',
     title: /(?:^| )(?:phieu thu|phieu chi|bien lai|thu chi|so quy|quy lop|hoa don|cong no|thu tien|hoc phi)(?: |$)/,

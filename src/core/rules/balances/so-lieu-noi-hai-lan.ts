@@ -73,7 +73,7 @@ function* summaries(input: RuleInput, unknown: number): Generator<Found> {
   const holdings = tablesOf(input.book, 'holdings');
   const registers = holdings.some(({ grain, rows }) => grain !== 'summary' && rows.length > 0);
   const first = new Map<IndicatorId, { readonly value: number; readonly cell: CellAddress | null }>();
-  for (const table of holdings.filter(({ grain }) => grain === 'summary')) {
+  for (const table of holdings.filter((one) => one.grain === 'summary' && isOfToday(one, input.today))) {
     for (const claim of claimsOf(table)) {
       const { id, value, column, record } = claim;
       const figure = soundFigure(input, id);
@@ -90,6 +90,14 @@ function* summaries(input: RuleInput, unknown: number): Generator<Found> {
       yield twice(claim, other.value, other.cell);
     }
   }
+}
+
+/** Days on either side of today within which a summary of a named day still speaks of today's stock (docs/WORKBOOK.md 15). */
+const DAYS_OF_TODAY = 31;
+
+/** Whether a summary speaks of the stock of today: it names no time, or one that holds or lies near today. */
+function isOfToday({ time }: RecordTable, today: number): boolean {
+  return !time || (time.last >= today - DAYS_OF_TODAY && time.first <= today + DAYS_OF_TODAY);
 }
 
 function* thisYearInHistory(input: RuleInput): Generator<Found> {
