@@ -3,7 +3,7 @@ import { inPeriod } from './activities';
 import { ALL_ROWS, presenceColumn, withinYear, withPresence, type Days, type TableFormulas } from './formula-parts';
 import type { Period } from './period';
 import { countsRowsAsIssues } from './periodicals';
-import { READER_FIELDS } from './readers';
+import { isWiderThan, READER_FIELDS } from './readers';
 import { formulaFor } from './selection-formula';
 import type { SheetCells } from './sheet-cells';
 import type { Work } from '../work';
@@ -16,6 +16,7 @@ export function* readerFormulas(cells: SheetCells, period: Period, days: Days): 
   const { fromMonth } = period;
   // A month across is one heading: all of its cells count or none does.
   if (date?.virtual && !inPeriod(date.values[0] ?? NaN, fromMonth, period.to)) return into;
+  if (isWiderThan(table, period)) return into;
   const shift = days.from - period.from;
   const counted = (i: number) => !date || inPeriod(date.values[i] ?? NaN, fromMonth, period.to);
   for (const [id, field] of READER_FIELDS) {

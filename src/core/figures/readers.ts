@@ -1,4 +1,4 @@
-import { dateColumn, numberColumn, ReadState, tablesOf, type LibraryBook } from '../intake/book';
+import { dateColumn, numberColumn, ReadState, tablesOf, type LibraryBook, type RecordTable } from '../intake/book';
 import type { FieldId, IndicatorId } from '../library/ids';
 import { inPeriod } from './activities';
 import type { Sums } from './contributions';
@@ -25,6 +25,12 @@ function sumColumn(tally: Tally, values: Float64Array, states: Uint8Array, count
   if (unsaid && tally.read === 0) tally.unread += 1;
 }
 
+/** Whether a table gives one count of more days than those of a term or month that is asked for, so that nothing of it can be told. */
+export function isWiderThan({ time }: RecordTable, period: Period): boolean {
+  if (!time || !period.isPartOfYear || time.last < period.fromMonth || time.first > period.to) return false;
+  return time.first < period.fromMonth || time.last > period.to;
+}
+
 /** Visits and loans of the school year, of pupils and teachers. */
 export function countReaders(draft: FigureDraft, book: LibraryBook, period: Period): void {
   const tables = tablesOf(book, 'readers');
@@ -35,6 +41,10 @@ export function countReaders(draft: FigureDraft, book: LibraryBook, period: Peri
       const column = numberColumn(table, field);
       if (!column) continue;
       origin ??= { sheet: table.sheet, row: table.rows[0] ?? table.header.lastRow, column: column.column };
+      if (isWiderThan(table, period)) {
+        tally.unread += 1;
+        continue;
+      }
       const days = dateColumn(table, 'date');
       const counted = (i: number) => !days || inPeriod(days.values[i] ?? NaN, period.fromMonth, period.to);
       const before: Sums = [[id, tally.sum]];

@@ -16,7 +16,7 @@ import {
 import type { FoundTable } from './find-tables';
 import type { Grid } from './grid';
 import { headerBlockAt, type HeaderBlock, type HeaderCell } from './header-block';
-import { headerYear } from './header-year';
+import { historyLayout, PLAIN_HISTORY } from './history-layouts';
 import type { SavedColumn, SavedMapping, SavedTable } from './mapping';
 import { findProfile } from './profile';
 import type { ProfileCluster } from './profile-names';
@@ -188,25 +188,26 @@ function* mappedTable(
     columns.push({ field, column: there.column, header: there.header, confidence: 1 });
   }
   if (columns.length === 0 && (saved.across ?? []).length === 0) return null;
-  const hasYear = columns.some((column) => column.field === 'schoolYear');
-  const years =
-    saved.section === 'history' && !hasYear
-      ? block.cells.flatMap((cell) =>
-          cell.year !== null && headerYear(cell.parts[cell.parts.length - 1] ?? '') !== null
-            ? [{ column: cell.column, start: cell.year, header: cell.header }]
-            : [],
-        )
-      : [];
   const contents = new Map<number, ColumnContent>();
   for (const cell of block.cells) {
     yield 0;
     contents.set(cell.column, contentOfCell(grid, cell, block.lastRow + 1, dictionary));
   }
+  const titles = textsAbove(grid, block);
+  const { years, indicators } =
+    saved.section === 'history'
+      ? historyLayout(block, (wanted) => columns.find(({ field }) => field === wanted)?.column, contents, {
+          grid,
+          names: [grid.name, ...titles],
+          yearStart,
+        })
+      : PLAIN_HISTORY;
   const proposal: TableProposal = {
     section: saved.section,
     grain: saved.grain,
-    columns: years.length > 0 ? columns.filter((column) => column.field !== 'value') : columns,
+    columns: years.length + indicators.length > 0 ? columns.filter(({ field }) => field !== 'value') : columns,
     years,
+    indicators,
     confidence: 1,
     score: 0,
     equal: savedColumns(saved, block, { grid, contents, yearStart, said: saidBy(columns) }),
@@ -214,13 +215,6 @@ function* mappedTable(
   const rows = yield* rowsOfBody(grid, block, proposal, dictionary);
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
-  const titles: string[] = [];
-  for (let above = Math.max(grid.firstRow, block.firstRow - 8); above < block.firstRow; above++) {
-    for (let column = first.column; column <= last.column; column++) {
-      const text = typeof grid.raw(above, column) === 'string' ? grid.text(above, column) : '';
-      if (text !== '') titles.push(text);
-    }
-  }
   return {
     grid,
     block,
@@ -235,6 +229,18 @@ function* mappedTable(
     firstColumn: first.column,
     lastColumn: last.column,
   };
+}
+
+function textsAbove(grid: Grid, { firstRow, cells }: HeaderBlock): string[] {
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  if (!first || !last) return [];
+  const titles: string[] = [];
+  for (let above = Math.max(grid.firstRow, firstRow - 8); above < firstRow; above++)
+    for (let column = first.column; column <= last.column; column++) {
+      const text = typeof grid.raw(above, column) === 'string' ? grid.text(above, column) : '';
+      if (text !== '') titles.push(text);
+    }
+  return titles;
 }
 
 /** A column that a person has confirmed for a field is the one that counts. */

@@ -104,8 +104,11 @@ export function assign(
   }
 }
 
+/** What stands below another list or a signature may reach into the right half of a merged column. */
+const HARDLY = 5;
+
 /** A heading merged over two columns of which only the left one is written in. */
 function isBlankHalf(cell: HeaderCell, left: HeaderCell, contents: ReadonlyMap<number, ColumnContent>): boolean {
   const filled = (each: HeaderCell) => contents.get(each.column)?.filled ?? 0;
-  return cell.column === left.column + 1 && cell.header === left.header && filled(cell) === 0 && filled(left) > 0;
+  return cell.column === left.column + 1 && cell.header === left.header && filled(cell) * HARDLY < filled(left);
 }

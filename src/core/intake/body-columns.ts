@@ -15,7 +15,7 @@ const KEYS: Readonly<Partial<Record<SectionId, readonly FieldId[]>>> = {
   equipment: ['name', 'category'],
   activities: ['content', 'kind'],
   readers: ['date'],
-  history: ['indicator'],
+  history: ['indicator', 'schoolYear'],
   narrative: ['text'],
   categories: ['name'],
 };

@@ -1,6 +1,7 @@
 import type { CategoryDictionary } from '../library/categories';
 import type { CategoryId, SectionId } from '../library/ids';
 import { noConcernOf } from '../library/no-concern';
+import { parseSchoolYear } from '../library/school-year';
 import { ROWS_PER_SLICE, type Work } from '../work';
 import { BodyColumns, hasDigit } from './body-columns';
 import type { IgnoredRow } from './book';
@@ -122,6 +123,7 @@ class BodyReader {
     } else if (words === 'signature' && this.isNothingButSigned(row)) {
       return 'end';
     }
+    if (this.isRemarkInHistory(row)) return this.ignore(row, 'note');
     if (columns.isWithoutKey(row) && countFigures(grid, row, columns.data) === 0 && !columns.isCoveredByMerge(row))
       return this.ignore(row, 'note');
     return this.record(row);
@@ -143,6 +145,14 @@ class BodyReader {
         return;
       }
     }
+  }
+
+  /** A sentence below the years: it stands where the school years do and names neither a year nor a figure. */
+  private isRemarkInHistory(row: number): boolean {
+    if (this.proposal.section !== 'history') return false;
+    const column = this.columns.lonelyText(row);
+    const field = this.proposal.columns.find((each) => each.column === column)?.field;
+    return column >= 0 && field !== 'indicator' && parseSchoolYear(this.grid.text(row, column)) === null;
   }
 
   /** Below a gap: the heads or the title of a list of another kind, or texts where this table has its numbers although it has been summed. */

@@ -18,7 +18,7 @@ import type { HeaderCell } from './header-block';
 import { USABLE } from './header-match';
 import { categoryOfPrefix, constantCategory } from './holdings';
 import type { ReadContext } from './column-job';
-import type { YearColumn } from './propose';
+import type { IndicatorColumn, YearColumn } from './history-layouts';
 import { readColumns, type WantedColumn } from './read-columns';
 import { roleOf } from './roles';
 import { timeOfTable } from './table-time';
@@ -73,6 +73,11 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
   const table = proposal.section === 'holdings' ? holdingsTable(found, base, context) : base;
   if (proposal.equal.types.length > 0)
     return tablesOfTypes(table, grid, labelColumnOf(found, rows), proposal.equal.types, read.types, context).map(built);
+  if (proposal.indicators.length > 0)
+    return proposal.indicators.flatMap((indicator, index) => {
+      const value = read.indicators[index];
+      return value ? [built(tableOfIndicator(table, indicator, value))] : [];
+    });
   if (proposal.years.length === 0) return [built(table)];
   return proposal.years.flatMap((year, index) => {
     const value = read.years[index];
@@ -82,8 +87,9 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
 
 interface ReadTableColumns {
   readonly columns: Map<FieldId, FieldColumn>;
-  /** In the order of the proposal's years and types. */
+  /** In the order of the proposal's years, indicators and types. */
   readonly years: readonly FieldColumn[];
+  readonly indicators: readonly FieldColumn[];
   readonly types: readonly FieldColumn[];
   readonly previous: ReadonlyMap<FieldId, NumberColumn>;
 }
@@ -97,6 +103,7 @@ function* readFound(found: FoundTable, rows: Int32Array, context: ReadContext): 
   const at = (field: FieldId, { column, header }: Pick<HeaderCell, 'column' | 'header'>): number =>
     wanted.push({ section, field, column, header }) - 1;
   const years = proposal.years.map((year) => at('value', year));
+  const indicators = proposal.indicators.map((indicator) => at('value', indicator));
   const types = equal.types.map(({ field, cell }) => at(field, cell));
   const previous = [...equal.previous].map(([field, cell]) => [field, at(field, cell)] as const);
   const parts = usable.map(({ field }) =>
@@ -117,6 +124,7 @@ function* readFound(found: FoundTable, rows: Int32Array, context: ReadContext): 
   return {
     columns,
     years: columnsAt(years),
+    indicators: columnsAt(indicators),
     types: columnsAt(types),
     previous: new Map(previous.flatMap(([field, index]) => numbers(index).map((column) => [field, column] as const))),
   };
@@ -178,18 +186,29 @@ function holdingsTable(found: FoundTable, base: RecordTable, context: ReadContex
 
 /** A history with one column a year, as the table of one of its years. */
 function tableOfYear(table: RecordTable, year: YearColumn, value: FieldColumn): RecordTable {
-  const { length } = table.rows;
-  const schoolYear: TextColumn = {
+  const label = year.start === null ? '' : `${year.start}-${year.start + 1}`;
+  const schoolYear = sameInAllRows('schoolYear', label, year, table.rows.length);
+  return { ...table, columns: new Map([...table.columns, ['schoolYear', schoolYear], ['value', value]]) };
+}
+
+/** A history with one row a year, as the table of one of its indicators. */
+function tableOfIndicator(table: RecordTable, head: IndicatorColumn, value: FieldColumn): RecordTable {
+  const indicator = sameInAllRows('indicator', head.header, head, table.rows.length);
+  return { ...table, columns: new Map([...table.columns, ['indicator', indicator], ['value', value]]) };
+}
+
+/** A column whose text a head or a title says for all rows. */
+function sameInAllRows(field: FieldId, text: string, { column, header }: IndicatorColumn, length: number): TextColumn {
+  return {
     type: 'text',
-    field: 'schoolYear',
-    column: year.column,
-    header: year.header,
+    field,
+    column,
+    header,
     virtual: true,
     raw: new Array<CellValue>(length).fill(''),
     states: new Uint8Array(length).fill(ReadState.merged),
-    values: new Array<string>(length).fill(`${year.start}-${year.start + 1}`),
+    values: new Array<string>(length).fill(text),
   };
-  return { ...table, columns: new Map([...table.columns, ['schoolYear', schoolYear], ['value', value]]) };
 }
 
 const VOLUME = /^(?:tap|tap so|tap quyen|quyen so|tap sach|so tap quyen)$/;
@@ -314,7 +333,7 @@ function recognitionOf(
   for (const { field, confidence } of proposal.columns)
     if (columns.has(field)) fields.set(field, confirmed ? 1 : confidence);
   const used = new Set(proposal.columns.filter((column) => column.confidence >= USABLE).map((column) => column.column));
-  for (const year of proposal.years) used.add(year.column);
+  for (const { column } of [...proposal.years, ...proposal.indicators]) used.add(column);
   const unmapped = block.cells
     .filter((cell) => !used.has(cell.column) && !cell.ordinal)
     .map((cell) => ({

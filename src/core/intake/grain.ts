@@ -110,6 +110,7 @@ export function meetsNeeds(
     case 'readers':
       return has('date') && has(...COUNTED);
     case 'history':
+      if (has('schoolYear') && !has('indicator')) return years > 0;
       return has('indicator') && (years > 0 || (has('value') && has('schoolYear')));
     case 'narrative':
       return has('part') && has('text');

@@ -324,7 +324,10 @@ function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
     const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
     if (!counts) return cell;
     const own = new Set(cell.candidates.map(({ section }) => section));
-    return { ...cell, candidates: [...cell.candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))] };
+    return {
+      ...cell,
+      candidates: [...cell.candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))],
+    };
   });
 }
 

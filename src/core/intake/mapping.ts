@@ -103,11 +103,11 @@ function placeOf({ sheet, header, extent }: RecordTable): string {
   return `${sheet}\n${header.lastRow}\n${extent.firstColumn}`;
 }
 
-/** A history with one column a year is read as one table a year and saved as one. */
+/** A history with one column a year or an indicator is read as one table a column and saved as one. */
 function oneTableAYearAsOne(tables: readonly SavedTable[]): SavedTable[] {
   const seen = new Set<string>();
   return tables.filter((table) => {
-    if (table.section !== 'history' || table.columns.schoolYear) return true;
+    if (table.section !== 'history' || (table.columns.schoolYear && table.columns.indicator)) return true;
     const place = `${table.sheet}\n${table.headerRow}`;
     if (seen.has(place)) return false;
     seen.add(place);

@@ -9,6 +9,7 @@ import type { ReadContext } from './column-job';
 import type { Grid } from './grid';
 import { whoReads } from './header-match';
 import { readColumns } from './read-columns';
+import type { TableTime } from './table-time';
 
 /** Rows at the top of a sheet, and columns, in which a row of months is looked for. */
 const HEADER_ROWS = 60;
@@ -21,8 +22,10 @@ const MOST_ROWS = 150;
 interface MonthColumn {
   readonly column: number;
   readonly header: string;
-  /** 1900-system serial of the month's first day. */
+  /** 1900-system serial of the month's first day; of a term, of its first month's. */
   readonly first: number;
+  /** For terms: the days that the count is of. */
+  readonly time?: TableTime;
 }
 
 interface MonthsHeader {
@@ -33,15 +36,21 @@ interface MonthsHeader {
 }
 
 /**
- * Visits and loans laid out across: a row says who came or borrowed ("Học sinh", "Lượt GV mượn", a class), a column in which month. Each count of each
+ * Visits and loans laid out across, by month or by term: a row says who came or borrowed ("Học sinh", "Lượt GV mượn", a class), a column in which month. Each count of each
  * month becomes a table of its own, dated by its heading, as a history with one column a year becomes one table a year; they share header and extent.
  * Months that nobody has filled yet give none. Empty where a sheet has nothing of the kind.
+ *
+ * @param isTaken whether a row belongs to another table
  */
-export function* readMonthsAcross(grid: Grid, context: ReadContext): Work<RecordTable[]> {
+export function* readMonthsAcross(
+  grid: Grid,
+  context: ReadContext,
+  isTaken: (row: number) => boolean = () => false,
+): Work<RecordTable[]> {
   const tables: RecordTable[] = [];
   let from = grid.firstRow;
   for (;;) {
-    const header = monthsHeader(grid, from, context);
+    const header = monthsHeader(grid, from, context, isTaken);
     if (!header) return tables;
     yield 0;
     const { rows, lastRow } = countedRows(grid, header);
@@ -56,10 +65,16 @@ export function* readMonthsAcross(grid: Grid, context: ReadContext): Work<Record
 
 type YearContext = Pick<ReadContext, 'schoolYearStart' | 'firstMonth' | 'plausible'>;
 
-function monthsHeader(grid: Grid, from: number, context: YearContext): MonthsHeader | null {
+function monthsHeader(
+  grid: Grid,
+  from: number,
+  context: YearContext,
+  isTaken: (row: number) => boolean = () => false,
+): MonthsHeader | null {
   const last = Math.min(grid.lastRow - 1, grid.firstRow + HEADER_ROWS);
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + WIDEST);
   for (let row = from; row <= last; row++) {
+    if (isTaken(row)) continue;
     const months: MonthColumn[] = [];
     for (let column = grid.firstColumn + 1; column <= lastColumn; column++) {
       const first = monthAt(grid, row, column, context);
@@ -67,8 +82,31 @@ function monthsHeader(grid: Grid, from: number, context: YearContext): MonthsHea
         months.push({ column, header: headingOf(grid, row, column), first });
     }
     if (months.length >= LEAST_MONTHS) return { row, months, about: aboutOf(grid, from, row) };
+    const terms = termsIn(grid, row, lastColumn, context.schoolYearStart);
+    if (terms) return { row, months: terms, about: aboutOf(grid, from, row) };
   }
   return null;
+}
+
+const TERM = /^(?:hoc ky|hk|ky) ?(i|ii|1|2)$/;
+
+/** The columns of both terms of the school year that stand in a row; null where they do not, or nobody knows the year. */
+function termsIn(grid: Grid, row: number, lastColumn: number, start: number | null): MonthColumn[] | null {
+  if (start === null) return null;
+  const terms: (MonthColumn | undefined)[] = [undefined, undefined];
+  for (let column = grid.firstColumn + 1; column <= lastColumn; column++) {
+    const term = TERM.exec(searchKey(grid.text(row, column)))?.[1];
+    if (term === undefined) continue;
+    const at = term === 'i' || term === '1' ? 0 : 1;
+    if (terms[at]) return null;
+    const [first, last] =
+      at === 0
+        ? [serialOf(start, 9, 1), serialOf(start, 12, 31)]
+        : [serialOf(start + 1, 2, 1), serialOf(start + 1, 5, 31)];
+    terms[at] = { column, header: headingOf(grid, row, column), first, time: { first, last } };
+  }
+  const both = terms.flatMap((term) => term ?? []);
+  return both.length === 2 ? both : null;
 }
 
 /** "Tháng 9", "T10", "9/2025", a bare number under "Tháng", or a day that Excel shows as a month: its first day. */
@@ -96,10 +134,16 @@ function headingOf(grid: Grid, row: number, column: number): string {
   return /^\d{1,2}$/.test(text) ? `Tháng ${text}` : text;
 }
 
+const LETTERHEAD = /(?:^| )(?:doc lap|cong hoa|ubnd|uy ban nhan dan|so gd|phong gd)(?: |$)/;
+
 function aboutOf(grid: Grid, from: number, row: number): string {
   const texts = [grid.name];
   for (let above = Math.max(from, row - 8); above < row; above++)
-    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) texts.push(grid.text(above, column));
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+      const text = grid.text(above, column);
+      // "Độc lập - Tự do - Hạnh phúc" has the letters of reading in it.
+      if (!LETTERHEAD.test(searchKey(text))) texts.push(text);
+    }
   return searchKey(texts.join(' '));
 }
 
@@ -143,6 +187,16 @@ function labelOf(grid: Grid, row: number, firstMonth: number): string {
   return searchKey([...texts].join(' '));
 }
 
+const PUPILS = /(?:^| )(?:hs|hoc sinh|em|cac em|tre|chau)(?: |$)/;
+const TEACHERS = /(?:^| )(?:gv|giao vien|cbgv|cbgvnv|cb|cbnv|can bo|nhan vien|gvnv|thay co)(?: |$)/;
+/** Newspapers that came, tables of loans aside, are no readers. */
+const OTHER_LISTS = /(?:^| )(?:bao|tap chi|an pham)(?: |$)/;
+
+/** Who a row is about: whole words only, since "Giáo dục và Thời đại" is a newspaper. */
+function whoOf(text: string): { pupil: boolean; teacher: boolean } {
+  return { pupil: PUPILS.test(text), teacher: TEACHERS.test(text) };
+}
+
 const CLASS = /^(?:lop |khoi )?(?:\d{1,2} ?[a-z]?\d{0,2}|\d{1,2} \d{1,2}|[a-z]\d{1,2})$/;
 /** Words of rows beside the counts: returns, shares, cards, overdue, not yet. */
 const OTHER_ROWS = /(?:^| )(?:tra|ti le|ty le|binh quan|trung binh|the|qua han|chua|so sanh)(?: |$)/;
@@ -150,16 +204,17 @@ const OTHER_ROWS = /(?:^| )(?:tra|ti le|ty le|binh quan|trung binh|the|qua han|c
 /** What a row counts, by its own words, then by the heading above it, then by what the table is about; null where they do not say it. */
 function fieldOf(label: string, group: string, about: string): FieldId | null {
   if (OTHER_ROWS.test(label)) return null;
-  const own = whoReads(label);
+  if (OTHER_LISTS.test(about) && !/(?:^| )(?:luot|ban doc)(?: |$)/.test(about)) return null;
+  const own = whoOf(label);
   const isClass = CLASS.test(label);
-  const fromGroup = whoReads(group);
+  const fromGroup = whoOf(group);
   const [pupil, teacher] =
     own.pupil || own.teacher || isClass ? [own.pupil || isClass, own.teacher] : [fromGroup.pupil, fromGroup.teacher];
   if (pupil === teacher) return null;
   for (const text of [isClass ? '' : label, group, about]) {
     const { borrowed, visit } = whoReads(text);
     // "Lượt mượn" has a word of visits too; reading and borrowing in one title leave it open.
-    const reads = /(?:^| )(?:doc|den|vao)(?: |$)/.test(text);
+    const reads = /(?:^| )(?:doc|den|vao|phuc vu)(?: |$)/.test(text);
     if (borrowed && reads) {
       if (text === label) return pupil ? 'pupilLoans' : 'teacherLoans';
       return null;
@@ -173,7 +228,7 @@ function fieldOf(label: string, group: string, about: string): FieldId | null {
 function* monthTable(
   grid: Grid,
   header: MonthsHeader,
-  { column, header: heading, first }: MonthColumn,
+  { column, header: heading, first, time }: MonthColumn,
   field: FieldId,
   rows: Int32Array,
   context: ReadContext,
@@ -212,6 +267,7 @@ function* monthTable(
     ]),
     constants: {},
     ignoredRows,
+    ...(time ? { time } : {}),
   };
 }
 

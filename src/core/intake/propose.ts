@@ -7,6 +7,7 @@ import type { ColumnContent } from './content';
 import { foreignWeight } from './foreign-headers';
 import { byGrain, grainOf, meetsNeeds } from './grain';
 import type { HeaderBlock } from './header-block';
+import { columnIn, historyLayout, PLAIN_HISTORY, type IndicatorColumn, type YearColumn } from './history-layouts';
 import { withLoans } from './loan-columns';
 import { FOREIGN_TITLES, PLAN_TITLES, WEIGHTS } from './section-weights';
 
@@ -18,20 +19,15 @@ export interface ColumnProposal {
   readonly confidence: number;
 }
 
-/** A column of `history` that is headed by its school year. */
-export interface YearColumn {
-  readonly column: number;
-  readonly start: number;
-  readonly header: string;
-}
-
 /** What a table is taken for. */
 export interface TableProposal {
   readonly section: SectionId;
   readonly grain: Grain | null;
   readonly columns: readonly ColumnProposal[];
-  /** School years of `history` with one column a year. */
+  /** School years of `history` with one column a year, or with one value a row of a year that the title names. */
   readonly years: readonly YearColumn[];
+  /** Columns of `history` with one row a year. */
+  readonly indicators: readonly IndicatorColumn[];
   /** 0–1. */
   readonly confidence: number;
   readonly score: number;
@@ -120,6 +116,21 @@ function besideTypes(fields: ReadonlyMap<FieldId, Assigned>): Map<FieldId, Assig
   return new Map([...fields].filter(([field]) => BESIDE_TYPES.has(field)));
 }
 
+/** Whether how often something was done stands in columns of months: only rows that name activities tell such a table from others by month. */
+function isByMonth(fields: ReadonlyMap<FieldId, Assigned>): boolean {
+  return fields.get('times')?.cell.sense.month !== undefined;
+}
+
+function activitiesIn(fields: ReadonlyMap<FieldId, Assigned>, contents: ReadonlyMap<number, ColumnContent>): number {
+  const column = (fields.get('kind') ?? fields.get('content'))?.cell.column;
+  const content = column === undefined ? undefined : contents.get(column);
+  return Math.max(content?.activities ?? 0, content?.activitiesInside ?? 0);
+}
+
+function without(fields: Map<FieldId, Assigned>, field: FieldId): Map<FieldId, Assigned> {
+  return new Map([...fields].filter(([own]) => own !== field));
+}
+
 /** A table that scores less than this is left alone. */
 const ENOUGH = 1.2;
 /** What each type laid out across tells about its table. */
@@ -150,16 +161,18 @@ export function proposeSections(
     const grain = section === 'holdings' ? grainOf(fields, contents, equal.types.length > 0) : null;
     if (grain) fields = byGrain(fields, grain, contents);
     if (equal.types.length > 0) fields = besideTypes(fields);
-    const years =
-      section === 'history' && !(fields.has('schoolYear') && fields.has('value'))
-        ? block.cells.flatMap((cell) =>
-            cell.year !== null ? [{ column: cell.column, start: cell.year, header: cell.header }] : [],
-          )
-        : [];
-    if (!meetsNeeds(section, fields, grain, years.length, contents)) continue;
+    const layout =
+      section === 'history'
+        ? historyLayout(block, columnIn(fields), contents, { grid: context.grid, names, yearStart: context.yearStart })
+        : PLAIN_HISTORY;
+    const { years, indicators } = layout;
+    if (years.length + indicators.length > 0) fields = without(fields, 'value');
+    if (indicators.length > 0) fields = without(fields, 'indicator');
+    if (section === 'activities' && isByMonth(fields) && activitiesIn(fields, contents) < 0.5) continue;
+    if (!meetsNeeds(section, fields, grain, years.length + indicators.length, contents)) continue;
     const weights = WEIGHTS[section] ?? {};
     const typesShown = new Set(equal.types.map(({ category }) => category)).size;
-    let score = (years.length > 0 ? 1 : 0) + Math.min(typesShown, 4) * TYPE_ACROSS;
+    let score = (years.length + indicators.length > 0 ? 1 : 0) + layout.weight + Math.min(typesShown, 4) * TYPE_ACROSS;
     let sure = 0;
     for (const [field, { candidate }] of fields) {
       score += (weights[field] ?? 0.1) * candidate.confidence;
@@ -172,7 +185,7 @@ export function proposeSections(
       ...equal.across.map(({ column }) => column),
       ...block.cells.filter(({ sense }) => sense.difference ?? sense.aside).map(({ column }) => column),
     ]).size;
-    const unknown = Math.max(0, headed - placed - years.length);
+    const unknown = Math.max(0, headed - placed - years.length - indicators.length);
     score += cue + content - 0.2 * unknown - foreign * (only ? 0 : 1);
     if (
       section === 'periodicals' &&
@@ -194,6 +207,7 @@ export function proposeSections(
       grain,
       columns,
       years,
+      indicators,
       score,
       equal,
       confidence: Math.max(0, Math.min(1, meanConfidence * Math.min(1, 0.55 + score / 6))),

@@ -60,7 +60,11 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
   for (const order of recognised.others) {
     const grid = grids[order];
     if (!grid) continue;
-    for (const table of yield* readMonthsAcross(grid, context)) placed.push({ table, order, recognition: CERTAIN });
+    const here = placed.filter(({ table }) => table.sheet === grid.name).map(({ table }) => table);
+    const isTaken = (row: number) =>
+      here.some(({ header, body }) => row >= header.firstRow && row <= Math.max(header.lastRow, body.lastRow));
+    for (const table of yield* readMonthsAcross(grid, context, isTaken))
+      placed.push({ table, order, recognition: CERTAIN });
   }
   placed.sort(inOrderOfSheets);
   const tables = joinWithdrawals(placed.map(({ table }) => table));
@@ -96,7 +100,7 @@ interface FoundOnSheet {
 interface RecognisedSheets {
   readonly clusters: readonly ProfileCluster[];
   readonly found: readonly FoundOnSheet[];
-  /** Sheets with no table whose header says what its columns are. */
+  /** Sheets that a person has not mapped, in which months or terms may stand across. */
   readonly others: readonly number[];
 }
 
@@ -145,7 +149,7 @@ function* recogniseSheets(
       if (profile.some((cluster) => overlaps(cluster, table))) continue;
       found.push({ table, confirmed: false, order });
     }
-    if (onSheet.length === 0 && profile.length === 0) others.push(order);
+    others.push(order);
     yield (0.3 * (order + 1)) / grids.length;
   }
   return { clusters, found, others };

@@ -72,7 +72,9 @@ export function draftsOf(workbook: WorkbookSnapshot, book: LibraryBook): DraftTa
   const seen = new Set<string>();
   book.tables.forEach((table, index) => {
     if (table.section === 'settings') return;
-    const byYear = table.section === 'history' && table.columns.get('schoolYear')?.virtual === true;
+    const byYear =
+      table.section === 'history' &&
+      (table.columns.get('schoolYear')?.virtual === true || table.columns.get('indicator')?.virtual === true);
     const key = byYear ? `${table.sheet}/${table.header.lastRow}` : keyOf(table);
     if (seen.has(key)) return;
     seen.add(key);
