@@ -26,13 +26,17 @@ export interface Job {
   /** By record; filled block by block. */
   readonly raw: CellValue[];
   readonly states: Uint8Array;
+  /** Records whose cell only says that it repeats another record's, with that record; filled as `raw` is. */
+  readonly repeats: Map<number, number>;
   readonly context: ReadContext;
   /** Titles above the table, for "ĐVT: triệu đồng". */
   readonly titles: readonly string[];
 }
 
-/** The value of a merged area that covers a blank cell; '' when none does. */
+/** The value of a merged area that covers a blank cell, or of the cell that it repeats; '' where there is neither. */
 export function covering(job: Job, record: number): CellValue {
+  const repeated = job.repeats.get(record);
+  if (repeated !== undefined) return job.raw[repeated] ?? '';
   const area = job.grid.mergeAt(job.rows[record] ?? -1, job.column);
   return area ? job.grid.raw(area.row, area.column) : '';
 }

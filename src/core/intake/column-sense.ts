@@ -33,6 +33,8 @@ export interface ColumnSense {
 
 const DIFFERENCE =
   /^(?:so sanh|so voi|chenh lech|chenh|cl|tang giam|giam tang|thua thieu|thieu thua|tang hay giam|muc tang giam|bien dong so voi|ti le|ty le|ti le tang|ty le tang|tang truong|\+ -)(?: .*)?$/;
+/** "±", "+/-", "(+, -)", "Δ" alone or before the measure. */
+const SIGNS = /^\s*\(?\s*(?:±|Δ|\+\s*[/,;]?\s*[-–−])\s*\)?(?:\s|$)/u;
 const DIFFERENCE_INSIDE = /(?:^| )(?:chenh lech|so voi (?:nam|ky|so|cung)|tang giam|thua thieu|so sanh)(?: |$)/;
 const DIFFERENCE_LEAF = /^(?:thua|thieu|du)$/;
 const MOVEMENT_LEAF =
@@ -68,7 +70,7 @@ export function columnSense(parts: readonly string[]): ColumnSense {
   const leaf = keys[keys.length - 1] ?? '';
   const groups = keys.slice(0, -1);
   const sense: { -readonly [Key in keyof ColumnSense]: ColumnSense[Key] } = {};
-  if (isDifference(groups, leaf)) sense.difference = true;
+  if (isDifference(groups, leaf) || parts.some((part) => SIGNS.test(part))) sense.difference = true;
   if (keys.some((key) => BOOK.test(key))) sense.counted = 'book';
   else if (keys.some((key) => ACTUAL.test(key))) sense.counted = 'actual';
   const year = yearOf(parts);

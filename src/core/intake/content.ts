@@ -5,6 +5,7 @@ import { indicatorNamed } from '../library/indicators';
 import { isErrorValue } from '../sheet/snapshot';
 import { NO_CONTEXT, readDateText } from '../text/dates';
 import { searchKey } from '../text/normal';
+import { isDitto } from './ditto-marks';
 import { readNumberText } from '../text/numbers';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
@@ -81,7 +82,7 @@ export function contentOf(
     }
     if (isErrorValue(value)) continue;
     const text = grid.textOf(value, row, column);
-    if (text === '' || rowWords(text) !== null) continue;
+    if (text === '' || isDitto(text) || rowWords(text) !== null) continue;
     filled++;
     const reading = readNumberText(text, true);
     if (reading.kind === 'number' || reading.kind === 'ambiguous' || reading.kind === 'several') counts.numbers++;

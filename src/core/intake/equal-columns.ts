@@ -5,7 +5,8 @@ import type { ColumnSense } from './column-sense';
 import type { ColumnContent } from './content';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderCell } from './header-block';
-import { USABLE, type HeaderCandidate } from './header-match';
+import { USABLE, whoReads, type HeaderCandidate } from './header-match';
+import { searchKey } from '../text/normal';
 
 /** A column that is one of several for a field of one type, with that type. */
 export interface TypeColumn {
@@ -154,6 +155,7 @@ class Chooser {
     if (said) return;
     let left = this.without(all, ({ cell }) => this.isBlank(cell));
     left = this.without(left, ({ sense }) => sense.aside === true);
+    if (this.section === 'readers') left = this.without(left, ({ cell }) => isOfAllReaders(cell));
     if (left.some(({ sense }) => sense.counted === 'actual'))
       left = this.without(left, ({ sense }) => sense.counted === 'book');
     left = this.ofThisYear(left);
@@ -311,6 +313,12 @@ class Chooser {
       return group.filter((_type, i) => !roles || roles[i] === 'this');
     });
   }
+}
+
+/** "Cộng mượn về" beside "Mượn về HS | Mượn về GV" has all of them, and is none of either. */
+function isOfAllReaders({ header }: HeaderCell): boolean {
+  const { pupil, teacher } = whoReads(header);
+  return pupil === teacher && /^(?:tong|cong)(?: |$)/.test(searchKey(header));
 }
 
 function acrossOf(cell: HeaderCell, field: FieldId, use: AcrossColumn['use']): AcrossColumn {

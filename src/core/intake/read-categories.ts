@@ -25,14 +25,14 @@ export class CategoryReader implements ColumnReader {
   private readonly several = new Map<number, readonly CategoryId[]>();
   private readonly unclean: number[] = [];
   private readonly respelled: number[] = [];
-  private readonly merged: boolean;
+  private readonly merges: boolean;
   private readonly memo = new Map<string, Made>();
   /** Texts that name one category by its own name, and which one. */
   private readonly usual: { readonly texts: string[]; readonly ids: CategoryId[] } = { texts: [], ids: [] };
 
   constructor(readonly job: Job) {
     this.values = new Array<CategoryId | null>(job.rows.length).fill(null);
-    this.merged = hasMerges(job);
+    this.merges = hasMerges(job);
   }
 
   read(from: number, to: number): void {
@@ -46,7 +46,7 @@ export class CategoryReader implements ColumnReader {
         this.take(record, this.memo.get(value) ?? this.make(record, value), ReadState.read);
       else states[record] = ReadState.unreadable;
     }
-    if (this.merged) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
+    if (this.isCovered()) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
   }
 
   // eslint-disable-next-line require-yield
@@ -54,6 +54,11 @@ export class CategoryReader implements ColumnReader {
     const { info, column, header, raw, states } = this.job;
     const { values, several, unclean, respelled } = this;
     return { type: 'category', field: info.field, column, header, raw, states, values, several, unclean, respelled };
+  }
+
+  /** Whether a blank cell may say what another cell says. */
+  private isCovered(): boolean {
+    return this.merges || this.job.repeats.size > 0;
   }
 
   private take(record: number, made: Made, state: ReadState): void {

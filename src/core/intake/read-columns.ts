@@ -6,6 +6,7 @@ import type { FieldColumn } from './book';
 import type { Job, ReadContext } from './column-job';
 import type { ColumnReader } from './column-reader';
 import type { Grid } from './grid';
+import { takeDittos } from './ditto-marks';
 import { copyCells } from './plain-cells';
 import { CategoryReader } from './read-categories';
 import { DateReader } from './read-dates';
@@ -23,6 +24,9 @@ export interface WantedColumn {
 
 /** Rows whose cells are at hand together: a block of rows stays in the processor's cache while each column is taken from it. */
 const BLOCK = 1024;
+
+/** Types of fields in which a mark may repeat the cell above. A number that is not written counts nothing. */
+const REPEATING: ReadonlySet<string> = new Set(['text', 'category', 'date']);
 
 /**
  * Reads columns of a table by the types of their fields, in the order in which they are wanted. Linear; texts are parsed once each. `rows`: the sheet row of
@@ -42,7 +46,9 @@ export function* readColumns(
     // Filled, so that the engine keeps one kind of array whatever the cells hold.
     const raw = new Array<CellValue>(rows.length).fill('');
     const states = new Uint8Array(rows.length);
-    readers.push(readerOf({ grid, section, info, column, header, rows, raw, states, context, titles }));
+    readers.push(
+      readerOf({ grid, section, info, column, header, rows, raw, states, repeats: new Map(), context, titles }),
+    );
     yield 0;
   }
   for (let from = 0; from < rows.length; from += BLOCK) {
@@ -51,6 +57,8 @@ export function* readColumns(
       const { column, raw } = reader.job;
       const cells = { cells: grid.sheet.values, firstRow: grid.firstRow, at: column - grid.firstColumn };
       copyCells(cells, rows, from, to, raw);
+      if (REPEATING.has(reader.job.info.type) && reader.job.info.field !== 'accessionNumber')
+        takeDittos(reader.job, from, to);
       reader.read(from, to);
       yield from / rows.length;
     }

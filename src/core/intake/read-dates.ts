@@ -28,13 +28,13 @@ const CURRENT: ReadonlySet<SectionId> = new Set(['activities', 'readers', 'perio
 /** Reads a column of dates. What stands as text waits until the whole column has shown whether its dates begin with the day. */
 export class DateReader implements ColumnReader {
   private readonly values: Float64Array;
-  private readonly merged: boolean;
+  private readonly merges: boolean;
   private readonly dates: DateContext;
   private readonly texts: number[] = [];
 
   constructor(readonly job: Job) {
     this.values = new Float64Array(job.rows.length).fill(NaN);
-    this.merged = hasMerges(job);
+    this.merges = hasMerges(job);
     this.dates = contextOf(job);
   }
 
@@ -46,8 +46,13 @@ export class DateReader implements ColumnReader {
     const [first, last] = readsBareNumbers(dates) ? [1, 0] : [FIRST_DAY, LAST_DAY];
     takeDays({ raw, states, values, from, to, others }, { shift: context.date1904 ? DAYS_1904 : 0, first, last });
     for (const record of others) this.readOther(record, raw[record] ?? '', ReadState.read);
-    if (!this.merged) return;
+    if (!this.isCovered()) return;
     for (let i = from; i < to; i++) if (raw[i] === '') this.readOther(i, covering(this.job, i), ReadState.merged);
+  }
+
+  /** Whether a blank cell may say what another cell says. */
+  private isCovered(): boolean {
+    return this.merges || this.job.repeats.size > 0;
   }
 
   private readOther(record: number, value: CellValue, state: ReadState): void {

@@ -8,7 +8,7 @@ import { takeTexts } from './plain-cells';
 
 /** Reads a column of texts. Nearly every cell is its own reading, so only the others are kept apart. */
 export class TextReader implements ColumnReader {
-  private readonly merged: boolean;
+  private readonly merges: boolean;
   private readonly unclean: number[] = [];
   /** Records whose reading is not what the cell holds, and their readings. */
   private readonly changed: number[] = [];
@@ -17,7 +17,7 @@ export class TextReader implements ColumnReader {
   private readonly parts: NumberPartsReader | null;
 
   constructor(readonly job: Job) {
-    this.merged = hasMerges(job);
+    this.merges = hasMerges(job);
     this.parts = job.info.field === 'accessionNumber' ? new NumberPartsReader(job.rows.length) : null;
   }
 
@@ -27,7 +27,7 @@ export class TextReader implements ColumnReader {
     if (this.parts) takeNumbersApart({ raw, states, values: this.parts, from, to, others });
     else takeTexts({ raw, states, from, to, others });
     for (const record of others) this.readOther(record, raw[record] ?? '');
-    if (this.merged) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
+    if (this.isCovered()) for (let i = from; i < to; i++) if (raw[i] === '') this.readCovered(i);
   }
 
   // eslint-disable-next-line require-yield
@@ -39,6 +39,11 @@ export class TextReader implements ColumnReader {
     for (let i = 0; i < changed.length; i++) values[changed[i] ?? 0] = readings[i] ?? '';
     const read = { type: 'text' as const, field: info.field, column, header, raw, states, values, unclean };
     return this.parts ? { ...read, parts: this.parts } : read;
+  }
+
+  /** Whether a blank cell may say what another cell says. */
+  private isCovered(): boolean {
+    return this.merges || this.job.repeats.size > 0;
   }
 
   private readOther(record: number, value: CellValue): void {
