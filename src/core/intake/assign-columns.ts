@@ -57,8 +57,10 @@ export function assign(
   contents: ReadonlyMap<number, ColumnContent>,
 ): Map<FieldId, Assigned> {
   const options: { cell: HeaderCell; candidate: HeaderCandidate; order: number }[] = [];
-  for (const cell of block.cells) {
+  for (const [i, cell] of block.cells.entries()) {
     const content = contents.get(cell.column);
+    const left = block.cells[i - 1];
+    if (left && isBlankHalf(cell, left, contents)) continue;
     for (const candidate of cell.candidates) {
       if (candidate.section !== section) continue;
       if (cell.ordinal) continue;

@@ -123,7 +123,7 @@ class BodyReader {
     } else if (words === 'signature' && this.isNothingButSigned(row)) {
       return 'end';
     }
-    if (this.isRemarkInHistory(row)) return this.ignore(row, 'note');
+    if (this.isRemark(row)) return this.ignore(row, 'note');
     if (columns.isWithoutKey(row) && countFigures(grid, row, columns.data) === 0 && !columns.isCoveredByMerge(row))
       return this.ignore(row, 'note');
     return this.record(row);
@@ -147,12 +147,15 @@ class BodyReader {
     }
   }
 
-  /** A sentence below the years: it stands where the school years do and names neither a year nor a figure. */
-  private isRemarkInHistory(row: number): boolean {
-    if (this.proposal.section !== 'history') return false;
+  /** A sentence by itself where days or school years stand: it names none, and counts nothing. */
+  private isRemark(row: number): boolean {
+    const { section, columns } = this.proposal;
+    if (section !== 'history' && section !== 'readers') return false;
     const column = this.columns.lonelyText(row);
-    const field = this.proposal.columns.find((each) => each.column === column)?.field;
-    return column >= 0 && field !== 'indicator' && parseSchoolYear(this.grid.text(row, column)) === null;
+    const field = columns.find((each) => each.column === column)?.field;
+    if (column < 0 || field === 'indicator') return false;
+    const text = this.grid.text(row, column);
+    return section === 'history' ? parseSchoolYear(text) === null : !/\d/.test(text) && text.length > LONGEST_DAY;
   }
 
   /** Below a gap: the heads or the title of a list of another kind, or texts where this table has its numbers although it has been summed. */
@@ -261,6 +264,8 @@ class BodyReader {
 const LONGEST_GAP = 200;
 /** Rows above a repeated header in which its title may stand. */
 const MOST_TITLE_ROWS = 6;
+/** "Ngày 15 tháng 10 năm 2025" has digits; words alone that are longer than this are no day. */
+const LONGEST_DAY = 12;
 /** Titles between two tables, at most. */
 const MOST_TITLES = 3;
 

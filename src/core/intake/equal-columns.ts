@@ -318,7 +318,7 @@ class Chooser {
 /** "Cộng mượn về" beside "Mượn về HS | Mượn về GV" has all of them, and is none of either. */
 function isOfAllReaders({ header }: HeaderCell): boolean {
   const { pupil, teacher } = whoReads(header);
-  return pupil === teacher && /^(?:tong|cong)(?: |$)/.test(searchKey(header));
+  return pupil === teacher && /^(?:tong|cong)(?: |$)|(?: )(?:tong|cong|tong so|tong cong)$/.test(searchKey(header));
 }
 
 function acrossOf(cell: HeaderCell, field: FieldId, use: AcrossColumn['use']): AcrossColumn {

@@ -58,9 +58,9 @@ export function* findTables(
       continue;
     }
     for (const [from, end] of spans) {
-      const to = withoutStrays(grid, row, from, end);
-      if (!isHeaderRow(grid, row, from, to)) continue;
-      for (const table of yield* tablesAt(grid, row, from, to, dictionary, yearStart, only, taken)) {
+      const span = headerSpan(grid, row, from, end);
+      if (!span) continue;
+      for (const table of yield* tablesAt(grid, row, span[0], span[1], dictionary, yearStart, only, taken)) {
         yield 0;
         const rows = yield* rowsOfBody(grid, table.block, table.proposal, dictionary);
         found.push({ ...table, rows });
@@ -76,6 +76,28 @@ export function* findTables(
     }
   }
   return found;
+}
+
+/** Rows in which a column must be blank to part two lists that stand side by side. */
+const GAP_ROWS = 4;
+
+/** The columns of a row in which a header stands: all of the span, or one of the lists that blank columns part it into; null where there is none. */
+function headerSpan(grid: Grid, row: number, from: number, end: number): [number, number] | null {
+  const to = withoutStrays(grid, row, from, end);
+  if (isHeaderRow(grid, row, from, to)) return [from, to];
+  const isGap = (column: number) => {
+    for (let at = Math.max(grid.firstRow, row - 1); at <= Math.min(grid.lastRow, row + GAP_ROWS); at++)
+      if (grid.headerText(at, column) !== '') return false;
+    return true;
+  };
+  let first = from;
+  for (let column = from; column <= end + 1; column++) {
+    if (column <= end && !isGap(column)) continue;
+    const isPart = column > first && !(first === from && column > end);
+    if (isPart && isHeaderRow(grid, row, first, column - 1)) return [first, column - 1];
+    first = column + 1;
+  }
+  return null;
 }
 
 /** The last column of a row without the numbers that stand apart on its right: somebody's own sums beside a header. */

@@ -7,6 +7,7 @@ import {
   isOrdinalHeader,
   knownHeader,
   READERS_BY_WORDS,
+  readersNamed,
   SURE,
   type HeaderCandidate,
 } from './header-match';
@@ -53,6 +54,7 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   let years = 0;
   let months = 0;
   let filled = 0;
+  let before = '';
   const types = new Set<CategoryId>();
   const bySection = new Map<string, Set<string>>();
   for (let column = firstColumn; column <= lastColumn; column++) {
@@ -71,6 +73,10 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       months++;
       continue;
     }
+    // A group that stands in each of its cells is one head.
+    const isRepeated = text === before && knownHeader(text).length === 0;
+    before = text;
+    if (isRepeated) continue;
     filled++;
     if (headerYear(text) !== null) {
       years++;
@@ -79,8 +85,9 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
     const candidates = knownHeader(text);
     const type = text.length <= LONGEST_HEAD ? typeNamed(text) : null;
     if (type) types.add(type);
-    if (candidates.length > 0 || isOrdinalHeader(text)) known++;
-    for (const candidate of candidates) {
+    const readers = candidates.length === 0 && text.length <= LONGEST_HEAD ? readersNamed(text) : [];
+    if (candidates.length > 0 || readers.length > 0 || isOrdinalHeader(text)) known++;
+    for (const candidate of [...candidates, ...readers]) {
       const fields = bySection.get(candidate.section) ?? new Set<string>();
       fields.add(candidate.field);
       bySection.set(candidate.section, fields);

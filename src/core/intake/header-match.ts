@@ -219,6 +219,13 @@ export function ofOtherReaders(header: string): readonly FieldId[] {
   return pupil ? ['teacherVisits', 'teacherLoans'] : ['pupilVisits', 'pupilLoans'];
 }
 
+const COUNTS_READERS = /(?:^| )(?:luot|doc|muon)(?: |$)/;
+
+/** The readers' column that a head in no list of spellings is by its words ("Lượt đến thư viện CBGV"); empty where it says neither who nor what. */
+export function readersNamed(header: string): readonly HeaderCandidate[] {
+  return COUNTS_READERS.test(searchKey(header)) ? readersByWords(withoutUnit(header)) : [];
+}
+
 /** Visits and loans come in more wordings than a list can hold: who, and whether something was borrowed, decides. */
 function readersByWords(header: string): HeaderCandidate[] {
   const words = searchKey(header).split(' ');

@@ -104,6 +104,8 @@ function yearsBelow(grid: Grid, firstRow: number, column: number): number[] {
       if (filled > 0) break;
       continue;
     }
+    // "1 | 2 | 3" and "A | B | C" below a header number its columns.
+    if (text.length <= 3) continue;
     filled++;
     const written = text.length <= 30 ? parseSchoolYear(text) : null;
     if (written && (written.valid || written.end === null)) starts.push(written.start);

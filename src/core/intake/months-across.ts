@@ -9,6 +9,7 @@ import type { ReadContext } from './column-job';
 import type { Grid } from './grid';
 import { whoReads } from './header-match';
 import { readColumns } from './read-columns';
+import { isColumnNumberRow } from './rows';
 import type { TableTime } from './table-time';
 
 /** Rows at the top of a sheet, and columns, in which a row of months is looked for. */
@@ -155,10 +156,13 @@ function countedRows(
   const rows = new Map<FieldId, number[]>();
   const sums = new Map<FieldId, number[]>();
   const firstMonth = months[0]?.column ?? 0;
+  const lastMonth = months[months.length - 1]?.column ?? 0;
+  const codes = Array.from({ length: lastMonth - grid.firstColumn + 1 }, (_none, i) => grid.firstColumn + i);
   let group = '';
   let blanks = 0;
   let lastRow = headerRow;
   for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + MOST_ROWS) && blanks < 2; row++) {
+    if (row <= headerRow + 2 && isColumnNumberRow(grid, row, codes)) continue;
     const label = labelOf(grid, row, firstMonth);
     const filled = months.filter(({ column }) => !grid.isBlank(row, column)).length;
     blanks = label === '' && filled === 0 ? blanks + 1 : 0;

@@ -23,7 +23,10 @@ export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + 40);
   for (let row = grid.firstRow; row <= lastRow; row++) {
     if ((row - grid.firstRow) % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) yield 0;
-    across.push(...factsAcross(grid, row, lastColumn));
+    const inRow = factsAcross(grid, row, lastColumn);
+    across.push(...inRow);
+    // What stands below each of these names is its value, not what stands beside it.
+    if (inRow.length > 0) continue;
     for (let column = grid.firstColumn; column <= lastColumn; column++) {
       const value = grid.raw(row, column);
       if (typeof value !== 'string' || value === '' || value.length > 200) continue;

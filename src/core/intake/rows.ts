@@ -131,33 +131,40 @@ export function isHeadingOrdinal(text: string): boolean {
   return /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$|^[*+\-–]+$/u.test(text.trim());
 }
 
+const COLUMN_CODE = /^[([]?\s*(\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/;
+
 /** A row of column numbers under a header: (1) (2) (3), 1 2 3, A B 1 2 3=1x2. */
 export function isColumnNumberRow(grid: Grid, row: number, columns: readonly number[]): boolean {
-  let filled = 0;
-  let steps = 0;
-  let bracketed = 0;
-  let lettered = 0;
-  let last = NaN;
+  const tokens: string[] = [];
+  let [bracketed, steps, last] = [0, 0, NaN];
   for (const column of columns) {
     const text = grid.text(row, column);
     if (text === '') continue;
-    const match = /^[([]?\s*(\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/.exec(text);
-    if (!match) return false;
-    filled++;
+    const token = COLUMN_CODE.exec(text)?.[1];
+    if (token === undefined) return false;
+    tokens.push(token);
     if (/^[([]/.test(text)) bracketed++;
-    if (/^[A-D]$/.test(match[1] ?? '')) lettered++;
-    const token = match[1] ?? '';
     const number = /\d/.test(token) ? Number(token) : NaN;
     if (number === last + 1) steps++;
     last = number;
   }
-  // "A | B" right below two heads: nothing else is written so in every column.
-  if (filled === 2 && columns.length <= 3) return lettered === 2 || (lettered === 1 && last === 1);
+  const filled = tokens.length;
+  if (isLettered(tokens) && filled * 2 >= columns.length) return true;
   return (
     filled >= 3 &&
     (bracketed * 2 > filled || steps >= filled - 3) &&
     (filled * 2 >= columns.length || bracketed >= 3) &&
     steps >= 1
+  );
+}
+
+/** "A | B | 1 | 2": letters from A on, then numbers from 1 on, none left out. */
+function isLettered(tokens: readonly string[]): boolean {
+  const letters = tokens.findIndex((token) => /\d/.test(token));
+  const lettered = letters < 0 ? tokens.length : letters;
+  if (lettered === 0 || tokens.length < 2) return false;
+  return tokens.every((token, i) =>
+    i < lettered ? token.toUpperCase() === String.fromCharCode(65 + i) : Number(token) === i - lettered + 1,
   );
 }
 
