@@ -29,8 +29,8 @@ export function blockTitles(
   const [first] = titles;
   if (!first || numbers?.type !== 'text' || columns.has('title')) return null;
   const values = new Array<string>(records).fill('');
-  const nearest = above[above.length - 1] ?? '';
-  if (first.record > 0 && namesABook(nearest)) values.fill(nearest, 0, first.record);
+  const nearest = [...above].reverse().find(namesABook);
+  if (first.record > 0 && nearest !== undefined) values.fill(nearest, 0, first.record);
   titles.forEach(({ record, text }, i) => values.fill(text, record, titles[i + 1]?.record ?? records));
   return {
     type: 'text',

@@ -131,6 +131,18 @@ export function typeNamed(text: string): CategoryId | null {
   return found;
 }
 
+const partMemo = new Map<string, boolean>();
+
+/** Whether a text names one month, grade, class or shelf of several; remembered, because rows are asked one after the other. */
+export function namesPart(text: string): boolean {
+  const known = partMemo.get(text);
+  if (known !== undefined) return known;
+  const found = monthOf(text) !== null || PART.test(searchKey(text));
+  if (partMemo.size > MEMO_LIMIT) partMemo.clear();
+  partMemo.set(text, found);
+  return found;
+}
+
 /** The type that a head names; a lone "Khác" or "TN" says too little to be a type of books. */
 function categoryOf(parts: readonly string[]): CategoryId | null {
   for (let i = parts.length - 1; i >= 0; i--) {

@@ -78,26 +78,47 @@ export function* findTables(
   return found;
 }
 
-/** Rows in which a column must be blank to part two lists that stand side by side. */
-const GAP_ROWS = 4;
+/** Rows above and below a row in which a column must be blank to part two lists that stand side by side. */
+const [GAP_ABOVE, GAP_BELOW] = [1, 4];
+/** Rows above and below in which the other list may have its header. */
+const NEAR = 3;
 
-/** The columns of a row in which a header stands: all of the span, or one of the lists that blank columns part it into; null where there is none. */
+/**
+ * The columns of a row in which a header stands: the whole span, or one of the lists that blank columns part it into where the span is none or the other list has
+ * its header in another row; null where there is none.
+ */
 function headerSpan(grid: Grid, row: number, from: number, end: number): [number, number] | null {
   const to = withoutStrays(grid, row, from, end);
-  if (isHeaderRow(grid, row, from, to)) return [from, to];
+  const whole = isHeaderRow(grid, row, from, to);
+  const lists = listsOf(grid, row, from, whole ? to : end);
+  if (lists.length < 2) return whole ? [from, to] : null;
+  const heads = lists.filter(([first, last]) => isHeaderRow(grid, row, first, last));
+  const [only] = heads;
+  if (!whole) return only ?? null;
+  const isHeadedElsewhere = ([first, last]: readonly [number, number]) => {
+    for (let at = Math.max(grid.firstRow, row - NEAR); at <= Math.min(grid.lastRow, row + NEAR); at++)
+      if (at !== row && isHeaderRow(grid, at, first, last)) return true;
+    return false;
+  };
+  const others = lists.filter((list) => !heads.includes(list));
+  return only && heads.length === 1 && others.some(isHeadedElsewhere) ? only : [from, to];
+}
+
+/** The stretches of columns between those that are blank around a row. */
+function listsOf(grid: Grid, row: number, from: number, to: number): [number, number][] {
   const isGap = (column: number) => {
-    for (let at = Math.max(grid.firstRow, row - 1); at <= Math.min(grid.lastRow, row + GAP_ROWS); at++)
+    for (let at = Math.max(grid.firstRow, row - GAP_ABOVE); at <= Math.min(grid.lastRow, row + GAP_BELOW); at++)
       if (grid.headerText(at, column) !== '') return false;
     return true;
   };
+  const lists: [number, number][] = [];
   let first = from;
-  for (let column = from; column <= end + 1; column++) {
-    if (column <= end && !isGap(column)) continue;
-    const isPart = column > first && !(first === from && column > end);
-    if (isPart && isHeaderRow(grid, row, first, column - 1)) return [first, column - 1];
+  for (let column = from; column <= to + 1; column++) {
+    if (column <= to && !isGap(column)) continue;
+    if (column > first) lists.push([first, column - 1]);
     first = column + 1;
   }
-  return null;
+  return lists;
 }
 
 /** The last column of a row without the numbers that stand apart on its right: somebody's own sums beside a header. */

@@ -1,6 +1,6 @@
 import { candidatesOf } from './column-candidates';
 import type { CategoryId } from '../library/ids';
-import { columnSense, monthOf, typeNamed, type ColumnSense } from './column-sense';
+import { columnSense, namesPart, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
 import {
   headerCandidates,
@@ -39,8 +39,9 @@ export interface HeaderBlock {
 const LONGEST_HEADER = 3;
 /** A row of records names one type; as many as these stand side by side only as heads. */
 const TYPES_OF_A_HEADER = 3;
-/** Fewer months side by side than these are a chance. */
-const MONTHS_OF_A_HEADER = 3;
+/** Fewer months or classes side by side than these are a chance. */
+const PARTS_OF_A_HEADER = 3;
+const LONGEST_PART = 24;
 const LONGEST_HEAD = 40;
 /** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
 const MOST_LETTERS = 1_000;
@@ -52,7 +53,7 @@ const MOST_LETTERS = 1_000;
 export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
   let known = 0;
   let years = 0;
-  let months = 0;
+  let parts = 0;
   let filled = 0;
   let before = '';
   const types = new Set<CategoryId>();
@@ -69,8 +70,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
     }
     const text = grid.textOf(value, row, column);
     if (text === '') continue;
-    if (monthOf(text) !== null) {
-      months++;
+    if (text.length <= LONGEST_PART && namesPart(text)) {
+      parts++;
       continue;
     }
     // A group that stands in each of its cells is one head.
@@ -95,9 +96,9 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   }
   // "SGK | SNV | STK": types side by side head columns, whatever stands beside them.
   if (types.size >= TYPES_OF_A_HEADER) return true;
-  // Months side by side tell as much as one year does.
-  if (months >= MONTHS_OF_A_HEADER) years++;
-  else filled += months;
+  // Months or classes side by side tell as much as one year does.
+  if (parts >= PARTS_OF_A_HEADER) years++;
+  else filled += parts;
   if (known + years < 2 || known === 0 || (known + years) * 3 < filled) return false;
   let mostFields = 0;
   for (const fields of bySection.values()) mostFields = Math.max(mostFields, fields.size);
@@ -325,7 +326,7 @@ const COUNTS_OF_MONTHS: readonly HeaderCandidate[] = [
 
 function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
   const ofMonth = cells.filter(({ sense }) => sense.month !== undefined);
-  if (ofMonth.length < MONTHS_OF_A_HEADER) return [...cells];
+  if (ofMonth.length < PARTS_OF_A_HEADER) return [...cells];
   const from = ofMonth[0]?.column ?? 0;
   return cells.map((cell) => {
     const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
