@@ -90,6 +90,12 @@ export class BodyColumns {
     return found;
   }
 
+  /** Whether every head has its number below it, 1 to the last ("1 | 2"), and none of them counts the rows. */
+  isNumbered(row: number): boolean {
+    if (this.ordinal >= 0 || this.all.length < 2) return false;
+    return this.all.every((column, i) => this.grid.text(row, column) === String(i + 1));
+  }
+
   /** Whether a text stands in the header: "Kiểm kê" once more above the years of the next block. */
   isHead(text: string): boolean {
     const key = exactKey(text);

@@ -91,11 +91,12 @@ class BodyReader {
     const hasNumber = columns.hasRunningNumber(row);
     // The two sorts of row that make up a register need no closer look.
     if (hasNumber || (accession >= 0 && row > lastRow + 3 && hasDigit(grid.raw(row, accession)))) {
-      if (row > lastRow + 3 || !isColumnNumberRow(grid, row, all)) {
+      if (!this.isNearHeader(row) || !isColumnNumberRow(grid, row, all)) {
         if (hasNumber || rowWords(grid.text(row, accession)) === null) return this.record(row);
       }
     }
-    if (row <= lastRow + 3 && isColumnNumberRow(grid, row, all)) return this.ignore(row, 'columnNumbers');
+    if (this.isNearHeader(row) && isColumnNumberRow(grid, row, all)) return this.ignore(row, 'columnNumbers');
+    if (row === lastRow + 1 && columns.isNumbered(row)) return this.ignore(row, 'columnNumbers');
     if (row === lastRow + 1 && isBracketedHeader(grid, row, all)) return this.ignore(row, 'repeatedHeader');
     if (columns.repeatsHeader(row)) {
       this.takeTitleAbove(row);
@@ -127,6 +128,12 @@ class BodyReader {
     if (columns.isWithoutKey(row) && countFigures(grid, row, columns.data) === 0 && !columns.isCoveredByMerge(row))
       return this.ignore(row, 'note');
     return this.record(row);
+  }
+
+  /** Right below the header, or below one that is repeated. */
+  private isNearHeader(row: number): boolean {
+    const above = this.ignored[this.ignored.length - 1];
+    return row <= this.block.lastRow + 3 || (above?.reason === 'repeatedHeader' && above.row === row - 1);
   }
 
   /** The same header once more under the title of another type: "SỔ ĐĂNG KÝ SÁCH NGHIỆP VỤ" heads the records below it. */

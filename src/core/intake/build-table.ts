@@ -150,10 +150,11 @@ function sumOfColumns(addends: readonly Addend[]): NumberColumn {
 }
 
 /** The column left of the types whose cells say what the rows of a table are; -1 where none does. The corner above it often says nothing. */
-function labelColumnOf({ grid, block, proposal }: FoundTable, rows: Int32Array): number {
+function labelColumnOf({ grid, block, proposal, firstColumn }: FoundTable, rows: Int32Array): number {
   const ordinals = new Set(block.cells.filter(({ ordinal }) => ordinal).map(({ column }) => column));
   const first = Math.min(...proposal.equal.types.map((type) => type.cell.column));
-  for (let column = grid.firstColumn; column < first; column++) {
+  // What stands further left is another list.
+  for (let column = Math.max(grid.firstColumn, firstColumn - 1); column < first; column++) {
     if (ordinals.has(column)) continue;
     let texts = 0;
     for (const row of rows) if (typeof grid.raw(row, column) === 'string' && !grid.isBlank(row, column)) texts++;

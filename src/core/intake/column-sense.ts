@@ -79,7 +79,7 @@ export function columnSense(parts: readonly string[]): ColumnSense {
   else if (keys.some((key) => THIS.test(key))) sense.relative = 'this';
   const category = categoryOf(parts);
   if (category) sense.category = category;
-  const month = monthOf(parts[parts.length - 1] ?? '');
+  const month = monthOf(parts[parts.length - 1] ?? '') ?? monthUnder(groups, leaf);
   if (month !== null) sense.month = month;
   if (month !== null || keys.some((key) => PART.test(key))) sense.part = true;
   if (keys.some((key) => TOTAL.test(key))) sense.total = true;
@@ -129,6 +129,13 @@ export function typeNamed(text: string): CategoryId | null {
   if (typeMemo.size > MEMO_LIMIT) typeMemo.clear();
   typeMemo.set(text, found);
   return found;
+}
+
+/** A bare number under "Tháng". */
+function monthUnder(groups: readonly string[], leaf: string): number | null {
+  if (!/^0?\d{1,2}$/.test(leaf) || !groups.some((key) => /(?:^| )thang$/.test(key))) return null;
+  const month = Number(leaf);
+  return month >= 1 && month <= 12 ? month : null;
 }
 
 const partMemo = new Map<string, boolean>();

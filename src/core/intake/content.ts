@@ -53,6 +53,7 @@ export function contentOf(
   firstRow: number,
   dictionary: CategoryDictionary,
   inside: boolean,
+  endRow = Infinity,
 ): ColumnContent {
   let filled = 0;
   const counts = {
@@ -70,7 +71,7 @@ export function contentOf(
     groups: 0,
     ranges: 0,
   };
-  const lastRow = Math.min(grid.lastRow, firstRow + SAMPLE_ROWS - 1);
+  const lastRow = Math.min(grid.lastRow, firstRow + SAMPLE_ROWS - 1, endRow);
   for (let row = firstRow; row <= lastRow; row++) {
     const value = grid.raw(row, column);
     if (value === '' || typeof value === 'boolean') continue;
@@ -122,13 +123,30 @@ export function contentOf(
   };
 }
 
+/** Blank rows that part a table from another list below it, and rows that it must have before them. */
+const [BLANK_ROWS, LEAST_ROWS] = [3, 3];
+
+/** The last row that belongs to what stands right below a header: what comes after several blank rows is another list. */
+export function endOfSample(grid: Grid, firstRow: number, firstColumn: number, lastColumn: number): number {
+  let [blanks, seen] = [0, 0];
+  for (let row = firstRow; row <= Math.min(grid.lastRow, firstRow + SAMPLE_ROWS - 1); row++) {
+    let isBlank = true;
+    for (let column = firstColumn; column <= lastColumn && isBlank; column++) isBlank = grid.isBlank(row, column);
+    if (!isBlank) seen++;
+    blanks = isBlank ? blanks + 1 : 0;
+    if (blanks >= BLANK_ROWS && seen >= LEAST_ROWS) return row - BLANK_ROWS;
+  }
+  return Infinity;
+}
+
 /** What stands below one cell of a header. Long texts are searched only where the header may mean devices or activities. */
 export function contentOfCell(
   grid: Grid,
   cell: HeaderCell,
   firstRow: number,
   dictionary: CategoryDictionary,
+  endRow?: number,
 ): ColumnContent {
   const inside = cell.candidates.some(({ field }) => field === 'name' || field === 'content' || field === 'kind');
-  return contentOf(grid, cell.column, firstRow, dictionary, inside);
+  return contentOf(grid, cell.column, firstRow, dictionary, inside, endRow);
 }

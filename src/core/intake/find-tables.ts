@@ -1,6 +1,6 @@
 import type { CategoryDictionary } from '../library/categories';
 import type { HoldingsRole, SectionId } from '../library/ids';
-import { contentOfCell, type ColumnContent } from './content';
+import { contentOfCell, endOfSample, type ColumnContent } from './content';
 import { isLoanList, noConcernOf, type NoConcern } from '../library/no-concern';
 import type { Grid } from './grid';
 import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
@@ -233,12 +233,13 @@ function* candidateAt(
   const [first, last] = [block.cells[0], block.cells[block.cells.length - 1]];
   if (!first || !last) return null;
   const contents = new Map<number, ColumnContent>();
+  const end = endOfSample(grid, block.lastRow + 1, first.column, last.column);
   for (const cell of block.cells) {
     const key = `${cell.column}:${block.lastRow}:${cell.candidates.map(({ field }) => field).join()}`;
     let content = looked.get(key);
     if (!content) {
       yield 0;
-      content = contentOfCell(grid, cell, block.lastRow + 1, dictionary);
+      content = contentOfCell(grid, cell, block.lastRow + 1, dictionary, end);
       looked.set(key, content);
     }
     contents.set(cell.column, content);

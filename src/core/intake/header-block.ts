@@ -331,11 +331,10 @@ function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
   return cells.map((cell) => {
     const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
     if (!counts) return cell;
-    const own = new Set(cell.candidates.map(({ section }) => section));
-    return {
-      ...cell,
-      candidates: [...cell.candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))],
-    };
+    // Under "Tháng" a column of one month is no column of dates.
+    const candidates = cell.candidates.filter(({ field }) => field !== 'date' && field !== 'entryDate');
+    const own = new Set(candidates.map(({ section }) => section));
+    return { ...cell, candidates: [...candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))] };
   });
 }
 

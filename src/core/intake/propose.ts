@@ -6,7 +6,8 @@ import { chooseColumns, type ColumnContext, type EqualColumns } from './equal-co
 import type { ColumnContent } from './content';
 import { foreignWeight } from './foreign-headers';
 import { byGrain, grainOf, meetsNeeds } from './grain';
-import type { HeaderBlock } from './header-block';
+import type { HeaderBlock, HeaderCell } from './header-block';
+import { SURE, type HeaderCandidate } from './header-match';
 import { columnIn, historyLayout, PLAIN_HISTORY, type IndicatorColumn, type YearColumn } from './history-layouts';
 import { withLoans } from './loan-columns';
 import { FOREIGN_TITLES, PLAN_TITLES, WEIGHTS } from './section-weights';
@@ -127,6 +128,21 @@ function activitiesIn(fields: ReadonlyMap<FieldId, Assigned>, contents: Readonly
   return Math.max(content?.activities ?? 0, content?.activitiesInside ?? 0);
 }
 
+/** "(đơn vị: bản)" in a title: what its columns count. */
+const COUNTS_COPIES = /(?:đơn vị(?: tính)?|đvt)\s*:?\s*(?:bản|quyển|cuốn)(?!\p{L})/iu;
+const COPIES_OF_A_YEAR: HeaderCandidate = { section: 'holdings', field: 'copies', confidence: SURE, rank: 0 };
+
+/** "Loại sách | 2024-2025 | 2025-2026" under "(đơn vị: bản)": the title says what the columns of the years count. */
+function withYearsAsCopies(block: HeaderBlock, names: readonly string[]): HeaderBlock {
+  const isBare = ({ year, parts, candidates }: HeaderCell) =>
+    year !== null && parts.length === 1 && !candidates.some(({ section }) => section === 'holdings');
+  if (block.cells.filter(isBare).length < 2 || !names.some((name) => COUNTS_COPIES.test(name))) return block;
+  const cells = block.cells.map((cell) =>
+    isBare(cell) ? { ...cell, candidates: [...cell.candidates, COPIES_OF_A_YEAR] } : cell,
+  );
+  return { ...block, cells };
+}
+
 function without(fields: Map<FieldId, Assigned>, field: FieldId): Map<FieldId, Assigned> {
   return new Map([...fields].filter(([own]) => own !== field));
 }
@@ -141,12 +157,13 @@ const TYPE_ACROSS = 0.7;
  * restricts the sections (a person has pointed at the sheet).
  */
 export function proposeSections(
-  block: HeaderBlock,
+  header: HeaderBlock,
   context: ColumnContext,
   names: readonly string[],
   only?: SectionId,
 ): TableProposal[] {
   const { contents } = context;
+  const block = withYearsAsCopies(header, names);
   let foreign = 0;
   for (const cell of block.cells) foreign += Math.max(...cell.parts.map(foreignWeight), foreignWeight(cell.header));
   const titleKeys = names.map(searchKey);

@@ -61,10 +61,31 @@ export function* unreadAreas(
     const titles = read.titles();
     const heads = read.heads();
     const sign = namesABook(heads) ? null : noConcernOf([grid.name, ...titles], heads);
-    const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : sign ? 'khong-lien-quan' : 'chua-hieu';
+    const isOut = sign !== null || found.some((above) => above.why === 'khong-lien-quan' && goesOn(grid, above, area));
+    const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : isOut ? 'khong-lien-quan' : 'chua-hieu';
     found.push({ sheet: grid.name, area, why, numbers, label: read.label(titles) });
   }
   return found;
+}
+
+/** Blank rows inside a list, at most. */
+const BLANK_ROWS = 3;
+
+/** Whether an area is the rest of the one above it, which a blank row parts: the same columns, and records from its first row on. */
+function goesOn(grid: Grid, above: UnreadArea, below: Area): boolean {
+  const gap = below.row - (above.area.row + above.area.rowCount);
+  const isUnder =
+    below.column >= above.area.column && below.column + below.columnCount <= above.area.column + above.area.columnCount;
+  if (!isUnder || gap < 0 || gap > BLANK_ROWS) return false;
+  let [filled, written] = [0, 0];
+  for (let column = below.column; column < below.column + below.columnCount; column++) {
+    const value = grid.raw(below.row, column);
+    if (value === '' || grid.isBlank(below.row, column)) continue;
+    filled++;
+    if (typeof value === 'number' || /\d/.test(String(value))) written++;
+  }
+  // A title or a row of heads begins something else.
+  return filled >= 2 && written >= 1;
 }
 
 /** Heads of a register of books; a list that has several of them is not certainly of no concern, whatever stands beside it. */
@@ -93,7 +114,9 @@ function coveredBy(grid: Grid, table: RecordTable): Covered {
   let lastRow = Math.max(body.lastRow, header.lastRow, tailRow);
   let lastColumn = extent.lastColumn;
   if (isMonthOfAcross(table)) {
-    while (lastColumn < grid.lastColumn && grid.headerText(header.lastRow, lastColumn + 1) !== '') lastColumn++;
+    const isHeaded = (column: number) =>
+      grid.headerText(header.lastRow, column) !== '' || grid.headerText(header.lastRow - 1, column) !== '';
+    while (lastColumn < grid.lastColumn && isHeaded(lastColumn + 1)) lastColumn++;
     while (lastRow < grid.lastRow && isLabelled(grid, lastRow + 1, extent.firstColumn, lastColumn)) lastRow++;
   }
   return { firstRow: header.firstRow, lastRow, firstColumn: extent.firstColumn, lastColumn };
