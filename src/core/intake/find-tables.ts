@@ -3,7 +3,7 @@ import type { HoldingsRole, SectionId } from '../library/ids';
 import { contentOfCell, endOfSample, type ColumnContent } from './content';
 import { isLoanList, noConcernOf, type NoConcern } from '../library/no-concern';
 import type { Grid } from './grid';
-import { headerBlockAt, isHeaderRow, type HeaderBlock } from './header-block';
+import { headerBlockAt, headsOnlyGroups, isHeaderRow, type HeaderBlock } from './header-block';
 import { headerYear } from './header-year';
 import { proposeSections, type TableProposal } from './propose';
 import { rowsOfBody, type TableRows } from './body';
@@ -59,7 +59,7 @@ export function* findTables(
     }
     for (const [from, end] of spans) {
       const span = headerSpan(grid, row, from, end);
-      if (!span) continue;
+      if (!span || headsOnlyGroups(grid, row, span[0], span[1])) continue;
       for (const table of yield* tablesAt(grid, row, span[0], span[1], dictionary, yearStart, only, taken)) {
         yield 0;
         const rows = yield* rowsOfBody(grid, table.block, table.proposal, dictionary);
@@ -283,7 +283,7 @@ function isElsewhere(
   }
 }
 
-/** Texts in the rows above a header, nearest last, down from another table's end or at most eight rows up. */
+/** Texts in the rows above a header, nearest last, down from another list's end or at most eight rows up. */
 function titlesAbove(
   grid: Grid,
   headerRow: number,
@@ -291,21 +291,28 @@ function titlesAbove(
   lastColumn: number,
   taken: readonly Rectangle[],
 ): string[] {
+  const isTaken = (row: number, column: number) =>
+    taken.some(
+      (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+    );
   const titles: string[] = [];
-  for (let row = Math.max(grid.firstRow, headerRow - 8); row < headerRow; row++) {
+  for (let row = headerRow - 1; row >= Math.max(grid.firstRow, headerRow - 8); row--) {
+    const inRow: string[] = [];
+    let [filled, numbers] = [0, 0];
     for (let column = firstColumn; column <= lastColumn; column++) {
-      if (
-        taken.some(
-          (area) =>
-            row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
-        )
-      )
-        continue;
+      if (isTaken(row, column)) continue;
       const value = grid.raw(row, column);
+      if (value !== '') filled++;
+      if (typeof value === 'number') numbers++;
       if (typeof value !== 'string' || value === '') continue;
       const text = grid.text(row, column);
-      if (text !== '' && text.length <= 120) titles.push(text);
+      if (text !== '' && text.length <= 120) inRow.push(text);
     }
+    // A record: what stands above it heads another list.
+    if (numbers >= 1 && filled >= FILLED_OF_A_RECORD) break;
+    titles.unshift(...inRow);
   }
   return titles;
 }
+
+const FILLED_OF_A_RECORD = 3;

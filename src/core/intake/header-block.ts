@@ -284,6 +284,13 @@ function headingAtOrLeft(grid: Grid, row: number, column: number, firstColumn: n
   return '';
 }
 
+/** Whether a row only groups the heads of the row below it, which is the header's main row and reaches further: "Số lượng | Phân loại" above "Ngày | Sách | SGK". */
+export function headsOnlyGroups(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
+  if (row >= grid.lastRow || !isHeaderRow(grid, row + 1, firstColumn, lastColumn)) return false;
+  if (belongsBelow(grid, row, row + 1, firstColumn, lastColumn)) return false;
+  return belongsAbove(grid, row, row + 1, firstColumn, lastColumn);
+}
+
 /** The header that has its main row at `row`, with the rows above and below that belong to it. */
 export function headerBlockAt(grid: Grid, row: number, firstColumn: number, lastColumn: number): HeaderBlock {
   let [first, last] = [row, row];
