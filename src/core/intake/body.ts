@@ -257,13 +257,17 @@ class BodyReader {
     return (opens || follows) && this.dictionary.lookup('document', text) === null;
   }
 
-  /** How many of the last records are lone texts between a blank row or a sum and this row: titles, if a header stands here. */
+  /** How many of the last records are lone texts between a blank row or a sum and this row, blank rows aside: titles, if a header stands here. */
   private titlesAbove(row: number): number {
+    const isBlank = (at: number) => this.ignored.some(({ row: own, reason }) => own === at && reason === 'blank');
+    let last = row - 1;
+    while (row - last <= MOST_TITLES && isBlank(last)) last--;
     let titles = 0;
-    for (let above = row - 1; this.records[this.records.length - 1 - titles] === above; above--) {
+    for (let above = last; this.records[this.records.length - 1 - titles] === above; above--) {
       if (++titles > MOST_TITLES || this.columns.holdsMoreThanAText(above)) return 0;
     }
-    return this.ignored[this.ignored.length - 1]?.row === row - 1 - titles ? titles : 0;
+    const before = last - titles;
+    return titles > 0 && this.ignored.some((each) => each.row === before) ? titles : 0;
   }
 }
 

@@ -288,7 +288,7 @@ function headingAtOrLeft(grid: Grid, row: number, column: number, firstColumn: n
 export function headsOnlyGroups(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
   if (row >= grid.lastRow || !isHeaderRow(grid, row + 1, firstColumn, lastColumn)) return false;
   if (belongsBelow(grid, row, row + 1, firstColumn, lastColumn)) return false;
-  return belongsAbove(grid, row, row + 1, firstColumn, lastColumn);
+  return isRowOfGroups(grid, row, row + 1, firstColumn, lastColumn);
 }
 
 /** The header that has its main row at `row`, with the rows above and below that belong to it. */

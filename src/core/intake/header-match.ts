@@ -219,7 +219,7 @@ export function ofOtherReaders(header: string): readonly FieldId[] {
   return pupil ? ['teacherVisits', 'teacherLoans'] : ['pupilVisits', 'pupilLoans'];
 }
 
-const COUNTS_READERS = /(?:^| )(?:luot|doc|muon)(?: |$)/;
+const COUNTS_READERS = /^(?:(?:so|tong|tong so|cong|ts) )?(?:luot|doc|muon)(?: |$)/;
 
 /** The readers' column that a head in no list of spellings is by its words ("Lượt đến thư viện CBGV"); empty where it says neither who nor what. */
 export function readersNamed(header: string): readonly HeaderCandidate[] {
