@@ -34,6 +34,10 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     '3 + 2, "Tổng cộng" 5; a total of what is left after withdrawals',
     'the sum',
   ),
+  'cong-thuc-lac-loai': example(
+    'total =SUM(D5:D18) under rows 5–20 of which 19 and 20 are blank; =E7*F6 among =E5*F5, =E6*F6 …',
+    'a total of subtotals; columns whose formulas all differ',
+  ),
   'o-gop-trong-du-lieu': example(
     '"Loại sách" merged over rows 2–4',
     'a merged title above the table, a merged total row',

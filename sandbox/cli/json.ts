@@ -73,7 +73,9 @@ function standsWith(table: RecordTable, other: RecordTable): boolean {
 
 function isColumnOfSame(table: RecordTable, other: RecordTable): boolean {
   const across = (one: RecordTable) =>
-    isMonthOfAcross(one) || (one.section === 'history' && one.columns.get('schoolYear')?.virtual === true);
+    isMonthOfAcross(one) ||
+    (one.section === 'history' &&
+      (['schoolYear', 'indicator'] as const).some((field) => one.columns.get(field)?.virtual === true));
   return across(table) && across(other) && standsWith(table, other);
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../core/sheet/snapshot';
+import type { CellValue, FormulaBlock } from '../core/sheet/snapshot';
 import { passing } from './batch';
 import { finish } from '../core/work';
 import { HostError, toHostError } from './errors';
@@ -22,6 +22,8 @@ export interface SheetToRead {
   readonly own: boolean;
   values: CellValue[][];
   formulas: CellValue[][] | null;
+  /** Of a sheet that the product did not write; null where the host cannot tell. */
+  schoolFormulas: FormulaBlock[] | null;
   /** null where nobody needs them. */
   cellFonts: (string | null)[][] | null;
 }
@@ -33,6 +35,7 @@ export function sheetToRead(head: SheetHead, own: boolean): SheetToRead {
     own,
     values: [],
     formulas: null,
+    schoolFormulas: null,
     cellFonts: finish(needsFonts(head.sample?.values ?? [])) ? [] : null,
   };
 }
@@ -163,5 +166,45 @@ export async function takeFonts(
       for (const row of properties.value) fonts.push(fontNames(row));
     }
     sheet.cellFonts = fonts;
+  }
+}
+
+/** Formulas in one answer: about 3 MB of them. */
+const FORMULAS_A_TRIP = 40_000;
+
+/** The formulas of the school's own sheets: no round trip for a workbook that has none. */
+export async function takeFormulas(context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<void> {
+  const pending: { sheet: SheetToRead; row: number; column: number; rowCount: number; columnCount: number }[] = [];
+  for (const sheet of sheets) {
+    if (sheet.own || sheet.head.formulaAreas === null) continue;
+    sheet.schoolFormulas = [];
+    for (const { row, column, rowCount, columnCount } of sheet.head.formulaAreas) {
+      const rowsATrip = Math.max(1, Math.floor(FORMULAS_A_TRIP / columnCount));
+      for (let first = 0; first < rowCount; first += rowsATrip)
+        pending.push({ sheet, row: row + first, column, rowCount: Math.min(rowsATrip, rowCount - first), columnCount });
+    }
+  }
+  while (pending.length > 0) {
+    let cells = 0;
+    let count = 0;
+    for (const { rowCount, columnCount } of pending) {
+      if (count > 0 && cells + rowCount * columnCount > FORMULAS_A_TRIP) break;
+      cells += rowCount * columnCount;
+      count++;
+    }
+    const asked = pending.splice(0, count).map(({ sheet, row, column, rowCount, columnCount }) => {
+      const range = passing(sheet.head.worksheet.getRangeByIndexes(row, column, rowCount, columnCount));
+      range.load('formulas');
+      return { sheet, row, column, range };
+    });
+    // eslint-disable-next-line local/no-sync-in-loop -- one answer may not pass the host's limit, so very many formulas take several
+    await context.sync();
+    await nextTask();
+    for (const { sheet, row, column, range } of asked)
+      sheet.schoolFormulas?.push({
+        row,
+        column,
+        formulas: (range.formulas as CellValue[][]).map((each) => each.map(String)),
+      });
   }
 }

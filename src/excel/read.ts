@@ -6,7 +6,7 @@ import { JOURNAL_NAME, journalSheets } from './journal';
 import { isMarkerName } from './own-sheets';
 import { readHead, type SheetHead } from './read-head';
 import { lastTurn } from './settings-turn';
-import { sheetToRead, takeFonts, takeParts, type SheetToRead } from './read-parts';
+import { sheetToRead, takeFonts, takeFormulas, takeParts, type SheetToRead } from './read-parts';
 
 /** More cells than this in one used range are a mistake on the sheet (something stands in the last row), not a library. */
 export const MAX_CELLS_OF_A_SHEET = 24_000_000;
@@ -18,8 +18,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads every sheet of the workbook that is not very hidden: two round trips to learn what is there, then one for each 4 MB of cells.
- * Nothing is written. The formulas of sheets that the product wrote come too, so that a typed-over formula can be found.
+ * Reads every sheet of the workbook that is not very hidden: two round trips to learn what is there, then one for each 4 MB of cells, and one
+ * more where cells hold formulas of the school's own. Nothing is written. The formulas of sheets that the product wrote come too, so that a typed-over formula can be found.
  *
  * @throws HostError 'cancelled', 'too-many-cells' with the sheet's name, or whatever the host reports.
  */
@@ -41,7 +41,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     const turn = lastTurn(workbook.names.items).number;
     const worksheets = workbook.worksheets.items.filter((sheet) => sheet.visibility !== 'VeryHidden');
     const canSeeMerges = supports('ExcelApi', '1.13');
-    const heads = await readHead(context, worksheets, canSeeMerges);
+    const heads = await readHead(context, worksheets, canSeeMerges, supports('ExcelApi', '1.9'));
 
     const sheets = heads.map((head) => sheetToRead(head, ownSheets.has(head.name)));
     for (const { head } of sheets) {
@@ -54,6 +54,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       stopIfCancelled(signal);
       onProgress?.(0.1 + 0.9 * share);
     });
+    await takeFormulas(context, sheets);
     await takeFonts(context, sheets, signal);
     const isBegun = ({ own, head }: SheetToRead) => own && unfinished?.some((name) => isHalf(name, head)) === true;
     const begun = sheets.filter(isBegun);
@@ -93,7 +94,7 @@ function unfinishedIn(names: readonly Excel.NamedItem[]): readonly string[] | nu
   return journal ? journalSheets(String(journal.formula)) : null;
 }
 
-function snapshot({ head, own, values, formulas, cellFonts }: SheetToRead): SheetSnapshot {
+function snapshot({ head, own, values, formulas, schoolFormulas, cellFonts }: SheetToRead): SheetSnapshot {
   const origin = { row: head.used?.row ?? 0, column: head.used?.column ?? 0 };
   return {
     name: head.name,
@@ -103,6 +104,7 @@ function snapshot({ head, own, values, formulas, cellFonts }: SheetToRead): Shee
     values,
     numberFormats: alignedFormats(head),
     formulas,
+    ...(own ? {} : { schoolFormulas }),
     merges: head.merges,
     columnFonts: null,
     cellFonts,

@@ -1,5 +1,6 @@
 import { columnIndex, type Area } from '../core/sheet/address';
 import type { CellValue, SheetSnapshot } from '../core/sheet/snapshot';
+import { FormulaReader } from './formulas';
 import { WorkbookFileError } from './errors';
 import type { CellLook } from './styles';
 import { walkXml } from './xml';
@@ -37,6 +38,8 @@ export function readSheet({ name, visible, own, xml, texts, looks }: SheetParts)
   let value = '';
   let reading = false;
   let inReading = false;
+  let inFormula = false;
+  const formulas = new FormulaReader();
   walkXml(xml, {
     open(tag, attributes) {
       switch (tag) {
@@ -58,6 +61,10 @@ export function readSheet({ name, visible, own, xml, texts, looks }: SheetParts)
         case 't':
           reading = true;
           break;
+        case 'f':
+          inFormula = true;
+          formulas.open(attributes());
+          break;
         case 'rPh':
           inReading = true;
           break;
@@ -68,19 +75,24 @@ export function readSheet({ name, visible, own, xml, texts, looks }: SheetParts)
       }
     },
     text(piece) {
-      if (reading && !inReading && column >= 0) value += piece;
+      if (inFormula) formulas.text(piece);
+      else if (reading && !inReading && column >= 0) value += piece;
     },
     close(tag) {
       if (tag === 'v' || tag === 't') reading = false;
       else if (tag === 'rPh') inReading = false;
-      else if (tag === 'c') {
+      else if (tag === 'f') {
+        inFormula = false;
+        formulas.close(row, column);
+      } else if (tag === 'c') {
         const held = valueOf(type, value, texts);
         if (held !== '') cells.push({ row, column, value: held, look: looks[style] });
         column = Math.max(column, 0);
       }
     },
   });
-  return { name, visible, own, formulas: null, merges, columnFonts: null, ...grid(cells) };
+  const schoolFormulas = own ? undefined : formulas.blocks();
+  return { name, visible, own, formulas: null, schoolFormulas, merges, columnFonts: null, ...grid(cells) };
 }
 
 function valueOf(type: string, text: string, texts: readonly string[]): CellValue {

@@ -46,6 +46,28 @@ describe('reading the workbook', () => {
       expect((await readWorkbook()).date1904).toBe(true);
     }));
 
+  test("the school's own formulas come with the cells where they stand", () =>
+    inExcel(async () => {
+      await typeRows('Danh mục sách', [
+        ['Tên sách', 'Số lượng', 'Giá', 'Thành tiền'],
+        ['Toán', 2, 1000, '=B2*C2'],
+        ['Văn', 3, 2000, '=B3*C3'],
+        ['Cộng', '=SUM(B2:B3)', '', '=SUM(D2:D3)'],
+      ]);
+      await typeRows('Không có', [['Tên sách'], ['Toán']]);
+      const formulas = (await readWorkbook()).sheets.map(({ name, schoolFormulas }) => [
+        name,
+        (schoolFormulas ?? []).flatMap(({ row, column, formulas: rows }) =>
+          rows.flatMap((each, down) => each.map((formula, right) => `${row + down},${column + right} ${formula}`)),
+        ),
+      ]);
+      expect(Object.fromEntries(formulas)).toEqual({
+        Sheet1: [],
+        'Danh mục sách': expect.arrayContaining(['3,1 =SUM(B2:B3)', '1,3 =B2*C2', '2,3 =B3*C3', '3,3 =SUM(D2:D3)']),
+        'Không có': [],
+      });
+    }));
+
   test('hidden sheets are read and marked, very hidden ones are left alone', () =>
     inExcel(async (excel) => {
       await typeRows('Ẩn', [['a']]);

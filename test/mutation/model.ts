@@ -34,6 +34,8 @@ export interface Table {
   blanksBefore: number[];
   merges: { field: Field; from: number; rows: number }[];
   fonts: Partial<Record<Field, string>>;
+  /** Formulas of the school's own, whose values stand in the cells. */
+  formulas: { field: Field; record: number | 'total'; formula: string }[];
   /** Somebody's own sum, in the header's row and apart from the table. */
   ownSum?: number;
 }
@@ -69,6 +71,7 @@ export function table(
     blanksBefore: [],
     merges: [],
     fonts: {},
+    formulas: [],
     ...more,
   };
 }
@@ -86,6 +89,7 @@ export function copyOf(library: Library): Library {
       blanksBefore: [...one.blanksBefore],
       merges: [...one.merges],
       fonts: { ...one.fonts },
+      formulas: [...one.formulas],
     })),
   };
 }
@@ -164,6 +168,10 @@ function render(one: Table): SheetSnapshot {
   return sheet(one.sheet, values, {
     numberFormats: formats.map((row) => [...row, ...Array<string>(Math.max(0, width - row.length)).fill('General')]),
     merges,
+    schoolFormulas: one.formulas.map(({ field, record, formula }) => {
+      const { row, column } = place(one, record, field);
+      return { row, column, formulas: [[formula]] };
+    }),
     columnFonts: Object.keys(one.fonts).length > 0 ? [...indent.map(() => null), ...fonts] : null,
   });
 }

@@ -37,6 +37,23 @@ async function codeOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe('an .xlsx file beside the open workbook', () => {
+  it('gives formulas, a shared one as it reads in each of its cells', async () => {
+    const xml = `<worksheet><sheetData>
+      <row r="2"><c r="B2"><f>SUM(A1:A9)</f><v>3</v></c><c r="C2"><f t="shared" si="0" ref="C2:C4">A2*$B$1</f><v>1</v></c></row>
+      <row r="3"><c r="C3"><f t="shared" si="0"/><v>1</v></c><c r="D3"><f t="dataTable" ref="D3:D4"/><v>1</v></c></row>
+      <row r="4"><c r="C4"><f t="shared" si="0"/><v>1</v></c><c r="D4"><v>5</v></c></row></sheetData></worksheet>`;
+    const [sheet] = (await readXlsx(small(xml), 'tệp')).sheets;
+    expect(sheet?.schoolFormulas).toEqual([
+      { row: 1, column: 1, formulas: [['=SUM(A1:A9)']] },
+      { row: 1, column: 2, formulas: [['=A2*$B$1'], ['=A3*$B$1'], ['=A4*$B$1']] },
+    ]);
+    expect(sheet?.values).toEqual([
+      [3, 1, ''],
+      ['', 1, 1],
+      ['', 1, 5],
+    ]);
+  });
+
   it('gives values, merges, hidden sheets, number formats and fonts of old encodings', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Sổ sách');

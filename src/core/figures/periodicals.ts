@@ -22,33 +22,48 @@ function addTable(table: RecordTable, names: Set<string>, issues: Tally): void {
   }
 }
 
+/** The names, titles and issues that are being counted. */
+interface Counting {
+  readonly names: Set<string>;
+  readonly titles: Tally;
+  readonly issues: Tally;
+}
+
 /** Rows of the type báo, tạp chí inside the holdings: counted only where the workbook has no section of its own for them. */
-function addFromHoldings(tables: readonly RecordTable[], names: Set<string>, titles: Tally, issues: Tally): boolean {
+function addFromHoldings(tables: readonly RecordTable[], counting: Counting, draft: FigureDraft): boolean {
   let found = false;
   for (const table of tables) {
-    const category = categoryColumn(table, 'category');
-    const summary = table.grain === 'summary' ? summaryColumns(table) : null;
-    const quantity = numberColumn(table, 'quantity');
-    const title = textColumn(table, 'title');
-    const unit = textColumn(table, 'unit');
-    for (let i = 0; i < table.rows.length; i++) {
-      if ((category?.values[i] ?? table.constants.category ?? null) !== 'periodical') continue;
-      found = true;
-      if (summary) {
-        // "Báo, tạp chí | tên | 5": what stands among the quantities are titles, and how many issues they have is not said.
-        if (!summary.titles && standardUnit(unit?.values[i] ?? '') === 'tên') {
-          addTo(titles, summary.copies?.values[i] ?? NaN);
-          addTo(issues, NaN);
-          continue;
-        }
-        addTo(titles, summary.titles?.values[i] ?? NaN);
-        addTo(issues, summary.copies?.values[i] ?? NaN);
+    const before: Sums = [['periodicals.issues', counting.issues.sum]];
+    found = addRowsOfHoldings(table, counting) || found;
+    draft.contributions.note(table, before, [['periodicals.issues', counting.issues.sum]]);
+  }
+  return found;
+}
+
+function addRowsOfHoldings(table: RecordTable, { names, titles, issues }: Counting): boolean {
+  let found = false;
+  const category = categoryColumn(table, 'category');
+  const summary = table.grain === 'summary' ? summaryColumns(table) : null;
+  const quantity = numberColumn(table, 'quantity');
+  const title = textColumn(table, 'title');
+  const unit = textColumn(table, 'unit');
+  for (let i = 0; i < table.rows.length; i++) {
+    if ((category?.values[i] ?? table.constants.category ?? null) !== 'periodical') continue;
+    found = true;
+    if (summary) {
+      // "Báo, tạp chí | tên | 5": what stands among the quantities are titles, and how many issues they have is not said.
+      if (!summary.titles && standardUnit(unit?.values[i] ?? '') === 'tên') {
+        addTo(titles, summary.copies?.values[i] ?? NaN);
+        addTo(issues, NaN);
         continue;
       }
-      const name = title?.values[i] ?? '';
-      if (name !== '') names.add(name.toLowerCase());
-      addTo(issues, table.grain === 'copy' && !quantity ? 1 : (quantity?.values[i] ?? NaN));
+      addTo(titles, summary.titles?.values[i] ?? NaN);
+      addTo(issues, summary.copies?.values[i] ?? NaN);
+      continue;
     }
+    const name = title?.values[i] ?? '';
+    if (name !== '') names.add(name.toLowerCase());
+    addTo(issues, table.grain === 'copy' && !quantity ? 1 : (quantity?.values[i] ?? NaN));
   }
   return found;
 }
@@ -74,7 +89,8 @@ export function countPeriodicals(draft: FigureDraft, book: LibraryBook): void {
   } else {
     const holdings = tablesOf(book, 'holdings');
     const registers = holdings.filter((table) => table.grain !== 'summary');
-    const found = addFromHoldings(registers, names, titles, issues) || addFromHoldings(holdings, names, titles, issues);
+    const counting: Counting = { names, titles, issues };
+    const found = addFromHoldings(registers, counting, draft) || addFromHoldings(holdings, counting, draft);
     if (!found) return;
   }
   titles.sum += names.size;

@@ -6,6 +6,7 @@ export const RULE_IDS = [
   'tieu-de-doi-ten',
   'o-loi-cong-thuc',
   'dong-tong-lech',
+  'cong-thuc-lac-loai',
   'o-gop-trong-du-lieu',
   'dong-trong-giua',
   'cach-doc-chua-chac',

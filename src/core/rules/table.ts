@@ -3,6 +3,7 @@ import { thieuCot } from './reading/thieu-cot';
 import { tieuDeDoiTen } from './reading/tieu-de-doi-ten';
 import { oLoiCongThuc } from './reading/o-loi-cong-thuc';
 import { dongTongLech } from './reading/dong-tong-lech';
+import { congThucLacLoai } from './reading/cong-thuc-lac-loai';
 import { oGopTrongDuLieu } from './reading/o-gop-trong-du-lieu';
 import { dongTrongGiua } from './reading/dong-trong-giua';
 import { cachDocChuaChac } from './reading/cach-doc-chua-chac';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   tieuDeDoiTen,
   oLoiCongThuc,
   dongTongLech,
+  congThucLacLoai,
   oGopTrongDuLieu,
   dongTrongGiua,
   cachDocChuaChac,

@@ -33,6 +33,15 @@ export function sameCellValue(one: CellValue, other: CellValue): boolean {
   return one === other;
 }
 
+/** Cells beside or below each other that all hold a formula. */
+export interface FormulaBlock {
+  /** Of the first formula, on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** "=SUM(D5:D20)", row by row. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
 /** One worksheet as it was read: its used range and what is needed to understand it. Never changed after reading. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -48,6 +57,11 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Formulas of the same cells as `values` ('' or the value where there is none), read only for sheets that the product writes; else null. */
   readonly formulas: readonly (readonly CellValue[])[] | null;
+  /**
+   * The formulas of the school's own on a sheet that the product did not write, in sheet coordinates; null where the host cannot tell (below ExcelApi 1.9).
+   * Absent is the same as none: in snapshots made by hand.
+   */
+  readonly schoolFormulas?: readonly FormulaBlock[] | null;
   /** Merged areas in sheet coordinates; null where the host cannot tell (below ExcelApi 1.13). */
   readonly merges: readonly Area[] | null;
   /** Font name per column of the used range, null where the column mixes fonts or nobody asked. */

@@ -1,9 +1,10 @@
 import { readBook } from '../../../src/core/intake';
 import { mappingOf } from '../../../src/core/intake/mapping';
 import type { SectionId } from '../../../src/core/library/ids';
+import { columnLetters } from '../../../src/core/sheet/address';
 import { finish } from '../../../src/core/work';
 import { sheet } from '../../support/workbook';
-import { isNumber, place, snapshotOf, type Field, type Table } from '../model';
+import { isNumber, place, snapshotOf, sumAgain, type Field, type Table } from '../model';
 import type { Mutation } from '../mutation';
 import { choose, hasField, put } from '../tools';
 
@@ -23,6 +24,8 @@ const READ: readonly (readonly [SectionId, Field])[] = [
   ['history', 'value'],
   ['profile', 'value'],
 ];
+/** Numbers that schools let Excel work out. */
+const FORMULAS: readonly Field[] = ['amount', 'quantity', 'closing', 'pupilVisits', 'copies'];
 const COUNTED: readonly SectionId[] = ['holdings', 'equipment', 'activities', 'readers', 'periodicals'];
 
 /** The fields without which rows of a table cannot be counted. */
@@ -157,6 +160,52 @@ export const reading: readonly Mutation[] = [
       if (sums.length === 0) return null;
       const { one, field, value } = chance.of(sums);
       if (one.total) one.total[field] = value + chance.of([-10, 1, 9, 1000]);
+      return { at: [place(one, 'total', field)] };
+    },
+  },
+  {
+    rule: 'cong-thuc-lac-loai',
+    name: 'one formula of a column that looks at the row above',
+    follows: [],
+    plant(library, chance) {
+      const able = library.tables.flatMap((one) =>
+        one.columns
+          .filter(({ field }) => FORMULAS.includes(field))
+          .filter(({ field }) => one.rows.length >= 6 && one.rows.every((row) => isNumber(row[field])))
+          .map(({ field }) => ({ one, field })),
+      );
+      if (able.length === 0) return null;
+      const { one, field } = chance.of(able);
+      const odd = chance.whole(1, one.rows.length - 1);
+      one.formulas = one.rows.map((_row, record) => {
+        const { row } = place(one, record, field);
+        return { field, record, formula: `=AA${row + 1}*AB${record === odd ? row : row + 1}` };
+      });
+      return { at: [place(one, odd, field)] };
+    },
+  },
+  {
+    rule: 'cong-thuc-lac-loai',
+    name: 'a sum that stops above the last row, which counts nothing',
+    // A year with fewer visits may make a sentence about them wrong.
+    follows: [{ rule: 'cau-tang-giam-sai' }, { rule: 'so-trong-cau-khac-so-lieu' }],
+    plant(library, chance) {
+      const able = totals(library.tables).filter(
+        ({ one, field }) =>
+          one.section === 'readers' &&
+          one.rows.length >= 4 &&
+          one.blanksBefore.length === 0 &&
+          one.rows.every((row) => isNumber(row[field])),
+      );
+      if (able.length === 0) return null;
+      const { one, field } = chance.of(able);
+      const last = one.rows[one.rows.length - 1];
+      if (last) last[field] = 0;
+      sumAgain(one);
+      const { row: first, column } = place(one, 0, field);
+      const letters = columnLetters(column);
+      const end = place(one, one.rows.length - 2, field).row;
+      one.formulas = [{ field, record: 'total', formula: `=SUM(${letters}${first + 1}:${letters}${end + 1})` }];
       return { at: [place(one, 'total', field)] };
     },
   },

@@ -23,6 +23,7 @@ export const GIVES_WAY_TO: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> 
   'ngay-ngoai-nam-hoc': ['ngay-tuong-lai'],
   'dkcb-sai-mau': ['loai-va-so-khac-nhau', 'dkcb-trung', 'ma-cu'],
   'dong-tong-lech': ['da-xuat-con-dem'],
+  'cong-thuc-lac-loai': ['dong-tong-lech', 'tong-khac-thanh-phan', 'thanh-tien-sai', 'da-xuat-con-dem'],
   'tong-khac-thanh-phan': ['dong-tong-lech', 'can-doi-sai', 'da-xuat-con-dem'],
   'so-lieu-noi-hai-lan': ['da-xuat-con-dem', 'can-doi-sai', 'tong-khac-thanh-phan'],
   'hai-cach-tinh-khac-nhau': ['cong-thuc-bi-ghi-de'],

@@ -42,7 +42,19 @@ export const reading = {
     why: 'Readers of the report will add up. A wrong total leaves them with two numbers.',
     how: 'Look at the rows above; if they are right, correct the total.',
     message: (data) =>
-      `${placeAndColumn(data)} states a total of ${num(data.value)}, but ${num(data.rows)} rows add up to ${num(data.sum)}.`,
+      `${placeAndColumn(data)} states a total of ${num(data.value)}, but ${num(data.rows)} rows add up to ${num(data.sum)}.` +
+      (text(data.leftOut) === '' ? '' : ` Its formula leaves out row ${text(data.leftOut)}.`),
+  },
+  'cong-thuc-lac-loai': {
+    title: 'A formula is not like its neighbours',
+    why: 'A sum that leaves out rows, or a reference one cell off, may still give the right value today; the next number typed makes it wrong and nobody is told.',
+    how: 'Look at the cells that the formula takes in, and make it like its neighbours. Turn numbers stored as text into numbers, so that the formula can add them.',
+    message: (data) => {
+      const place = `${placeAndColumn(data)}: the formula ${text(data.formula)}`;
+      if (text(data.leftOut) !== '') return `${place} does not add row ${text(data.leftOut)} of the table.`;
+      if (Number(data.texts) > 0) return `${place} cannot add ${num(data.texts)} numbers stored as text.`;
+      return `${place} differs from its neighbours (cell ${text(data.likeCell)} holds ${text(data.like)}).`;
+    },
   },
   'o-gop-trong-du-lieu': {
     title: 'Merged cells inside the data',

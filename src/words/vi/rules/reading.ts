@@ -42,7 +42,19 @@ export const reading = {
     why: 'Người đọc báo cáo sẽ cộng thử. Dòng tổng lệch thì không biết tin số nào.',
     how: 'Xem lại các dòng phía trên; nếu chúng đúng thì sửa dòng tổng.',
     message: (data) =>
-      `${placeAndColumn(data)} ghi tổng ${num(data.value)}, nhưng ${num(data.rows)} dòng cộng lại được ${num(data.sum)}.`,
+      `${placeAndColumn(data)} ghi tổng ${num(data.value)}, nhưng ${num(data.rows)} dòng cộng lại được ${num(data.sum)}.` +
+      (text(data.leftOut) === '' ? '' : ` Công thức ở ô này bỏ sót dòng ${text(data.leftOut)}.`),
+  },
+  'cong-thuc-lac-loai': {
+    title: 'Công thức khác các ô bên cạnh',
+    why: 'Công thức cộng thiếu dòng hay trỏ lệch ô thì nay có thể vẫn ra đúng, nhưng chỉ cần gõ thêm một số là sai mà không ai biết.',
+    how: 'Bấm vào ô, xem công thức lấy từ ô nào đến ô nào, rồi sửa cho giống các ô bên cạnh. Số ghi bằng chữ thì sửa thành số để công thức cộng được.',
+    message: (data) => {
+      const place = `${placeAndColumn(data)}: công thức ${text(data.formula)}`;
+      if (text(data.leftOut) !== '') return `${place} không cộng dòng ${text(data.leftOut)} của bảng.`;
+      if (Number(data.texts) > 0) return `${place} không cộng được ${num(data.texts)} ô ghi số bằng chữ.`;
+      return `${place} khác các ô bên cạnh (ô ${text(data.likeCell)} là ${text(data.like)}).`;
+    },
   },
   'o-gop-trong-du-lieu': {
     title: 'Ô gộp nằm trong bảng dữ liệu',
