@@ -145,9 +145,15 @@ async function writeReport(walk: Walk): Promise<void> {
       await walk.me.said('Các trang tính của bạn được giữ nguyên, không ô nào bị sửa.');
       expect(await walk.me.sandbox.sheetNames()).toEqual(before);
       await walk.me.pane.locator('#page-report').getByRole('button', { name: 'Lập báo cáo', exact: true }).click();
-      await walk.me.heading('Đã lập xong báo cáo').waitFor();
     },
   );
+  await walk.guide.step('ô ghi số bằng chữ: sửa trước khi lập?', () =>
+    walk.me.heading(/^\d+ ô ghi số bằng chữ: sửa trước khi lập\?$/).waitFor(),
+  );
+  await walk.guide.step('hoặc Cứ lập, không sửa.', async () => {
+    await walk.me.button('Cứ lập, không sửa').click();
+    await walk.me.heading('Đã lập xong báo cáo').waitFor();
+  });
   await walk.guide.step('lập xong thì Excel mở sẵn trang ấy', async () => {
     expect(await walk.me.sandbox.page.evaluate(() => window.sandbox?.activeSheet())).toBe(REPORT);
     expect((await walk.me.sandbox.sheetNames()).filter((name) => !before.includes(name))).toEqual(['Số liệu', REPORT]);

@@ -15,7 +15,7 @@ const KEYS: Readonly<Partial<Record<SectionId, readonly FieldId[]>>> = {
   equipment: ['name', 'category'],
   activities: ['content', 'kind'],
   readers: ['date'],
-  history: ['indicator', 'schoolYear'],
+  history: ['indicator'],
   narrative: ['text'],
   categories: ['name'],
 };
@@ -50,7 +50,9 @@ export class BodyColumns {
     this.part = of('part');
     this.ordinal = block.cells.find((cell) => cell.ordinal && cell.column !== this.accession)?.column ?? -1;
     this.data = this.all.filter((column) => column !== this.ordinal);
-    this.keys = (KEYS[section] ?? []).map(of).filter((column) => column >= 0);
+    const keys = (KEYS[section] ?? []).map(of).filter((column) => column >= 0);
+    // With a row a year there is nothing but the year to know a record by.
+    this.keys = section === 'history' && keys.length === 0 ? [of('schoolYear')].filter((at) => at >= 0) : keys;
     this.date = of('date') >= 0 ? of('date') : of('entryDate');
     this.numbers = columns.flatMap(({ field, column }) => {
       const info = fieldInfo(section, field);

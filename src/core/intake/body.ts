@@ -217,7 +217,8 @@ class BodyReader {
     const { category, column } = heading;
     if (category === null && this.isWithoutTitles && !heading.onlyParts) {
       this.addTitle(row, column, this.grid.text(row, column));
-      return this.ignore(row, 'heading') === 'ignored';
+      this.ignore(row, 'heading');
+      return true;
     }
     if (!heading.onlyParts) this.headings.push({ record: this.records.length, category, row, column });
     this.ignore(row, 'heading');
@@ -232,7 +233,8 @@ class BodyReader {
     const text = column < 0 ? '' : grid.text(row, column);
     if (column < 0 || !namesABook(text) || columns.isHead(text)) return false;
     this.addTitle(row, column, text);
-    return this.ignore(row, 'heading') === 'ignored';
+    this.ignore(row, 'heading');
+    return true;
   }
 
   private addTitle(row: number, column: number, text: string): void {

@@ -118,14 +118,22 @@ function besideTypes(fields: ReadonlyMap<FieldId, Assigned>): Map<FieldId, Assig
 }
 
 /** Whether how often something was done stands in columns of months: only rows that name activities tell such a table from others by month. */
-function isByMonth(fields: ReadonlyMap<FieldId, Assigned>): boolean {
-  return fields.get('times')?.cell.sense.month !== undefined;
+function isByMonth({ cells }: HeaderBlock): boolean {
+  return cells.filter(({ sense }) => sense.month !== undefined).length >= 3;
 }
 
-function activitiesIn(fields: ReadonlyMap<FieldId, Assigned>, contents: ReadonlyMap<number, ColumnContent>): number {
+/** Rows of readers by month ("Đọc sách tại chỗ | 20 | 31") name what activities name too. */
+const OF_READERS = /(?:^| )(?:ban doc|luot (?:doc|muon|hs|gv|den)|muon tra)(?: |$)/;
+
+function countsActivities(
+  fields: ReadonlyMap<FieldId, Assigned>,
+  contents: ReadonlyMap<number, ColumnContent>,
+  titleKeys: readonly string[],
+): boolean {
+  if (titleKeys.some((key) => OF_READERS.test(key))) return false;
   const column = (fields.get('kind') ?? fields.get('content'))?.cell.column;
   const content = column === undefined ? undefined : contents.get(column);
-  return Math.max(content?.activities ?? 0, content?.activitiesInside ?? 0);
+  return Math.max(content?.activities ?? 0, content?.activitiesInside ?? 0) >= 0.5;
 }
 
 /** "(đơn vị: bản)" in a title: what its columns count. */
@@ -185,7 +193,7 @@ export function proposeSections(
     const { years, indicators } = layout;
     if (years.length + indicators.length > 0) fields = without(fields, 'value');
     if (indicators.length > 0) fields = without(fields, 'indicator');
-    if (section === 'activities' && isByMonth(fields) && activitiesIn(fields, contents) < 0.5) continue;
+    if (section === 'activities' && isByMonth(block) && !countsActivities(fields, contents, titleKeys)) continue;
     if (!meetsNeeds(section, fields, grain, years.length + indicators.length, contents)) continue;
     const weights = WEIGHTS[section] ?? {};
     const typesShown = new Set(equal.types.map(({ category }) => category)).size;

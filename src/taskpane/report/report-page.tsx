@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { OWN_SHEETS } from '../../core/library/own-sheets';
 import { unfinishedSheets } from '../../excel';
 import { quotedList } from '../../words/fill';
@@ -13,6 +13,8 @@ import { useTask, type TaskTools } from '../running/use-task';
 import { Choose, type Choice } from './choose';
 import { Blocked, Edited, Insufficient, Outside, Unsure } from './questions';
 import { Written } from './written';
+
+const TextNumbers = lazy(() => import(/* webpackChunkName: 'check' */ './text-numbers'));
 
 export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId) => void }) {
   const [step, setStep] = useState<ReportStep>('read');
@@ -76,12 +78,24 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
               onOpen={onOpen}
             />
           );
+        case 'texts': {
+          const { seen } = state.result;
+          return (
+            <Suspense fallback={null}>
+              <TextNumbers
+                outcome={state.result}
+                onMend={(chosen) => start({ ...withoutAnswer(command), texts: { chosen, seen } })}
+                onLeave={() => start({ ...withoutAnswer(command), texts: 'leave' })}
+              />
+            </Suspense>
+          );
+        }
         case 'edited':
           return (
             <Edited
               outcome={state.result}
-              onKeep={() => start({ ...withoutAnswer(command), edited: 'keep' })}
-              onDrop={() => start({ ...withoutAnswer(command), edited: 'drop' })}
+              onKeep={() => start({ ...asMended(command), edited: 'keep' })}
+              onDrop={() => start({ ...asMended(command), edited: 'drop' })}
               onOpen={onOpen}
             />
           );
@@ -105,6 +119,11 @@ export default function ReportPage({ onOpen }: { readonly onOpen: (page: PageId)
 /** The same command once its answer stands in the workbook. */
 function withoutAnswer({ answer: _answer, ...command }: ReportCommand): ReportCommand {
   return command;
+}
+
+/** The same command once the numbers that were stored as text are mended: nothing more of theirs is to be done. */
+function asMended(command: ReportCommand): ReportCommand {
+  return { ...withoutAnswer(command), ...(command.texts && { texts: 'leave' }) };
 }
 
 /** The sheets of a writing that was broken off before the pane was opened. */

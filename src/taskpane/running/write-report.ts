@@ -9,6 +9,10 @@ import { editedSentences, keepEdited, type EditedSentence } from '../../core/rep
 import { monthOutside } from '../../core/report/report-period';
 import { markRows } from '../../core/review/marks';
 import { makeReportPlans, type ReportPlans } from '../../core/report/plans';
+import type { Finding } from '../../core/rules/finding';
+import type { RuleId } from '../../core/rules/ids';
+import { fixRequests, type ChosenFix } from '../../core/fixes/fix-request';
+import { rowWitnesses } from '../../core/fixes/row-witness';
 import { blockingErrors, leftByWriting } from '../../core/rules/blocking';
 import { settingOf, settingsRows, STATE_ROWS } from '../../core/rules/shared/review-state';
 import { MARK_COLUMN } from '../../core/report/sheet/marks';
@@ -17,6 +21,7 @@ import { dateOf } from '../../core/text/calendar';
 import { HostError, readArea, writeSheets } from '../../excel';
 import type { ChartPicture } from '../../word';
 import { applyFixes } from '../../excel/fix';
+import { expectSameRows } from '../../excel/same-rows';
 import { changesHeard } from '../../excel/workbook-changes';
 import type { ReadingCommand } from '../check/commands';
 import { analyseWorkbook } from './analyse-workbook';
@@ -35,6 +40,11 @@ export interface ReportCommand {
   readonly answer?: ReadingCommand;
   /** Whether a bản nháp is wanted where lỗi or questions are open. */
   readonly draft: boolean;
+  /**
+   * What becomes of numbers that are stored as text: those that the person has chosen are mended first, in the workbook as they saw it; 'leave' leaves them. Absent
+   * until the person was asked.
+   */
+  readonly texts?: 'leave' | { readonly chosen: readonly ChosenFix[]; readonly seen: WorkbookSnapshot };
   /** What becomes of sentences that were changed by hand on the report sheet; absent until the person was asked. */
   readonly edited?: 'keep' | 'drop';
 }
@@ -48,6 +58,8 @@ export type ReportOutcome =
   | { readonly kind: 'blocked'; readonly errors: number; readonly affected: readonly AffectedFigures[] }
   /** Nothing was written: a person has to say first how the workbook is read. */
   | { readonly kind: 'unsure'; readonly doubts: readonly JudgedDoubt[]; readonly areas: readonly UnreadArea[] }
+  /** Nothing was written: numbers stored as text may be mended first, so that Excel's own formulas can count them. */
+  | { readonly kind: 'texts'; readonly findings: readonly Finding[]; readonly seen: WorkbookSnapshot }
   /** Nothing was written: somebody changed sentences by hand and is asked about them. */
   | { readonly kind: 'edited'; readonly sentences: readonly EditedSentence[]; readonly canKeep: boolean }
   | {
@@ -100,11 +112,20 @@ export async function writeReport(command: ReportCommand, tools: ReportTools): P
 
 const MOST_READINGS = 3;
 
+/** Numbers that Excel's own formulas do not count until they are mended. */
+const TEXT_NUMBERS: RuleId = 'so-dang-chu';
+
 async function readAndWrite(command: ReportCommand, tools: ReportTools): Promise<ReportOutcome> {
   tools.onStep('read');
   if (command.answer) {
     const { runReadingCommand } = await import(/* webpackChunkName: 'report' */ './run-reading-command');
     await runReadingCommand(command.answer, null);
+  }
+  if (typeof command.texts === 'object') {
+    const { chosen, seen } = command.texts;
+    const changes = chosen.flatMap(({ fix }) => fix);
+    await expectSameRows(rowWitnesses(seen, changes));
+    await applyFixes(fixRequests(chosen, seen.date1904), clockTime());
   }
   let ready = await prepare(command, tools);
   if ('kind' in ready) return ready;
@@ -162,6 +183,8 @@ async function prepare(command: ReportCommand, tools: ReportTools): Promise<Read
     return { kind: 'blocked', errors, affected: affectedFigures(leftByWriting(findings), analysis.book) };
   if (unsure && !command.draft)
     return { kind: 'unsure', doubts: read.reading.doubts, areas: areasInDoubt(read.reading) };
+  const texts = command.draft || command.texts ? [] : findings.filter(({ rule, fix }) => rule === TEXT_NUMBERS && fix);
+  if (texts.length > 0) return { kind: 'texts', findings: texts, seen: analysis.workbook };
   const { kind, month } = command;
   const dropOutdated = command.edited === 'drop';
   const work = makeReportPlans(analysis, { kind, today: today(), draft, dropOutdated, ...(month && { month }) });

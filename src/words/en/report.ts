@@ -98,6 +98,13 @@ export const report: Shape<typeof vietnamese> = {
     detail:
       'The workbook is of the school year {year}, so it has no figures of this month. Choose another month, or correct the school year on “Thông tin” and write the report again.',
   },
+  texts: {
+    title: '{count} numbers are stored as text: mend them first?',
+    detail:
+      'They look like numbers, but Excel takes them for text and its formulas do not add them. Once mended, every figure of the report is a formula; as they are, they are counted all the same and the source column says so.',
+    mend: 'Look at each and mend',
+    leave: 'Write it as it is',
+  },
   insufficient: {
     title: 'Not enough data for a report',
     detail: 'No book register was found in the workbook. Open Setup to see what was recognised.',

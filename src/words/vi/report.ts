@@ -95,6 +95,13 @@ export const report = {
     detail:
       'Năm học ghi trong tệp là {year}, nên không có số liệu của tháng này. Hãy chọn tháng khác, hoặc sửa “Năm học” trên trang “Thông tin” rồi lập lại.',
   },
+  texts: {
+    title: '{count} ô ghi số bằng chữ: sửa trước khi lập?',
+    detail:
+      'Các ô này trông như số nhưng Excel coi là chữ, nên công thức của Excel không cộng. Sửa rồi thì mọi số trong báo cáo đều là công thức; không sửa thì phần mềm vẫn đếm giúp và ghi rõ ở cột Nguồn.',
+    mend: 'Xem từng ô rồi sửa',
+    leave: 'Cứ lập, không sửa',
+  },
   insufficient: {
     title: 'Chưa đủ dữ liệu để lập báo cáo',
     detail: 'Chưa tìm thấy sổ đăng ký sách nào trong tệp. Hãy mở Thiết lập để xem phần mềm đã nhận ra những gì.',

@@ -15,7 +15,7 @@ function list(quantities: readonly CellValue[], formulas: Readonly<Record<string
     return [`Toán ${i}`, 'Sách giáo khoa', quantity, 1000, copies * 1000];
   });
   const sum = (column: number) =>
-    rows.reduce((all, row) => all + (typeof row[column] === 'number' ? Number(row[column]) : 0), 0);
+    rows.reduce((all, row) => all + (typeof row[column] === 'number' ? row[column] : 0), 0);
   return sheet('Danh mục sách', [HEADER, ...rows, ['Tổng cộng', '', sum(2), '', sum(4)]], {
     schoolFormulas: Object.entries(formulas).map(([cell, formula]) => ({
       row: Number(cell.slice(1)) - 1,
