@@ -114,7 +114,10 @@ class BodyReader {
     }
     const words = columns.words(row, this.records.length === 0);
     if (SUMMED.has(this.proposal.section)) {
-      if (words === 'total') return this.total(row);
+      // Below types side by side the only row may be that of all books: "Tổng số bản | 629 | 179".
+      const isLast = row === grid.lastRow || columns.isEmpty(row + 1);
+      const isOnlyRow = isLast && this.proposal.equal.types.length > 0 && this.records.length === 0;
+      if (words === 'total') return isOnlyRow ? this.record(row) : this.total(row);
       if (words === 'carriedForward') return this.ignore(row, 'carriedForward');
       if (words === 'signature') return 'end';
       if (words === null && this.sums.addsUp(row, columns.keyText(row))) return this.total(row);

@@ -42,6 +42,7 @@ const TYPES_OF_A_HEADER = 3;
 /** Fewer months or classes side by side than these are a chance. */
 const PARTS_OF_A_HEADER = 3;
 const LONGEST_PART = 24;
+const OF_A_RECORD = /^(?:[\d.,]+|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\p{L}{1,6}[-./ ]?(?!(?:19|20)\d{2}$)\d{3,})$/u;
 const LONGEST_HEAD = 40;
 /** A header is remembered in one cell of "Cấu hình", which holds 32,767; what is longer than this says no more to anybody. */
 const MOST_LETTERS = 1_000;
@@ -83,6 +84,8 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
       years++;
       continue;
     }
+    // A day, a number written as text or the number of a book makes a record of the row.
+    if (OF_A_RECORD.test(text)) return false;
     const candidates = knownHeader(text);
     const type = text.length <= LONGEST_HEAD ? typeNamed(text) : null;
     if (type) types.add(type);

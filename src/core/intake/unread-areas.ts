@@ -153,6 +153,19 @@ interface ConnectedCells {
   readonly cells: readonly { readonly row: number; readonly column: number }[];
 }
 
+/** Whether a blank cell lies under a text that is merged over few columns of its row; a title over the whole sheet joins nothing. */
+function isRightHalf(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return (
+    merge?.row === row &&
+    merge.rowCount === 1 &&
+    merge.columnCount <= MERGED_COLUMNS &&
+    grid.text(row, merge.column) !== ''
+  );
+}
+
+const MERGED_COLUMNS = 3;
+
 function* connectedAreas(grid: Grid, covered: readonly Covered[]): Work<ConnectedCells[]> {
   const width = grid.lastColumn - grid.firstColumn + 1;
   const areas: ConnectedCells[] = [];
@@ -160,7 +173,9 @@ function* connectedAreas(grid: Grid, covered: readonly Covered[]): Work<Connecte
   const isFree = (row: number, column: number) => {
     if (row < grid.firstRow || row > grid.lastRow || column < grid.firstColumn || column > grid.lastColumn)
       return false;
-    if (grid.raw(row, column) === '' || seen.has(row * width + column)) return false;
+    if (seen.has(row * width + column)) return false;
+    // The right half of a merged label joins it to the numbers beside it.
+    if (grid.raw(row, column) === '' && !isRightHalf(grid, row, column)) return false;
     return !covered.some(
       (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
     );
