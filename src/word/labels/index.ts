@@ -1,0 +1,2 @@
+export { writeLabels } from './write-labels';
+export { stripOf, type Strip } from './strip';
