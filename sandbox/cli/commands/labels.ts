@@ -45,7 +45,7 @@ export async function labels(_file: OpenFile, args: Arguments): Promise<Answer> 
     },
     lines: [
       ...(document === null ? [text.none] : [words.wrote(document)]),
-      ...labelNotes(text, plan),
+      ...labelNotes(text, plan, document !== null),
       ...refused.map((one) => refusalText(text, one)),
     ],
     status: document === null ? 1 : 0,

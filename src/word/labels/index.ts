@@ -1,2 +1,3 @@
-export { writeLabels } from './write-labels';
+export { encode, type Modules } from './encode';
 export { stripOf, type Strip } from './strip';
+export { writeLabels } from './write-labels';

@@ -36,6 +36,7 @@ export const labels: Shape<typeof vietnamese> = {
   previewAlt: 'Label of number {number}',
   fileName: 'Nhan sach.docx',
   made: 'Labels made: {count}, on sheets: {pages}.',
+  planned: 'Labels to be made: {count}, on sheets: {pages}.',
   none: 'No copy gets a label.',
   print: 'Print at actual size (100%), not “fit to page”, so that labels meet their places on the sheet.',
   instead: {

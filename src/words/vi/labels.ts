@@ -34,6 +34,7 @@ export const labels = {
   previewAlt: 'Nhãn của số {number}',
   fileName: 'Nhan sach.docx',
   made: 'Đã làm {count} nhãn trên {pages} tờ.',
+  planned: 'Sẽ làm {count} nhãn trên {pages} tờ.',
   none: 'Không có bản sách nào được làm nhãn.',
   print: 'Khi in, chọn cỡ thật (100%), không chọn “vừa trang”, để nhãn đúng chỗ trên tờ.',
   instead: {
