@@ -87,7 +87,9 @@ async function pictureOfLabels(at: Photographer): Promise<void> {
   await pane.getByLabel(/^Các số ĐKCB/).fill('SGK.00200 đến SGK.00223');
   await pane.getByRole('button', { name: 'Xem thử một nhãn' }).click();
   await pane.getByRole('img', { name: /^Nhãn của số/ }).waitFor(LONG);
-  await pane.getByLabel('Làm nhãn cho').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await pane
+    .getByRole('img', { name: /^Nhãn của số/ })
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await at.shoot('nhan-sach', await at.paneBox());
 }
 
