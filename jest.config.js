@@ -24,9 +24,9 @@ const shared = {
   },
   // Packages' CommonJS files for jsdom too: what they have for browsers are ES modules.
   testEnvironmentOptions: { customExportConditions: ['node'] },
-  // Packages that ship only ES modules (the last four are the formula engine's).
+  // Packages that ship only ES modules (the last four are the formula engine's), and an ES module of bwip-js.
   transformIgnorePatterns: [
-    '/node_modules/(?!(docx|nanoid|numfmt|saxes|@sparticuz|lodash-es|rbush|quickselect|kdbush)/)',
+    '/node_modules/(?!(docx|bwip-js|nanoid|numfmt|saxes|@sparticuz|lodash-es|rbush|quickselect|kdbush)/)',
   ],
 };
 

@@ -41,7 +41,7 @@ const SAVE_POLICY = [
 const SCRIPT = 'javascript/auto';
 
 /** The parts on demand that write Word files. */
-const WORD_WRITERS = new Set(['word', 'template']);
+const WORD_WRITERS = new Set(['word', 'template', 'label-writer']);
 
 /** Whether a module belongs to the part on demand with this name, perhaps among others. */
 function isOf(part) {
@@ -182,7 +182,7 @@ module.exports = (env = {}) => {
             chunks: 'async',
             type: SCRIPT,
             minChunks: 2,
-            // What only the two Word writers have in common stays with them, so that pages do not load it and it is weighed where it belongs.
+            // What only the Word writers have in common stays with them, so that pages do not load it and it is weighed where it belongs.
             test: (module, { chunkGraph }) =>
               [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => !WORD_WRITERS.has(name)),
             enforce: true,

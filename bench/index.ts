@@ -10,7 +10,7 @@ import { build, buildPages, BUILT } from './build';
 import { table, type Judged } from './support/report';
 
 /** Run as the bundle for users; the others need the development Excel and run from their sources. */
-const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'pictures', 'proposals'];
+const BUNDLED = ['validation', 'catalogue', 'intake', 'slices', 'report', 'pictures', 'proposals', 'labels'];
 /** In a browser, on the built pane and the built sandbox. */
 const IN_BROWSER = ['paint', 'blocks', 'list'];
 const FROM_SOURCE = ['trips', ...IN_BROWSER];

@@ -63,6 +63,8 @@ async function picturesOfReport(at: Photographer): Promise<void> {
   await holdings.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await at.shoot('thiet-lap', await at.paneBox(500));
 
+  await pictureOfLabels(at);
+
   await at.showSheet('Thông tin', 'B5');
   await at.shoot('thong-tin', await at.sheet(640, 330));
   await at.press('Lập báo cáo');
@@ -76,6 +78,19 @@ async function picturesOfReport(at: Photographer): Promise<void> {
   await at.selected('Số liệu');
   await at.closePane();
   await at.shoot('so-lieu', { x: 0, y: 180, width: SIZE.width, height: 460 });
+}
+
+async function pictureOfLabels(at: Photographer): Promise<void> {
+  const { pane } = at;
+  await pane.getByRole('button', { name: 'Làm nhãn sách' }).click();
+  await pane.getByLabel('Làm nhãn cho').selectOption({ label: 'những số ghi ra' });
+  await pane.getByLabel(/^Các số ĐKCB/).fill('SGK.00200 đến SGK.00223');
+  await pane.getByRole('button', { name: 'Xem thử một nhãn' }).click();
+  await pane.getByRole('img', { name: /^Nhãn của số/ }).waitFor(LONG);
+  await pane
+    .getByRole('img', { name: /^Nhãn của số/ })
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await at.shoot('nhan-sach', await at.paneBox());
 }
 
 async function picturesOfReview(at: Photographer): Promise<void> {

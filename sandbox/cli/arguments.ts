@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { labelSheet, labelsOn, type CodeKind, type LabelChoice, type LabelOptions } from '../../src/core/labels';
 import type { ReportKind } from '../../src/core/report/document';
 import { RULE_IDS, type RuleId } from '../../src/core/rules/ids';
 import { dateOf, serialOf } from '../../src/core/text/calendar';
 import { commandLine as words } from './words';
 
-export const COMMANDS = ['inspect', 'check', 'figures', 'report'] as const;
+export const COMMANDS = ['inspect', 'check', 'figures', 'report', 'labels'] as const;
 const REPORT_KINDS: readonly ReportKind[] = ['tong-ket', 'so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'];
+
+const LABEL_OPTIONS = ['sheet', 'code', 'since', 'numbers', 'start'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -24,6 +27,8 @@ export interface Arguments {
   readonly draft: boolean;
   /** A school's own Word file to fill instead of the layout of Nghị định 30/2020. */
   readonly template: string | null;
+  /** For labels; null for other commands. */
+  readonly labels: LabelOptions | null;
 }
 
 /** Wrong use of the command line; the message is the one line to print. */
@@ -46,6 +51,8 @@ export function parseArguments(argv: readonly string[], now: Date): Arguments {
   if (known === 'report' && out === null) throw new UsageError(words.reportNeedsOut);
   const fix = ruleList(values.fix);
   if (fix.length > 0 && (known !== 'check' || out === null)) throw new UsageError(words.fixNeedsOut);
+  const strange = LABEL_OPTIONS.find((name) => values[name] !== undefined);
+  if (strange !== undefined && known !== 'labels') throw new UsageError(words.onlyForLabels(`--${strange}`));
   const template = values.template ?? null;
   if (template !== null && known !== 'report') throw new UsageError(words.templateNeedsReport);
   const kind = REPORT_KINDS.find((name) => name === (values.kind ?? 'tong-ket'));
@@ -63,7 +70,30 @@ export function parseArguments(argv: readonly string[], now: Date): Arguments {
     month: values.month === undefined ? null : month(values.month),
     draft: values.draft ?? false,
     template,
+    labels: known === 'labels' ? labelOptions(values, out) : null,
   };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+const CODES: readonly CodeKind[] = ['code128', 'qr'];
+
+function labelOptions(values: Values, out: string | null): LabelOptions {
+  if (out === null || !/\.docx$/i.test(out)) throw new UsageError(words.labelsNeedOut);
+  const sheet = labelSheet(values.sheet ?? '3x8');
+  if (!sheet) throw new UsageError(words.unknownSheet(values.sheet ?? ''));
+  const code = CODES.find((kind) => kind === (values.code ?? 'code128'));
+  if (!code) throw new UsageError(words.unknownCode(values.code ?? ''));
+  const start = Number(values.start ?? '1');
+  if (!Number.isInteger(start) || start < 1 || start > labelsOn(sheet))
+    throw new UsageError(words.wrongStart(values.start ?? '', labelsOn(sheet)));
+  if (values.since !== undefined && values.numbers !== undefined) throw new UsageError(words.oneChoice);
+  return { choice: labelChoice(values), sheet, code, start };
+}
+
+function labelChoice({ since, numbers }: Values): LabelChoice {
+  if (since !== undefined) return { which: 'since', day: day(since) };
+  return numbers === undefined ? { which: 'all' } : { which: 'numbers', text: numbers };
 }
 
 function parse(argv: readonly string[]) {
@@ -81,6 +111,11 @@ function parse(argv: readonly string[]) {
         month: { type: 'string' },
         draft: { type: 'boolean' },
         template: { type: 'string' },
+        sheet: { type: 'string' },
+        code: { type: 'string' },
+        since: { type: 'string' },
+        numbers: { type: 'string' },
+        start: { type: 'string' },
       },
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { parseArguments, UsageError, type Arguments } from './arguments';
 import { check } from './commands/check';
 import { figures } from './commands/figures';
 import { inspect } from './commands/inspect';
+import { labels } from './commands/labels';
 import { report } from './commands/report';
 import { FileError, openFile, type OpenFile } from './open-file';
 import { commandLine as words } from './words';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], (file: OpenFile, args: Arg
   check,
   figures,
   report,
+  labels,
 };
 
 async function main(): Promise<number> {

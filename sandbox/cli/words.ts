@@ -1,10 +1,17 @@
 /** What the command line says to a person. It is a development tool, so its words are not among the product's. */
 export const commandLine = {
   usage:
-    'Cách dùng: npm run -s cli -- inspect|check|figures|report TỆP.xlsx [--json] [--today YYYY-MM-DD] [--map TỆP.json] [--out …] (xem docs/COMMAND-LINE.md)',
-  unknownCommand: (command: string) => `Không có lệnh “${command}”. Các lệnh: inspect, check, figures, report.`,
+    'Cách dùng: npm run -s cli -- inspect|check|figures|report|labels TỆP.xlsx [--json] [--today YYYY-MM-DD] [--map TỆP.json] [--out …] (xem docs/COMMAND-LINE.md)',
+  unknownCommand: (command: string) => `Không có lệnh “${command}”. Các lệnh: inspect, check, figures, report, labels.`,
   oneFile: (command: string) => `Lệnh ${command} cần đúng một tệp .xlsx hoặc .csv.`,
   reportNeedsOut: 'Lệnh report cần --out THƯ_MỤC để ghi kết quả vào.',
+  labelsNeedOut: 'Lệnh labels cần --out TỆP.docx để ghi nhãn vào.',
+  onlyForLabels: (option: string) => `${option} chỉ dùng với lệnh labels.`,
+  unknownSheet: (text: string) =>
+    `Không có tờ nhãn “${text}”. Hãy chọn 3x8, 4x10, 5x13, hoặc cỡ một nhãn theo mm như 50x30 (ít nhất 30x18).`,
+  unknownCode: (text: string) => `Không có loại mã “${text}”. Hãy chọn code128 hoặc qr.`,
+  wrongStart: (text: string, most: number) => `“${text}” không phải là vị trí nhãn trên tờ: từ 1 đến ${most}.`,
+  oneChoice: 'Chỉ dùng một trong hai: --since hoặc --numbers.',
   fixNeedsOut: '--fix chỉ dùng với lệnh check và cần --out TỆP.xlsx, vì tệp gốc không bao giờ bị sửa.',
   unknownKind: (kind: string) => `Không có loại báo cáo “${kind}”.`,
   unknownRule: (id: string) => `Không có quy tắc “${id}”.`,

@@ -31,7 +31,7 @@ export const ROOMS = [
   {
     folder: 'src/word',
     rooms: ['src/word', 'src/core', 'src/words'],
-    packages: ['docx', 'easy-template-x', 'fflate'],
+    packages: ['docx', 'easy-template-x', 'fflate', 'bwip-js'],
     reason: 'word turns blocks into a file; it knows neither Excel nor the pane.',
   },
   {
@@ -95,8 +95,10 @@ export const rooms = {
 
     function check(node, specifier, typesOnly = false) {
       if (typeof specifier !== 'string') return;
-      if (!specifier.startsWith('.')) {
-        const name = packageName(specifier);
+      // A file that a package does not name among its entries is reached by its path.
+      const inPackage = /(?:^|\/)node_modules\/(.+)$/.exec(specifier)?.[1];
+      if (inPackage !== undefined || !specifier.startsWith('.')) {
+        const name = packageName(inPackage ?? specifier);
         if (name === 'docx' && !inside(file, 'src/word') && !inside(file, 'test')) {
           context.report({ node, messageId: 'word' });
         } else if (own && !own.packages.includes(name)) {

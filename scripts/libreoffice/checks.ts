@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { figureCell } from '../../src/core/figures/layout';
 import { type IndicatorId } from '../../src/core/library/ids';
 import { ROOT } from '../support/run';
+import { LABEL_CHECKS } from './labels';
 import { WORKBOOK_CHECKS } from './workbooks';
 import { pdfInfo, pdfText, type LibreOffice } from './office';
 
@@ -126,4 +127,4 @@ const reportChecks: readonly Check[] = [
   },
 ];
 
-export const CHECKS: readonly Check[] = [...samples, ...reportChecks, ...WORKBOOK_CHECKS];
+export const CHECKS: readonly Check[] = [...samples, ...reportChecks, ...LABEL_CHECKS, ...WORKBOOK_CHECKS];

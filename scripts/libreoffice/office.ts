@@ -13,7 +13,7 @@ const ENOUGH_OUTPUT = 64 * 1024 * 1024;
 
 /** Debian's packages for everything that is used here. Carlito is as wide as Excel's own font: without it columns, and with them pages, come out otherwise. */
 export const PACKAGES =
-  'libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fonts-noto-core';
+  'libreoffice-calc libreoffice-writer poppler-utils zbar-tools fonts-liberation fonts-crosextra-carlito fonts-noto-core';
 
 /** A page of a PDF file, in points. */
 export interface PdfInfo {

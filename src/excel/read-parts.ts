@@ -48,7 +48,7 @@ interface Part {
 }
 
 /**
- * Reads the cells of all sheets in as few round trips as their size allows, and smaller ones where the guess was too bold.
+ * Reads the cells of all sheets, and the formulas of the school's own, in as few round trips as their size allows, and smaller ones where the guess was too bold.
  *
  * @throws HostError 'too-large' when a single row does not fit.
  */
@@ -62,11 +62,12 @@ export async function takeParts(
   // Answers of one length: as many trips, and none of them longer than it must be. The margin is for rows, which are not divided.
   let budget = Math.min(BYTES_A_TRIP, ROUNDING * (total / Math.max(1, Math.ceil(total / BYTES_A_TRIP))) + 1024);
   let done = 0;
+  const formulas = formulaParts(sheets);
   while (pending.length > 0) {
     onPart(total === 0 ? 1 : done / total);
     const trip = nextTrip(pending, budget);
     try {
-      await readTrip(context, trip);
+      await readTrip(context, trip, formulas);
       done += trip.reduce((sum, part) => sum + part.bytes, 0);
     } catch (error) {
       const hostError = toHostError(error);
@@ -76,6 +77,7 @@ export async function takeParts(
       budget /= 2;
     }
   }
+  await takeRemainingFormulas(context, formulas);
   onPart(1);
 }
 
@@ -121,7 +123,7 @@ function nextTrip(pending: Part[], budget: number): Part[] {
   return trip;
 }
 
-async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): Promise<void> {
+async function readTrip(context: Excel.RequestContext, trip: readonly Part[], formulas: FormulaPart[]): Promise<void> {
   const asked = trip.map(({ sheet, firstRow, rowCount }) => {
     const { used, worksheet } = sheet.head;
     if (!used) throw new HostError('unknown', sheet.head.name);
@@ -130,9 +132,14 @@ async function readTrip(context: Excel.RequestContext, trip: readonly Part[]): P
     const fonts = sheet.cellFonts ? range.getCellProperties(FONT_NAMES) : null;
     return { sheet, range, fonts };
   });
+  const along = [...formulas];
+  const takeFormulas = askFormulas(along, FORMULAS_ALONG);
   await context.sync();
   // Taking the answer apart was a long stretch already.
   await nextTask();
+  // Only an answer that came takes them off the list.
+  formulas.splice(0, formulas.length - along.length);
+  takeFormulas();
   for (const { sheet, range, fonts } of asked) {
     for (const row of range.values as CellValue[][]) sheet.values.push(row);
     for (const row of fonts?.value ?? []) sheet.cellFonts?.push(fontNames(row));
@@ -169,42 +176,61 @@ export async function takeFonts(
   }
 }
 
-/** Formulas in one answer: about 3 MB of them. */
+/** Formulas in one answer: about 3 MB of them; and those that come along with an answer of cells. */
 const FORMULAS_A_TRIP = 40_000;
+const FORMULAS_ALONG = 10_000;
 
-/** The formulas of the school's own sheets: no round trip for a workbook that has none. */
-export async function takeFormulas(context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<void> {
-  const pending: { sheet: SheetToRead; row: number; column: number; rowCount: number; columnCount: number }[] = [];
-  for (const sheet of sheets) {
-    if (sheet.own || sheet.head.formulaAreas === null) continue;
+/** An area of formulas of the school's own that has still to be read. */
+interface FormulaPart {
+  readonly sheet: SheetToRead;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+function formulaParts(sheets: readonly SheetToRead[]): FormulaPart[] {
+  return sheets.flatMap((sheet) => {
+    if (sheet.own || sheet.head.formulaAreas === null) return [];
     sheet.schoolFormulas = [];
-    for (const { row, column, rowCount, columnCount } of sheet.head.formulaAreas) {
-      const rowsATrip = Math.max(1, Math.floor(FORMULAS_A_TRIP / columnCount));
-      for (let first = 0; first < rowCount; first += rowsATrip)
-        pending.push({ sheet, row: row + first, column, rowCount: Math.min(rowsATrip, rowCount - first), columnCount });
-    }
-  }
-  while (pending.length > 0) {
-    let cells = 0;
-    let count = 0;
-    for (const { rowCount, columnCount } of pending) {
-      if (count > 0 && cells + rowCount * columnCount > FORMULAS_A_TRIP) break;
-      cells += rowCount * columnCount;
-      count++;
-    }
-    const asked = pending.splice(0, count).map(({ sheet, row, column, rowCount, columnCount }) => {
-      const range = passing(sheet.head.worksheet.getRangeByIndexes(row, column, rowCount, columnCount));
-      range.load('formulas');
-      return { sheet, row, column, range };
+    return sheet.head.formulaAreas.flatMap(({ row, column, rowCount, columnCount }) => {
+      const rowsAPart = Math.max(1, Math.floor(FORMULAS_ALONG / columnCount));
+      return Array.from({ length: Math.ceil(rowCount / rowsAPart) }, (_none, i) => {
+        const first = i * rowsAPart;
+        return { sheet, row: row + first, column, rowCount: Math.min(rowsAPart, rowCount - first), columnCount };
+      });
     });
+  });
+}
+
+/** Takes parts from the front of `pending`, up to so many formulas and at least one part, and asks for them; what it gives takes the answer. */
+function askFormulas(pending: FormulaPart[], most: number): () => void {
+  let [cells, count] = [0, 0];
+  for (const { rowCount, columnCount } of pending) {
+    if (count > 0 && cells + rowCount * columnCount > most) break;
+    cells += rowCount * columnCount;
+    count++;
+  }
+  const asked = pending.splice(0, count).map(({ sheet, row, column, rowCount, columnCount }) => {
+    const range = passing(sheet.head.worksheet.getRangeByIndexes(row, column, rowCount, columnCount));
+    range.load('formulas');
+    return { sheet, row, column, range };
+  });
+  return () => {
+    for (const { sheet, row, column, range } of asked) {
+      const formulas = (range.formulas as CellValue[][]).map((each) => each.map(String));
+      sheet.schoolFormulas?.push({ row, column, formulas });
+    }
+  };
+}
+
+/** The formulas that did not come along with the cells: no round trip for a workbook that has few. */
+async function takeRemainingFormulas(context: Excel.RequestContext, pending: FormulaPart[]): Promise<void> {
+  while (pending.length > 0) {
+    const take = askFormulas(pending, FORMULAS_A_TRIP);
     // eslint-disable-next-line local/no-sync-in-loop -- one answer may not pass the host's limit, so very many formulas take several
     await context.sync();
     await nextTask();
-    for (const { sheet, row, column, range } of asked)
-      sheet.schoolFormulas?.push({
-        row,
-        column,
-        formulas: (range.formulas as CellValue[][]).map((each) => each.map(String)),
-      });
+    take();
   }
 }

@@ -6,7 +6,7 @@ import { JOURNAL_NAME, journalSheets } from './journal';
 import { isMarkerName } from './own-sheets';
 import { readHead, type SheetHead } from './read-head';
 import { lastTurn } from './settings-turn';
-import { sheetToRead, takeFonts, takeFormulas, takeParts, type SheetToRead } from './read-parts';
+import { sheetToRead, takeFonts, takeParts, type SheetToRead } from './read-parts';
 
 /** More cells than this in one used range are a mistake on the sheet (something stands in the last row), not a library. */
 export const MAX_CELLS_OF_A_SHEET = 24_000_000;
@@ -18,8 +18,9 @@ export interface ReadOptions {
 }
 
 /**
- * Reads every sheet of the workbook that is not very hidden: two round trips to learn what is there, then one for each 4 MB of cells, and one
- * more where cells hold formulas of the school's own. Nothing is written. The formulas of sheets that the product wrote come too, so that a typed-over formula can be found.
+ * Reads every sheet of the workbook that is not very hidden: two round trips to learn what is there, then one for each 4 MB of cells.
+ * Nothing is written. Formulas come too: of sheets that the product wrote, so that a typed-over one can be found, and of the school's own; more than ten thousand of
+ * these cost a round trip more.
  *
  * @throws HostError 'cancelled', 'too-many-cells' with the sheet's name, or whatever the host reports.
  */
@@ -54,7 +55,6 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       stopIfCancelled(signal);
       onProgress?.(0.1 + 0.9 * share);
     });
-    await takeFormulas(context, sheets);
     await takeFonts(context, sheets, signal);
     const isBegun = ({ own, head }: SheetToRead) => own && unfinished?.some((name) => isHalf(name, head)) === true;
     const begun = sheets.filter(isBegun);

@@ -7,6 +7,7 @@ const sizes: Readonly<Record<string, number>> = {
   'report.js': 40 * KB,
   'docx.js': 70 * KB,
   'template.js': 80 * KB,
+  'labels.js': 30 * KB,
   'english.js': 10 * KB,
   'save.js': 5 * KB,
 };
@@ -42,6 +43,12 @@ const template: Chunk = {
   files: ['template.js'],
   modules: ['src/word/template.ts', 'node_modules/easy-template-x/dist/es/easy-template-x.mjs'],
 };
+const labels: Chunk = {
+  initial: false,
+  name: null,
+  files: ['labels.js'],
+  modules: ['src/word/labels/encode.ts', 'src/word/png.ts', 'node_modules/bwip-js/dist/bwipp.mjs'],
+};
 const english: Chunk = {
   initial: false,
   name: null,
@@ -52,13 +59,19 @@ const save: Chunk = { initial: true, name: 'save', files: ['save.js'], modules: 
 
 describe('weighing the pane', () => {
   test('counts what Kiểm tra loads, the whole, and each writer apart', () => {
-    const weights = weigh([entry, check, report, english, word, template, save], gzip);
+    const weights = weigh([entry, check, report, english, word, template, labels, save], gzip);
     expect(weights.map(({ what, bytes }) => [what, bytes / KB])).toEqual([
       ['first load of Kiểm tra', 120],
       ['whole pane without Word writers, in one language', 160],
       ['Word writer, on demand', 70],
       ['filler of Word templates, on demand', 80],
+      ['writer of labels, on demand', 30],
     ]);
+  });
+
+  test('a writer of labels may weigh 60 KB', () => {
+    const weights = weigh([entry, check, labels], gzip);
+    expect(weights.find(({ what }) => what.startsWith('writer of labels'))?.budget).toBe(61_440);
   });
 
   test('counts a shared file once', () => {
@@ -82,6 +95,11 @@ describe('weighing the pane', () => {
     [
       'a filler of templates in the entry',
       [{ ...entry, modules: [...entry.modules, ...template.modules] }, check],
+      'import it on demand',
+    ],
+    [
+      'a writer of labels in the entry',
+      [{ ...entry, modules: [...entry.modules, ...labels.modules] }, check],
       'import it on demand',
     ],
   ])('refuses a build with %s', (_what, chunks, message) => {

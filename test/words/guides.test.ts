@@ -3,6 +3,7 @@ import path from 'node:path';
 import { FIELD_DATA } from '../../src/core/library/field-data';
 import { OWN_SHEETS } from '../../src/core/library/own-sheets';
 import { vi } from '../../src/words/vi';
+import { labels } from '../../src/words/vi/labels';
 import { problem } from '../../src/words/vi/problem';
 import { review } from '../../src/words/vi/review';
 import { reviewSheetWords } from '../../src/words/vi/review-sheet';
@@ -64,7 +65,7 @@ const FILLED = '␣';
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const pattern = (text: string, gap: string) => new RegExp(`^${text.split(gap).map(literally).join('.+')}$`);
 
-const onScreen = texts([vi, problem, review, reviewSheetWords, rules, shell, OWN_SHEETS, FIELD_DATA])
+const onScreen = texts([vi, problem, labels, review, reviewSheetWords, rules, shell, OWN_SHEETS, FIELD_DATA])
   .map((text) => text.replace(/\{\w+\}/g, FILLED))
   // A count in brackets and the mark at the end may be left out.
   .flatMap((text) => [text, text.replace(/ \(␣\)$/, ''), text.replace(/[.:]$/, '')]);

@@ -1,4 +1,5 @@
 import { candidatesOf } from './column-candidates';
+import { indicatorNamed } from '../library/indicators';
 import type { CategoryId } from '../library/ids';
 import { columnSense, namesPart, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
@@ -102,10 +103,25 @@ export function isHeaderRow(grid: Grid, row: number, firstColumn: number, lastCo
   // Months or classes side by side tell as much as one year does.
   if (parts >= PARTS_OF_A_HEADER) years++;
   else filled += parts;
+  if (known > 0 && headsFigures(grid, row, firstColumn, lastColumn)) return true;
   if (known + years < 2 || known === 0 || (known + years) * 3 < filled) return false;
   let mostFields = 0;
   for (const fields of bySection.values()) mostFields = Math.max(mostFields, fields.size);
   return mostFields >= 2 || (mostFields >= 1 && (years >= 1 || known >= 2));
+}
+
+/** "Năm học | Tổng số bản sách | Sách giáo khoa": one column says which year, and all others name a figure. */
+function headsFigures(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
+  let [figures, others, isOfYears] = [0, 0, false];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = grid.text(row, column);
+    if (text === '' || isOrdinalHeader(text)) continue;
+    if (knownHeader(text).some(({ section, field }) => section === 'history' && field === 'schoolYear'))
+      isOfYears = true;
+    else if (text.length <= LONGEST_HEAD && indicatorNamed(text) !== null) figures++;
+    else others++;
+  }
+  return isOfYears && figures >= 2 && others <= figures;
 }
 
 /** The texts of a row that stand in it themselves or reach into it by a vertical merge. */

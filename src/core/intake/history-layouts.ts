@@ -106,8 +106,10 @@ function yearsBelow(grid: Grid, firstRow: number, column: number): number[] {
     }
     // "1 | 2 | 3" and "A | B | C" below a header number its columns.
     if (text.length <= 3) continue;
-    filled++;
     const written = text.length <= 30 ? parseSchoolYear(text) : null;
+    // A remark right below the years ends them.
+    if (!written && starts.length >= 2) break;
+    filled++;
     if (written && (written.valid || written.end === null)) starts.push(written.start);
   }
   return filled > 0 && starts.length >= MOSTLY_YEARS * filled ? starts : [];

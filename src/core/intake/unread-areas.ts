@@ -61,7 +61,9 @@ export function* unreadAreas(
     const titles = read.titles();
     const heads = read.heads();
     const sign = namesABook(heads) ? null : noConcernOf([grid.name, ...titles], heads);
-    const isOut = sign !== null || found.some((above) => above.why === 'khong-lien-quan' && goesOn(grid, above, area));
+    const isOut =
+      sign !== null ||
+      (!read.namesAFigure() && found.some((above) => above.why === 'khong-lien-quan' && goesOn(grid, above, area)));
     const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : isOut ? 'khong-lien-quan' : 'chua-hieu';
     found.push({ sheet: grid.name, area, why, numbers, label: read.label(titles) });
   }
@@ -84,8 +86,8 @@ function goesOn(grid: Grid, above: UnreadArea, below: Area): boolean {
     filled++;
     if (typeof value === 'number' || /\d/.test(String(value))) written++;
   }
-  // A title or a row of heads begins something else.
-  return filled >= 2 && written >= 1;
+  // A title, a row of heads or a narrow list begins something else.
+  return filled * 2 >= above.area.columnCount && written >= 1;
 }
 
 /** Heads of a register of books; a list that has several of them is not certainly of no concern, whatever stands beside it. */

@@ -171,7 +171,8 @@ interface FieldProps {
   readonly 'aria-describedby': string | undefined;
 }
 
-function Field(props: {
+/** A box to write in with its label above, and what is wrong with it below. */
+export function Field(props: {
   readonly label: string;
   readonly error: string | undefined;
   readonly children: (field: FieldProps) => ReactNode;

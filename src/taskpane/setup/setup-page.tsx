@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { quotedList } from '../../words/fill';
 import { useWords, type Language } from '../language';
 import { Button } from '../parts/button';
+import { CrashScreen } from '../parts/crash-screen';
 import { Failure } from '../parts/failure';
+import { Fetched } from '../parts/fetched';
 import { Intro } from '../parts/intro';
 import { Notice } from '../parts/notice';
 import { ReportProblem } from '../parts/report-problem';
@@ -139,6 +141,7 @@ function Understood(props: {
       >
         {missing.length > 0 && <Button onClick={() => start({ kind: 'layOut' })}>{words.layOut.start}</Button>}
       </Notice>
+      <Labels />
       <LastYear library={library} onWrite={(rows) => start({ kind: 'lastYear', rows })} />
       <p className={styles.section}>
         <Button onClick={() => start(READ)}>{words.again}</Button>{' '}
@@ -163,6 +166,28 @@ function Understood(props: {
         </footer>
       )}
     </>
+  );
+}
+
+const labelsPanel = () => import(/* webpackChunkName: 'labels' */ '../labels/labels-panel');
+
+/** Nhãn sách is fetched when it is asked for. */
+function Labels() {
+  const styles = useSetupStyles();
+  const { pane } = useWords();
+  const words = pane.setup.labels;
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.title}</h2>
+      {open ? (
+        <CrashScreen step="labels">
+          <Fetched load={labelsPanel} props={{}} />
+        </CrashScreen>
+      ) : (
+        <Button onClick={() => setOpen(true)}>{words.open}</Button>
+      )}
+    </section>
   );
 }
 

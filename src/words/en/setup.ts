@@ -83,6 +83,7 @@ export const setup: Shape<typeof vietnamese> = {
     },
     none: 'Nothing had to be laid out.',
   },
+  labels: { title: 'Book labels', open: 'Make book labels' },
   lastYear: {
     title: 'Take last year’s figures',
     detail: 'Choose last year’s library workbook (.xlsx). It is only read and is not sent anywhere.',

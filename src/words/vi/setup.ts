@@ -78,6 +78,7 @@ export const setup = {
     },
     none: 'Không có gì phải tạo thêm.',
   },
+  labels: { title: 'Nhãn sách', open: 'Làm nhãn sách' },
   lastYear: {
     title: 'Lấy số liệu năm trước',
     detail: 'Chọn tệp thư viện của năm trước (.xlsx) trên máy. Phần mềm chỉ đọc, không gửi tệp đi đâu.',

@@ -30,6 +30,16 @@ test.each([
   [['report', 'a.xlsx'], 'Lệnh report cần --out THƯ_MỤC'],
   [['check', 'a.xlsx', '--fix', 'so-dang-chu', '--out', 'b.xlsx'], 'understood'],
   [['check', 'a.xlsx', '--fix', 'so-dang-chu'], '--fix chỉ dùng với lệnh check và cần --out'],
+  [['labels', 'a.xlsx', '--out', 'n.docx'], 'understood'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--sheet', '50x30', '--code', 'qr', '--start', '36'], 'understood'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--start', '25'], '“25” không phải là vị trí nhãn trên tờ: từ 1 đến 24.'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--sheet', '3x9'], 'Không có tờ nhãn “3x9”.'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--code', 'ean'], 'Không có loại mã “ean”.'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--since', '9/2025'], '“9/2025” không phải là ngày dạng YYYY-MM-DD.'],
+  [['labels', 'a.xlsx', '--out', 'n.docx', '--since', '2025-09-01', '--numbers', '1'], 'Chỉ dùng một trong hai'],
+  [['labels', 'a.xlsx'], 'Lệnh labels cần --out TỆP.docx'],
+  [['labels', 'a.xlsx', '--out', 'n.xlsx'], 'Lệnh labels cần --out TỆP.docx'],
+  [['check', 'a.xlsx', '--sheet', '3x8'], '--sheet chỉ dùng với lệnh labels.'],
   [['check', 'a.xlsx', '--fix', 'khong-co', '--out', 'b.xlsx'], 'Không có quy tắc “khong-co”.'],
 ])('%j: %s', (argv, sentence) => {
   const message = said(argv);
