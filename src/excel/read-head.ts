@@ -16,8 +16,8 @@ export interface SheetHead {
   /** The used range in sheet coordinates; null for an empty sheet. */
   readonly used: Area | null;
   readonly merges: readonly Area[] | null;
-  /** Where formulas stand; null where the host cannot tell. */
-  readonly formulaAreas: readonly Area[] | null;
+  /** Where formulas stand. */
+  readonly formulaAreas: readonly Area[];
   /** The used part of the sheet's first rows; null where nothing stands there. */
   readonly sample: {
     readonly area: Area;
@@ -31,7 +31,6 @@ export async function readHead(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
   canSeeMerges: boolean,
-  canFindFormulas: boolean,
 ): Promise<SheetHead[]> {
   const asked = worksheets.map((worksheet) => {
     const used = passing(worksheet.getUsedRangeOrNullObject(true));
@@ -42,9 +41,8 @@ export async function readHead(
     // api-set: ExcelApi 1.13, asked by the caller
     const merges = canSeeMerges ? passing(used.getMergedAreasOrNullObject()) : null;
     merges?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    // api-set: ExcelApi 1.9, asked by the caller
-    const formulas = canFindFormulas ? passing(used.getSpecialCellsOrNullObject('Formulas')) : null;
-    formulas?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    const formulas = passing(used.getSpecialCellsOrNullObject('Formulas'));
+    formulas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     return { worksheet, used, sample, merges, formulas };
   });
   await context.sync();
@@ -54,8 +52,7 @@ export async function readHead(
     worksheet,
     used: used.isNullObject ? null : areaOf(used),
     merges: merges === null ? null : used.isNullObject || merges.isNullObject ? [] : merges.areas.items.map(areaOf),
-    formulaAreas:
-      formulas === null ? null : used.isNullObject || formulas.isNullObject ? [] : formulas.areas.items.map(areaOf),
+    formulaAreas: used.isNullObject || formulas.isNullObject ? [] : formulas.areas.items.map(areaOf),
     sample: sample.isNullObject
       ? null
       : {

@@ -22,8 +22,8 @@ export interface SheetToRead {
   readonly own: boolean;
   values: CellValue[][];
   formulas: CellValue[][] | null;
-  /** Of a sheet that the product did not write; null where the host cannot tell. */
-  schoolFormulas: FormulaBlock[] | null;
+  /** Of a sheet that the product did not write. */
+  schoolFormulas: FormulaBlock[];
   /** null where nobody needs them. */
   cellFonts: (string | null)[][] | null;
 }
@@ -35,7 +35,7 @@ export function sheetToRead(head: SheetHead, own: boolean): SheetToRead {
     own,
     values: [],
     formulas: null,
-    schoolFormulas: null,
+    schoolFormulas: [],
     cellFonts: finish(needsFonts(head.sample?.values ?? [])) ? [] : null,
   };
 }
@@ -191,8 +191,7 @@ interface FormulaPart {
 
 function formulaParts(sheets: readonly SheetToRead[]): FormulaPart[] {
   return sheets.flatMap((sheet) => {
-    if (sheet.own || sheet.head.formulaAreas === null) return [];
-    sheet.schoolFormulas = [];
+    if (sheet.own) return [];
     return sheet.head.formulaAreas.flatMap(({ row, column, rowCount, columnCount }) => {
       const rowsAPart = Math.max(1, Math.floor(FORMULAS_ALONG / columnCount));
       return Array.from({ length: Math.ceil(rowCount / rowsAPart) }, (_none, i) => {
@@ -219,7 +218,7 @@ function askFormulas(pending: FormulaPart[], most: number): () => void {
   return () => {
     for (const { sheet, row, column, range } of asked) {
       const formulas = (range.formulas as CellValue[][]).map((each) => each.map(String));
-      sheet.schoolFormulas?.push({ row, column, formulas });
+      sheet.schoolFormulas.push({ row, column, formulas });
     }
   };
 }

@@ -42,7 +42,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     const turn = lastTurn(workbook.names.items).number;
     const worksheets = workbook.worksheets.items.filter((sheet) => sheet.visibility !== 'VeryHidden');
     const canSeeMerges = supports('ExcelApi', '1.13');
-    const heads = await readHead(context, worksheets, canSeeMerges, supports('ExcelApi', '1.9'));
+    const heads = await readHead(context, worksheets, canSeeMerges);
 
     const sheets = heads.map((head) => sheetToRead(head, ownSheets.has(head.name)));
     for (const { head } of sheets) {

@@ -58,10 +58,9 @@ export interface SheetSnapshot {
   /** Formulas of the same cells as `values` ('' or the value where there is none), read only for sheets that the product writes; else null. */
   readonly formulas: readonly (readonly CellValue[])[] | null;
   /**
-   * The formulas of the school's own on a sheet that the product did not write, in sheet coordinates; null where the host cannot tell (below ExcelApi 1.9).
-   * Absent is the same as none: in snapshots made by hand.
+   * The formulas of the school's own on a sheet that the product did not write, in sheet coordinates. Absent is the same as none: in snapshots made by hand.
    */
-  readonly schoolFormulas?: readonly FormulaBlock[] | null;
+  readonly schoolFormulas?: readonly FormulaBlock[];
   /** Merged areas in sheet coordinates; null where the host cannot tell (below ExcelApi 1.13). */
   readonly merges: readonly Area[] | null;
   /** Font name per column of the used range, null where the column mixes fonts or nobody asked. */

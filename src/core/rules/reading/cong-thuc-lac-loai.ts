@@ -26,12 +26,7 @@ export const congThucLacLoai: Rule = {
   id: 'cong-thuc-lac-loai',
   family: 'reading',
   severity: 'canh-bao',
-  missing: (input) => {
-    const lacking = anySection(...RECORD_SECTIONS)(input);
-    return lacking.length === 0 && input.workbook.sheets.some(({ schoolFormulas }) => schoolFormulas === null)
-      ? ['ExcelApi 1.9']
-      : lacking;
-  },
+  missing: anySection(...RECORD_SECTIONS),
   *check(input: RuleInput): Generator<Found | null> {
     const said = new Set<string>();
     const once = (found: Found): Found[] => {
