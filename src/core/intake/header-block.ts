@@ -1,6 +1,6 @@
 import { candidatesOf } from './column-candidates';
 import { indicatorNamed } from '../library/indicators';
-import type { CategoryId } from '../library/ids';
+import type { CategoryId, FieldId } from '../library/ids';
 import { columnSense, namesPart, typeNamed, type ColumnSense } from './column-sense';
 import type { Grid } from './grid';
 import {
@@ -287,7 +287,18 @@ function belongsBelow(grid: Grid, row: number, below: number, firstColumn: numbe
     )
       known++;
   }
+  // "SGK" alone below the heads is the heading of the rows under it.
+  if (filled === 1 && headsItsRows(grid, below, firstColumn, lastColumn)) return false;
   return groups >= 1 && known * 2 >= filled;
+}
+
+/** Whether a row holds nothing but the name of a type. */
+function headsItsRows(grid: Grid, row: number, firstColumn: number, lastColumn: number): boolean {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = grid.text(row, column);
+    if (text !== '') return typeNamed(text) !== null;
+  }
+  return false;
 }
 
 function hasHeadingLeft(grid: Grid, row: number, column: number, firstColumn: number): boolean {
@@ -350,6 +361,9 @@ const COUNTS_OF_MONTHS: readonly HeaderCandidate[] = [
   { section: 'periodicals', field: 'quantity', confidence: SURE, rank: 0 },
 ];
 
+/** What the words over a column of one month may seem to say: "Số tờ nhận các tháng". */
+const NOT_OF_A_MONTH: ReadonlySet<FieldId> = new Set<FieldId>(['date', 'entryDate', 'issue']);
+
 function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
   const ofMonth = cells.filter(({ sense }) => sense.month !== undefined);
   if (ofMonth.length < PARTS_OF_A_HEADER) return [...cells];
@@ -358,9 +372,10 @@ function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
     const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
     if (!counts) return cell;
     // Under "Tháng" a column of one month is no column of dates.
-    const candidates = cell.candidates.filter(({ field }) => field !== 'date' && field !== 'entryDate');
-    const own = new Set(candidates.map(({ section }) => section));
-    return { ...cell, candidates: [...candidates, ...COUNTS_OF_MONTHS.filter(({ section }) => !own.has(section))] };
+    const candidates = cell.candidates.filter(({ field }) => !NOT_OF_A_MONTH.has(field));
+    const isOwn = (count: HeaderCandidate) =>
+      candidates.some(({ section, field }) => section === count.section && field === count.field);
+    return { ...cell, candidates: [...candidates, ...COUNTS_OF_MONTHS.filter((count) => !isOwn(count))] };
   });
 }
 

@@ -50,34 +50,40 @@ export function* unreadAreas(
     })),
   ];
   const found: UnreadArea[] = [];
+  const ofNoConcern: Area[] = [];
   for (const cells of yield* connectedAreas(grid, covered)) {
     const read = new AreaReader(grid, cells);
+    const { area } = cells;
     const numbers = read.numbers();
-    if (numbers === 0) continue;
+    if (numbers === 0) {
+      // A list of persons may hold no number before its blank row.
+      if (noConcernOf([], read.heads())) ofNoConcern.push(area);
+      continue;
+    }
     yield 0;
     if (numbers === 1 && !read.namesAFigure()) continue;
-    const { area } = cells;
     const address = `${quoteSheetName(grid.name)}!${areaName(area)}`;
     const titles = read.titles();
     const heads = read.heads();
     const sign = namesABook(heads) ? null : noConcernOf([grid.name, ...titles], heads);
-    const isOut =
-      sign !== null ||
-      (!read.namesAFigure() && found.some((above) => above.why === 'khong-lien-quan' && goesOn(grid, above, area)));
+    const isRest = area.columnCount >= WIDE || !read.namesAFigure();
+    const isOut = sign !== null || (isRest && ofNoConcern.some((above) => goesOn(grid, above, area)));
+    if (isOut) ofNoConcern.push(area);
     const why = ignoredAreas.has(address) ? 'nguoi-dung-bo-qua' : isOut ? 'khong-lien-quan' : 'chua-hieu';
     found.push({ sheet: grid.name, area, why, numbers, label: read.label(titles) });
   }
   return found;
 }
 
+/** A list as wide as this is no summary of types, whatever its books are of. */
+const WIDE = 5;
 /** Blank rows inside a list, at most. */
 const BLANK_ROWS = 3;
 
 /** Whether an area is the rest of the one above it, which a blank row parts: the same columns, and records from its first row on. */
-function goesOn(grid: Grid, above: UnreadArea, below: Area): boolean {
-  const gap = below.row - (above.area.row + above.area.rowCount);
-  const isUnder =
-    below.column >= above.area.column && below.column + below.columnCount <= above.area.column + above.area.columnCount;
+function goesOn(grid: Grid, above: Area, below: Area): boolean {
+  const gap = below.row - (above.row + above.rowCount);
+  const isUnder = below.column >= above.column && below.column + below.columnCount <= above.column + above.columnCount;
   if (!isUnder || gap < 0 || gap > BLANK_ROWS) return false;
   let [filled, written] = [0, 0];
   for (let column = below.column; column < below.column + below.columnCount; column++) {
@@ -87,7 +93,7 @@ function goesOn(grid: Grid, above: UnreadArea, below: Area): boolean {
     if (typeof value === 'number' || /\d/.test(String(value))) written++;
   }
   // A title, a row of heads or a narrow list begins something else.
-  return filled * 2 >= above.area.columnCount && written >= 1;
+  return filled * 2 >= above.columnCount && written >= 1;
 }
 
 /** Heads of a register of books; a list that has several of them is not certainly of no concern, whatever stands beside it. */
@@ -279,7 +285,7 @@ class AreaReader {
       }
     for (let row = area.row; row < area.row + Math.min(4, area.rowCount); row++) {
       const own = this.texts(SAMPLE).filter((each) => each.row === row);
-      const cells = this.connected.cells.filter((each) => each.row === row);
+      const cells = this.connected.cells.filter((each) => each.row === row && this.grid.raw(row, each.column) !== '');
       if (cells.length === 1 && own[0]) titles.push(own[0].text);
     }
     return titles;
