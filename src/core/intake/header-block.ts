@@ -372,10 +372,10 @@ function withCountsOfMonths(cells: readonly HeaderCell[]): HeaderCell[] {
     const counts = cell.sense.month !== undefined || (cell.sense.total === true && cell.column > from);
     if (!counts) return cell;
     // Under "Tháng" a column of one month is no column of dates.
-    const candidates = cell.candidates.filter(({ field }) => !NOT_OF_A_MONTH.has(field));
-    const isOwn = (count: HeaderCandidate) =>
-      candidates.some(({ section, field }) => section === count.section && field === count.field);
-    return { ...cell, candidates: [...candidates, ...COUNTS_OF_MONTHS.filter((count) => !isOwn(count))] };
+    const isCount = ({ section, field }: HeaderCandidate) =>
+      COUNTS_OF_MONTHS.some((count) => count.section === section && count.field === field);
+    const others = cell.candidates.filter((one) => !NOT_OF_A_MONTH.has(one.field) && !isCount(one));
+    return { ...cell, candidates: [...others, ...COUNTS_OF_MONTHS] };
   });
 }
 
