@@ -1,5 +1,6 @@
 import type { LibraryBook } from '../intake/book';
 import { countActivities } from './activities';
+import { countTopics } from './activity-topics';
 import { FigureDraft } from './draft';
 import type { IndicatorId } from '../library/ids';
 import type { Contributions } from './contributions';
@@ -7,6 +8,8 @@ import { countEquipment } from './equipment';
 import type { FigureSet } from './figure';
 import { finish, type Work } from '../work';
 import { countHoldings } from './holdings';
+import { countLegal } from './legal';
+import { countLookupComputers } from './lookup-computers';
 import { takeProfileFigures } from './people';
 import { countPeriodicals } from './periodicals';
 import { periodOf } from './period';
@@ -28,14 +31,18 @@ export interface CountedBook {
 export function* countBook(book: LibraryBook, today: number): Work<CountedBook> {
   const period = periodOf(book, today);
   const draft = new FigureDraft();
-  yield* countHoldings(draft, book, countedHoldings(book), period);
+  const holdings = countedHoldings(book);
+  yield* countHoldings(draft, book, holdings, period);
+  countLegal(draft, book, holdings);
   yield 0.9;
   countPeriodicals(draft, book);
   countEquipment(draft, book);
+  countLookupComputers(draft, book);
   yield 0.95;
   countActivities(draft, book, period);
+  countTopics(draft, book, period);
   countReaders(draft, book, period);
-  takeProfileFigures(draft, book);
+  takeProfileFigures(draft, book, period.year);
   countRatios(draft);
   const previous = new Map([...previousFigures(book, period.year.start)].map(([id, { value }]) => [id, value]));
   const figures = draft.finish(previous);

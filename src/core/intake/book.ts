@@ -138,6 +138,19 @@ export interface RecordTable {
   readonly isPart?: true;
   /** A blank quantity of a title stands for one copy, because a person has said so. */
   readonly blankQuantityIsOne?: true;
+  /** Of holdings: the titles above the header, and the rows that head records, each with the first record below it. */
+  readonly words?: TableWords;
+  /**
+   * What the first version of the data marks read where this list of facts stands (rules/shared/review-state.ts); absent where it read the same.
+   */
+  readonly earlier?: readonly RecordTable[];
+}
+
+/** Texts of a table that stand in none of its columns. */
+export interface TableWords {
+  readonly titles: readonly string[];
+  /** From the top. */
+  readonly headings: readonly { readonly record: number; readonly text: string }[];
 }
 
 /** Copies of a record that a register of withdrawals lists. */
