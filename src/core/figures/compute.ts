@@ -1,4 +1,5 @@
 import type { LibraryBook } from '../intake/book';
+import { countAssessment } from './assessment';
 import { countActivities } from './activities';
 import { countTopics } from './activity-topics';
 import { FigureDraft } from './draft';
@@ -44,6 +45,7 @@ export function* countBook(book: LibraryBook, today: number): Work<CountedBook> 
   countReaders(draft, book, period);
   takeProfileFigures(draft, book, period.year);
   countRatios(draft);
+  countAssessment(draft, book, period.year.label);
   const previous = new Map([...previousFigures(book, period.year.start)].map(([id, { value }]) => [id, value]));
   const figures = draft.finish(previous);
   const isKnown = (id: IndicatorId) => (figures.get(id)?.value ?? null) !== null;

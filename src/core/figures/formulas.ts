@@ -6,6 +6,7 @@ import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } fr
 import { finish, type Work } from '../work';
 import { computeFigures } from './compute';
 import type { FigureFormula, FigureSet } from './figure';
+import { levelFormula } from './assessment';
 import { activityFormulas } from './formula-activities';
 import { equipmentFormulas } from './formula-equipment';
 import { addedUp, daysOf, type Days, type TableFormulas } from './formula-parts';
@@ -89,6 +90,7 @@ class FormulaBuilder {
     yield* this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
     yield* this.addTables('readers', (cells) => readerFormulas(cells, period, days));
     this.profile();
+    this.assessment();
     const totals = new Set<IndicatorId>(TOTALS.map(({ id }) => id));
     for (const { id } of INDICATORS) if (!totals.has(id) && this.isKnown(id)) this.finish(id);
     this.totals();
@@ -204,6 +206,13 @@ class FormulaBuilder {
       if (!fact || !sheet || fact.number === null || !isSameCell(this.figures.get(id)?.origin, fact.cell)) continue;
       const raw = valueAt(sheet, fact.cell.row, fact.cell.column);
       this.add(id, factFormula(fact.cell, raw, fact.number, indicatorInfo(id).unit === '%'));
+    }
+  }
+
+  private assessment(): void {
+    for (const { id } of INDICATORS) {
+      const origin = id.startsWith('assessment.') ? this.figures.get(id)?.origin : null;
+      if (origin) this.add(id, { text: levelFormula(origin), readCells: [] });
     }
   }
 

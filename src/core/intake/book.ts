@@ -2,6 +2,7 @@ import type { CategoryDictionary } from '../library/categories';
 import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../library/ids';
 import type { ProfileName } from '../library/profile';
 import type { Area, CellAddress } from '../sheet/address';
+import type { AssessmentRows } from '../standards/typed';
 import type { CellValue } from '../sheet/snapshot';
 import type { SavedTable } from './mapping';
 import type { NumberParts } from './number-parts';
@@ -25,6 +26,8 @@ export interface LibraryBook {
   readonly changes?: readonly MappingChange[];
   /** Areas with numbers on sheets of the school's that are in no table; absent in books made by hand. */
   readonly unread?: readonly UnreadArea[];
+  /** What stands on the sheets "Tự đánh giá", by school year; absent in books made by hand. */
+  readonly assessments?: ReadonlyMap<string, AssessmentRows>;
   /** What could be read in more than one way and nothing decides; absent or empty where there is nothing of the kind. */
   readonly doubts?: readonly Doubt[];
 }
