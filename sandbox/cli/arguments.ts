@@ -6,7 +6,15 @@ import { dateOf, serialOf } from '../../src/core/text/calendar';
 import { commandLine as words } from './words';
 
 export const COMMANDS = ['inspect', 'check', 'figures', 'report', 'labels'] as const;
-const REPORT_KINDS: readonly ReportKind[] = ['tong-ket', 'so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'];
+const REPORT_KINDS: readonly ReportKind[] = [
+  'tong-ket',
+  'so-ket-hk1',
+  'thang',
+  'kiem-ke',
+  'thanh-loc',
+  'thong-ke',
+  'tu-danh-gia',
+];
 
 const LABEL_OPTIONS = ['sheet', 'code', 'since', 'numbers', 'start'] as const;
 

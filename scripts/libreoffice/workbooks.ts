@@ -17,6 +17,7 @@ import { readArea, readWorkbook, writeSheets } from '../../src/excel';
 import { FIXTURES } from '../../test/fixtures';
 import { RESAVED_FOLDER } from '../../test/fixtures/resaved';
 import { ROOT } from '../support/run';
+import { fillInAssessment } from './self-assessment';
 import type { LibreOffice } from './office';
 
 /** A workbook into which a report is to be written. */
@@ -25,6 +26,8 @@ interface Source {
   readonly today: string;
   readonly kind: ReportKind;
   readonly file: (folder: string) => Promise<string>;
+  /** What is done in the open workbook before the report is written. */
+  readonly before?: (today: number) => Promise<void>;
 }
 
 /** What the product and the sandbox's engine say of one written workbook; LibreOffice is asked afterwards. */
@@ -80,21 +83,28 @@ const SOURCES: readonly Source[] = [
   ]),
   ...(Object.keys(REPORT_FORMS) as ReportKind[]).map((kind) => sample('thu-vien-mau.xlsx', kind)),
   sample('thu-vien-lon-xon.xlsx', 'tong-ket'),
+  ...(['tu-danh-gia', 'tong-ket'] as const).map((kind): Source => {
+    const source = sample('thu-vien-mau.xlsx', kind);
+    return { ...source, name: `${source.name}, with “Tự đánh giá” filled in`, before: fillInAssessment };
+  }),
 ];
 
 /** Writes a report into a workbook, whatever the check thinks of it, as a file of its own. */
-async function write({ today, kind, file }: Source, folder: string, index: number): Promise<Written> {
+async function write({ today, kind, file, before }: Source, folder: string, index: number): Promise<Written> {
   const open = await openFile(await file(folder));
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const serial = serialOf(year, month, day);
+  await before?.(serial);
   const analysis = finish(analyse(await readWorkbook(), serial));
   const plans = reportPlans(analysis, { kind, today: serial, draft: analysis.check.verdict !== 'dat' });
-  await writeSheets([plans.figuresSheet.plan, plans.reportSheet]);
+  const { assessmentSheet } = plans;
+  const ours = [plans.figuresSheet.plan, ...(assessmentSheet ? [assessmentSheet] : []), plans.reportSheet];
+  await writeSheets(ours);
   const calculated = await readArea(plans.figuresSheet.plan.name, areaOfFigures());
   const { disagreements } = compareWithSheet(analysis.figures, plans.figuresSheet, calculated);
   const written = path.join(folder, `w${index}.xlsx`);
   writeFileSync(written, open.save());
-  const names = new Set([plans.figuresSheet.plan.name, plans.reportSheet.name]);
+  const names = new Set(ours.map(({ name }) => name));
   return {
     file: written,
     figures: analysis.figures,

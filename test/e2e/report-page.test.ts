@@ -12,6 +12,7 @@ const KINDS = [
   ['kiem-ke', 'Báo cáo kiểm kê 2025-2026', 'BIÊN BẢN'],
   ['thanh-loc', 'Báo cáo thanh lọc 2025-2026', 'DANH MỤC TÀI LIỆU THANH LỌC NĂM HỌC'],
   ['thong-ke', 'Báo cáo thống kê 2025-2026', 'Thống kê hoạt động thư viện năm học 2025-2026'],
+  ['tu-danh-gia', 'Báo cáo tự đánh giá 2025-2026', 'Tiêu chuẩn 1: Tài nguyên thông tin'],
 ] as const;
 
 const button = (name: string | RegExp): Locator => sandbox.pane.locator('main').getByRole('button', { name });
@@ -43,7 +44,7 @@ describe('the page Lập báo cáo', () => {
     await openReportPage();
     const before = await sandbox.sheetNames();
     await sandbox.pane.getByText(/Các trang tính của bạn được giữ nguyên/).waitFor(WAIT);
-    expect(await kind().locator('option').allInnerTexts()).toHaveLength(6);
+    expect(await kind().locator('option').allInnerTexts()).toHaveLength(7);
     for (const [value, sheet, words] of KINDS) {
       await kind().selectOption(value);
       await button(/^Lập (lại )?báo cáo$/).click();
@@ -53,7 +54,7 @@ describe('the page Lập báo cáo', () => {
     }
     const after = await sandbox.sheetNames();
     expect(after.filter((name) => !before.includes(name)).sort()).toEqual(
-      ['Cấu hình', 'Số liệu', ...KINDS.map(([, sheet]) => sheet)].sort(),
+      ['Cấu hình', 'Số liệu', 'Tự đánh giá 2025-2026', ...KINDS.map(([, sheet]) => sheet)].sort(),
     );
     await sandbox.picture('report-kinds');
   });

@@ -126,7 +126,7 @@ describe('two people at one workbook', () => {
     expect(sheet).toMatch(/Tình trạng: Cô Hoa đã duyệt lúc/);
     expect(sheet).toContain('So với lúc duyệt: chưa số liệu nào thay đổi.');
     expect(sheet).toMatch(
-      /Duyệt “Báo cáo tổng kết 2025-2026”\. Lúc duyệt: không còn lỗi.*Dấu dữ liệu [0-9a-f]{16}, dấu báo cáo [0-9a-f]{16}/,
+      /Duyệt “Báo cáo tổng kết 2025-2026”\. Lúc duyệt: không còn lỗi.*Dấu dữ liệu \d+:[0-9a-f]{16}, dấu báo cáo [0-9a-f]{16}/,
     );
     await sandbox.showSheet(SHEET);
     await sandbox.picture('review-sheet');

@@ -19,7 +19,15 @@ jest.mock('../../src/taskpane/running/today', () => ({
 jest.setTimeout(240_000);
 
 const day = serialOf;
-const KINDS: readonly ReportKind[] = ['tong-ket', 'so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'];
+const KINDS: readonly ReportKind[] = [
+  'tong-ket',
+  'so-ket-hk1',
+  'thang',
+  'kiem-ke',
+  'thanh-loc',
+  'thong-ke',
+  'tu-danh-gia',
+];
 const command = (kind: ReportKind): ReportCommand => ({
   kind,
   draft: true,
@@ -125,6 +133,7 @@ const OF_VISITS: Readonly<Record<ReportKind, RegExp | null>> = {
   'thong-ke': /lượt|Lượt|12\/2025|Tổng cộng/,
   'kiem-ke': null,
   'thanh-loc': null,
+  'tu-danh-gia': null,
 };
 
 describe('a report written again', () => {

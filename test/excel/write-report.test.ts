@@ -284,10 +284,12 @@ describe('Lập báo cáo from the pane', () => {
       },
     ));
 
-  test.each(['so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'] as const)('the kind %s is written', (kind) =>
-    atSample('thu-vien-mau.xlsx', async () => {
-      expect(await press({ kind, draft: false })).toMatchObject({ kind: 'written', draft: false });
-    }),
+  test.each(['so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke', 'tu-danh-gia'] as const)(
+    'the kind %s is written',
+    (kind) =>
+      atSample('thu-vien-mau.xlsx', async () => {
+        expect(await press({ kind, draft: false })).toMatchObject({ kind: 'written', draft: false });
+      }),
   );
 
   test('“Phần báo cáo” is laid out after it was shown; the school’s order stands in the report and its sheet is left alone', () => {

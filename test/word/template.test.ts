@@ -67,7 +67,7 @@ test.each<[string, string, string]>([
   ['last year', '{Tổng số bản sách: năm trước}', '3.950'],
   ['a claim', '{Tổng số bản sách: so với năm trước}', 'tăng 148 bản so với năm học trước'],
   ['a figure of which nothing is known', '{Triển lãm, tuyên truyền}', 'chưa có số liệu'],
-  ['a figure that the report does not have', '{Số tài liệu số}', '{Số tài liệu số}'],
+  ['a figure that the report does not have', '{Số đồ chơi trong kho}', '{Số đồ chơi trong kho}'],
   ['a fact nobody wrote', '{Trang thư viện điện tử}', '…………………'],
   ['the official lines', '{Số và ký hiệu}', 'Số: 05/BC-THBL'],
   ['several fields', '{Năm học}: {Sách giáo khoa}', '2025-2026: 613'],

@@ -40,7 +40,9 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
   if (asked && outside) return blocked(args.file, words.blockedMonth(`${asked.month}/${asked.year}`, outside.label));
 
   const plans = reportPlans(analysis, { kind: args.kind, today: args.today, draft: args.draft, ...month(args) });
-  await writeSheets([plans.figuresSheet.plan, plans.reportSheet], { show: plans.reportSheet.name });
+  const { assessmentSheet } = plans;
+  const written = [plans.figuresSheet.plan, ...(assessmentSheet ? [assessmentSheet] : []), plans.reportSheet];
+  await writeSheets(written, { show: plans.reportSheet.name });
   const calculated = await readArea(OWN_SHEETS.figures, areaOfFigures());
   const { disagreements } = compareWithSheet(analysis.figures, plans.figuresSheet, calculated);
 
@@ -62,7 +64,7 @@ export async function report(file: OpenFile, args: Arguments): Promise<Answer> {
       file: args.file,
       workbook,
       document,
-      sheets: [OWN_SHEETS.figures, plans.reportSheet.name],
+      sheets: written.map(({ name }) => name),
       blocked: null,
       disagreements,
       // Beside the contract's keys, and only where there is something to say.

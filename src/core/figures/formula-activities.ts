@@ -1,6 +1,8 @@
 import { categoryColumn, dateColumn, numberColumn, ReadState, type LibraryBook } from '../intake/book';
+import { ACTIVITY_TOPICS } from '../library/activity-topics';
 import { ACTIVITY_CATEGORIES } from '../library/indicators';
 import { activityKinds, inPeriod } from './activities';
+import { topicMarks } from './activity-topics';
 import { categoryRows } from './category-selections';
 import {
   addedUp,
@@ -17,6 +19,7 @@ import { NO_FORMULA, type Part } from './formula-text';
 import type { Period } from './period';
 import { formulaFor } from './selection-formula';
 import type { Condition, Selection, SheetCells } from './sheet-cells';
+import { tupleSelections } from './tuples';
 import type { Work } from '../work';
 
 /** Formulas of a diary of activities. */
@@ -76,6 +79,7 @@ export function* activityFormulas(
       yield* putWorks(into, cells, unseen ? null : within(rows(category)), weight, textual);
     }
   }
+  yield* putTopics(into, cells, book, counted, often);
   const several = some(table, (i) => (counted(i) && (read[i]?.kinds.length ?? 0) > 1 ? 1 : 0));
   const each = (i: number) => (counted(i) ? 1 : 0);
   into.set('activities.total', several ? NO_FORMULA : yield* often(ALL_ROWS, each));
@@ -94,6 +98,31 @@ export function* activityFormulas(
     }),
   );
   return into;
+}
+
+/** Topics by the texts of kinds, or of kinds and contents together, that stand in the cells. */
+function* putTopics(
+  into: TableFormulas,
+  cells: SheetCells,
+  book: LibraryBook,
+  counted: (record: number) => boolean,
+  often: (selections: readonly Selection[], weight: (record: number) => number) => Work<Part>,
+): Work<void> {
+  const { table } = cells;
+  const markAt = topicMarks(book, table);
+  const kind = categoryColumn(table, 'kind');
+  const [kindColumn, content] = [kind?.virtual ? undefined : kind?.column, table.columns.get('content')?.column];
+  const both = [kindColumn, content].flatMap((column) => (column === undefined ? [] : [column]));
+  for (const topic of ACTIVITY_TOPICS) {
+    const weight = (i: number) => (counted(i) && markAt(topic, i) !== null ? 1 : 0);
+    if (!some(table, weight)) continue;
+    const selections = tupleSelections(cells, (i) => {
+      const mark = markAt(topic, i);
+      if (mark === null) return null;
+      return mark === 'kind' && kindColumn !== undefined ? [kindColumn] : both;
+    });
+    into.set(topic.id, yield* often(selections, weight));
+  }
 }
 
 function* putWorks(

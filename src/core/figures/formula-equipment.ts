@@ -5,7 +5,9 @@ import { equipmentKinds } from './equipment';
 import { addedUp, some, withConditions, type TableFormulas } from './formula-parts';
 import type { Part } from './formula-text';
 import { formulaFor } from './selection-formula';
-import type { Condition, SheetCells } from './sheet-cells';
+import { isLookupComputer, purposeColumns } from './lookup-computers';
+import type { Condition, Selection, SheetCells } from './sheet-cells';
+import { tupleSelections } from './tuples';
 import type { Work } from '../work';
 
 /** Formulas of a table of devices and furniture. */
@@ -17,39 +19,38 @@ export function* equipmentFormulas(cells: SheetCells, book: LibraryBook): Work<T
   const quantity = numberColumn(table, 'quantity');
   const parts = [numberColumn(table, 'good'), numberColumn(table, 'broken')];
   const columns = quantity ? [quantity] : parts.filter((column) => column !== undefined);
-  for (const category of EQUIPMENT_CATEGORIES) {
+  const sum = function* (selections: readonly Selection[], counts: (record: number) => boolean): Work<Part | null> {
     const formulas: Part[] = [];
     for (const column of columns) {
-      formulas.push(
-        yield* formulaFor(cells, {
-          summand: [column.column],
-          columns: [column],
-          selections: rows(category),
-          weight: (i) => (kindAt(i) === category && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0),
-        }),
-      );
+      const weight = (i: number) => (counts(i) && !Number.isNaN(column.values[i] ?? NaN) ? 1 : 0);
+      formulas.push(yield* formulaFor(cells, { summand: [column.column], columns: [column], selections, weight }));
     }
     // Where the quantity is missing and good and broken stand, only those rows are added from there.
-    if (quantity) {
-      for (const part of parts) {
-        if (!part) continue;
-        const weight = (i: number) =>
-          kindAt(i) === category && Number.isNaN(quantity.values[i] ?? NaN) && !Number.isNaN(part.values[i] ?? NaN)
-            ? 1
-            : 0;
-        if (!some(table, weight)) continue;
-        const blank: Condition = { kind: 'blank', column: quantity.column };
-        formulas.push(
-          yield* formulaFor(cells, {
-            summand: [part.column],
-            columns: [part],
-            selections: withConditions(rows(category), [blank]),
-            weight,
-          }),
-        );
-      }
+    for (const part of quantity ? parts : []) {
+      if (!part) continue;
+      const weight = (i: number) =>
+        counts(i) && Number.isNaN(quantity?.values[i] ?? NaN) && !Number.isNaN(part.values[i] ?? NaN) ? 1 : 0;
+      if (!some(table, weight)) continue;
+      const blank: Condition = { kind: 'blank', column: quantity?.column ?? 0 };
+      const narrowed = withConditions(selections, [blank]);
+      formulas.push(
+        yield* formulaFor(cells, { summand: [part.column], columns: [part], selections: narrowed, weight }),
+      );
     }
-    if (formulas.length > 0) into.set(`equipment.${category}`, addedUp(formulas));
+    return formulas.length > 0 ? addedUp(formulas) : null;
+  };
+  for (const category of EQUIPMENT_CATEGORIES) {
+    const formula = yield* sum(rows(category), (i) => kindAt(i) === category);
+    if (formula) into.set(`equipment.${category}`, formula);
+  }
+  const isLookup = isLookupComputer(book, table);
+  if (some(table, (i) => (isLookup(i) ? 1 : 0))) {
+    const told = purposeColumns(table);
+    const formula = yield* sum(
+      tupleSelections(cells, (i) => (isLookup(i) ? told : null)),
+      isLookup,
+    );
+    if (formula) into.set('computers.lookup', formula);
   }
   const seats = numberColumn(table, 'seats');
   if (!seats) return into;

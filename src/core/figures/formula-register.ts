@@ -1,7 +1,9 @@
+import type { LibraryBook } from '../intake/book';
 import { BOOK_CATEGORIES, SOURCE_CATEGORIES } from '../library/indicators';
 import { categoryRows } from './category-selections';
 import { between, withConditions, type Days, type TableFormulas } from './formula-parts';
 import { NO_FORMULA } from './formula-text';
+import { legalFormula } from './legal';
 import type { Period } from './period';
 import { RegisterSums, type TypeOfRows } from './register-sums';
 import type { CountedTable } from './scope';
@@ -71,6 +73,7 @@ function anyDated({ gone, rows }: RegisterSums): boolean {
 export function* registerFormulas(
   cells: SheetCells,
   counted: CountedTable,
+  book: LibraryBook,
   period: Period,
   days: Days,
 ): Work<TableFormulas> {
@@ -80,6 +83,8 @@ export function* registerFormulas(
   yield* putStock(into, sums);
   if (sums.rows.entry) yield* putAdditions(into, sums, sums.rows.entry.column);
   yield* putWithdrawals(into, sums);
+  const legal = yield* legalFormula(sums, book);
+  if (legal) into.set('copies.legal', legal);
   // Which rows another sheet lists as withdrawn no formula of a reasonable length can ask.
   if ((counted.table.listedWithdrawals?.size ?? 0) > 0)
     for (const id of into.keys()) if (/^(?:copies|value|withdrawals|rest)\./.test(id)) into.set(id, NO_FORMULA);

@@ -6,6 +6,7 @@ import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } fr
 import { finish, type Work } from '../work';
 import { computeFigures } from './compute';
 import type { FigureFormula, FigureSet } from './figure';
+import { levelFormula } from './assessment';
 import { activityFormulas } from './formula-activities';
 import { equipmentFormulas } from './formula-equipment';
 import { addedUp, daysOf, type Days, type TableFormulas } from './formula-parts';
@@ -16,7 +17,7 @@ import { canCompareWith, LONGEST_FORMULA, NO_FORMULA, readTerm, type Part } from
 import { figureReference, rowOf, valueArea } from './layout';
 import { PROFILE_FIGURES } from './people';
 import { periodOf, type Period } from './period';
-import { RATIOS } from './ratios';
+import { LESSONS, RATIOS } from './ratios';
 import { countedHoldings } from './scope';
 import { MOST_READ_CELLS } from './selection-formula';
 import { SheetCells } from './sheet-cells';
@@ -89,6 +90,7 @@ class FormulaBuilder {
     yield* this.addTables('activities', (cells) => activityFormulas(cells, book, period, days));
     yield* this.addTables('readers', (cells) => readerFormulas(cells, period, days));
     this.profile();
+    this.assessment();
     const totals = new Set<IndicatorId>(TOTALS.map(({ id }) => id));
     for (const { id } of INDICATORS) if (!totals.has(id) && this.isKnown(id)) this.finish(id);
     this.totals();
@@ -135,6 +137,11 @@ class FormulaBuilder {
     for (const { id, parts, rest } of TOTALS) {
       if (!this.isKnown(id)) continue;
       const known = parts.filter((part) => this.isKnown(part));
+      if (rest === null && known.length === 0) {
+        // The school states the total and none of its parts.
+        this.finish(id);
+        continue;
+      }
       if (rest === null) {
         this.ofRows(id, known.map((part) => figureReference(part)).join('+'), known);
         continue;
@@ -167,8 +174,8 @@ class FormulaBuilder {
       if (!cells) continue;
       this.addAll(
         yield* counted.table.grain === 'summary'
-          ? summaryFormulas(cells, counted)
-          : registerFormulas(cells, counted, this.period, this.days),
+          ? summaryFormulas(cells, counted, this.book)
+          : registerFormulas(cells, counted, this.book, this.period, this.days),
       );
     }
   }
@@ -196,16 +203,32 @@ class FormulaBuilder {
     for (const [id, name] of PROFILE_FIGURES) {
       const fact = this.book.profile.get(name);
       const sheet = fact && this.sheets.get(fact.cell.sheet);
-      if (!fact || !sheet || fact.number === null) continue;
+      if (!fact || !sheet || fact.number === null || !isSameCell(this.figures.get(id)?.origin, fact.cell)) continue;
       const raw = valueAt(sheet, fact.cell.row, fact.cell.column);
       this.add(id, factFormula(fact.cell, raw, fact.number, indicatorInfo(id).unit === '%'));
+    }
+  }
+
+  private assessment(): void {
+    for (const { id } of INDICATORS) {
+      const origin = id.startsWith('assessment.') ? this.figures.get(id)?.origin : null;
+      if (origin) this.add(id, { text: levelFormula(origin), readCells: [] });
     }
   }
 
   private fromOtherRows(): void {
     for (const [id, over, under] of RATIOS)
       if (this.isKnown(id)) this.ofRows(id, `${figureReference(over)}/${figureReference(under)}`, [over, under]);
+    if (!this.isKnown('lessons.perClass')) return;
+    const lessons = LESSONS.filter((id) => this.isKnown(id));
+    const sum = lessons.map((id) => figureReference(id)).join('+');
+    this.ofRows('lessons.perClass', `(${sum})/${figureReference('people.classes')}`, [...lessons, 'people.classes']);
   }
+}
+
+/** Whether a figure comes from a fact: the records of the library may say the same and then count. */
+function isSameCell(a: CellAddress | null | undefined, b: CellAddress): boolean {
+  return a?.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 /** A fact of the profile; where its cell holds a text ("72 m2"), what the product has read in it for as long as it holds that. */

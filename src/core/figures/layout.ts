@@ -24,6 +24,8 @@ export interface LayoutRow {
 }
 
 function familyOf(id: IndicatorId): Family {
+  const alone = FAMILIES.find((family) => family.ids?.includes(id));
+  if (alone) return alone.id;
   const [head = '', , third] = id.split('.');
   if (head === 'additions' && third !== undefined) return 'movements';
   for (const family of FAMILIES) if (family.prefixes.includes(head)) return family.id;

@@ -15,4 +15,19 @@ export function countRatios(draft: FigureDraft): void {
     if (numerator === null || denominator === null || denominator === 0) continue;
     draft.put(id, numerator / denominator, draft.unread(over) + draft.unread(under), draft.origin(over));
   }
+  countLessonsPerClass(draft);
+}
+
+/** The lessons that `lessons.perClass` adds up. */
+export const LESSONS: readonly IndicatorId[] = ['lessons.reading', 'lessons.subject'];
+
+/** Lessons a class: unknown without the number of classes, or where neither kind of lesson is known. */
+function countLessonsPerClass(draft: FigureDraft): void {
+  const known = LESSONS.filter((id) => draft.value(id) !== null);
+  const [first] = known;
+  const classes = draft.value('people.classes');
+  if (first === undefined || classes === null || classes === 0) return;
+  const lessons = known.reduce((sum, id) => sum + (draft.value(id) ?? 0), 0);
+  const unread = known.reduce((sum, id) => sum + draft.unread(id), LESSONS.length - known.length);
+  draft.put('lessons.perClass', lessons / classes, unread, draft.origin(first));
 }

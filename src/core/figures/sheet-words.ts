@@ -1,4 +1,5 @@
 import { addressName, cellName, type CellAddress } from '../sheet/address';
+import type { IndicatorId } from '../library/ids';
 import type { RestId } from './totals';
 
 /** The words of the sheet "Số liệu". They are part of the printed document, like the labels of the indicators. */
@@ -13,13 +14,20 @@ export type Family =
   | 'activities'
   | 'readers'
   | 'people'
-  | 'ratios';
+  | 'ratios'
+  | 'lessons'
+  | 'spaces'
+  | 'budget'
+  | 'legal'
+  | 'assessment';
 
 export interface FamilyInfo {
   readonly id: Family;
   readonly heading: string;
   /** What the ids of its indicators begin with. */
   readonly prefixes: readonly string[];
+  /** Single figures that came later and do not stand with the others whose ids begin like theirs: rows of the sheet never move. */
+  readonly ids?: readonly IndicatorId[];
 }
 
 /** In the order of the sheet. */
@@ -39,6 +47,27 @@ export const FAMILIES: readonly FamilyInfo[] = [
   { id: 'readers', heading: 'Bạn đọc', prefixes: ['visits', 'loans'] },
   { id: 'people', heading: 'Học sinh, giáo viên', prefixes: ['people'] },
   { id: 'ratios', heading: 'Tỉ lệ', prefixes: ['ratio'] },
+  {
+    id: 'lessons',
+    heading: 'Tiết học và hoạt động theo chủ đề (đã nằm trong số hoạt động ở trên)',
+    prefixes: ['lessons'],
+    ids: [
+      'activities.readingDay',
+      'activities.lifelongWeek',
+      'activities.orientation',
+      'activities.mobileLibrary',
+      'activities.donation',
+    ],
+  },
+  {
+    id: 'spaces',
+    heading: 'Không gian đọc, tài liệu số',
+    prefixes: ['places', 'rooms', 'computers', 'digital'],
+    ids: ['area.reading'],
+  },
+  { id: 'budget', heading: 'Kinh phí', prefixes: ['budget'] },
+  { id: 'legal', heading: 'Sách pháp luật (đã nằm trong số bản ở trên)', prefixes: [], ids: ['copies.legal'] },
+  { id: 'assessment', heading: 'Tự đánh giá thư viện', prefixes: ['assessment'] },
 ];
 
 export const HEADERS = ['Chỉ tiêu', 'Đơn vị', 'Năm nay', 'Năm trước', 'Chênh lệch', 'Tỉ lệ %', 'Nguồn'] as const;

@@ -31,6 +31,7 @@ export const TOTALS: readonly Total[] = [
   },
   { id: 'visits.total', parts: ['visits.pupil', 'visits.teacher'], rest: null },
   { id: 'loans.total', parts: ['loans.pupil', 'loans.teacher'], rest: null },
+  { id: 'budget.total', parts: ['budget.state', 'budget.social'], rest: null },
 ];
 
 /** The same total once more by another division. */

@@ -2,6 +2,7 @@ import type { CategoryDictionary } from '../library/categories';
 import type { CategoryId, FieldId, Grain, HoldingsRole, SectionId } from '../library/ids';
 import type { ProfileName } from '../library/profile';
 import type { Area, CellAddress } from '../sheet/address';
+import type { AssessmentRows } from '../standards/typed';
 import type { CellValue } from '../sheet/snapshot';
 import type { SavedTable } from './mapping';
 import type { NumberParts } from './number-parts';
@@ -25,6 +26,8 @@ export interface LibraryBook {
   readonly changes?: readonly MappingChange[];
   /** Areas with numbers on sheets of the school's that are in no table; absent in books made by hand. */
   readonly unread?: readonly UnreadArea[];
+  /** What stands on the sheets "Tự đánh giá", by school year; absent in books made by hand. */
+  readonly assessments?: ReadonlyMap<string, AssessmentRows>;
   /** What could be read in more than one way and nothing decides; absent or empty where there is nothing of the kind. */
   readonly doubts?: readonly Doubt[];
 }
@@ -138,6 +141,19 @@ export interface RecordTable {
   readonly isPart?: true;
   /** A blank quantity of a title stands for one copy, because a person has said so. */
   readonly blankQuantityIsOne?: true;
+  /** Of holdings: the titles above the header, and the rows that head records, each with the first record below it. */
+  readonly words?: TableWords;
+  /**
+   * What the first version of the data marks read where this list of facts stands (rules/shared/review-state.ts); absent where it read the same.
+   */
+  readonly earlier?: readonly RecordTable[];
+}
+
+/** Texts of a table that stand in none of its columns. */
+export interface TableWords {
+  readonly titles: readonly string[];
+  /** From the top. */
+  readonly headings: readonly { readonly record: number; readonly text: string }[];
 }
 
 /** Copies of a record that a register of withdrawals lists. */

@@ -64,6 +64,7 @@ export function* buildTables(found: FoundTable, context: ReadContext, confirmed 
     constants: found.constants ?? {},
     ignoredRows: inUnitsOfColumns(body.ignored, columns),
     ...volumesOf(found, rows),
+    ...wordsOf(found),
     ...(read.previous.size > 0 ? { previous: read.previous } : {}),
     ...(proposal.equal.across.length > 0 ? { across: proposal.equal.across } : {}),
     ...(found.blankQuantityIsOne ? { blankQuantityIsOne: true as const } : {}),
@@ -220,6 +221,13 @@ function volumesOf({ grid, block, proposal }: FoundTable, rows: Int32Array): Pic
   const mapped = new Set(proposal.columns.map(({ column }) => column));
   const cell = block.cells.find((each) => !mapped.has(each.column) && VOLUME.test(searchKey(each.header)));
   return cell ? { volumes: Array.from(rows, (row) => grid.text(row, cell.column)) } : {};
+}
+
+/** Titles and headings of a register: they may say what its books are of ("SÁCH PHÁP LUẬT"). */
+function wordsOf({ grid, proposal, rows, titles }: FoundTable): Pick<RecordTable, 'words'> {
+  if (proposal.section !== 'holdings') return {};
+  const headings = rows.headings.map(({ record, row, column }) => ({ record, text: grid.text(row, column) }));
+  return { words: { titles, headings } };
 }
 
 /** What a sum row states, in the unit that its column is read in ("triệu đồng"). */

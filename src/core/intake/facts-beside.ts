@@ -1,19 +1,22 @@
 import type { ProfileNameInfo } from '../library/profile';
 import { parseSchoolYear } from '../library/school-year';
 import type { Grid } from './grid';
-import { profileNameOf, type Pair, type ProfileCluster } from './profile-names';
+import { profileNameOf, type NameOf, type Pair, type ProfileCluster } from './profile-names';
 
 /** One count of a cell that says several: "Tổng số lớp: 14" up to the ";", ",", dash or end of line before the next. */
 const COUNT_OF_CELL = /[\s;,•+–—-]*([^:\d]+?)\s*:\s*(\d[\d.]*)(?:\s*\p{L}+)?\s*(?=[;,\n•–—-]|\.?$)/guy;
 
 /** The counts of a cell that says more than one of them ("Tổng số lớp: 14; HS: 531; GV: 31"); empty where any part of it says something else. */
-export function factsInOneCell(text: string): { info: ProfileNameInfo; value: string }[] {
+export function factsInOneCell(
+  text: string,
+  nameOf: NameOf = profileNameOf,
+): { info: ProfileNameInfo; value: string }[] {
   if (text.indexOf(':') === text.lastIndexOf(':')) return [];
   const facts: { info: ProfileNameInfo; value: string }[] = [];
   let end = 0;
   for (const part of text.matchAll(COUNT_OF_CELL)) {
     end = part.index + part[0].length;
-    const info = profileNameOf(part[1] ?? '');
+    const info = nameOf(part[1] ?? '');
     if (info?.type === 'count') facts.push({ info, value: part[2] ?? '' });
   }
   const names = new Set(facts.map(({ info }) => info.name));
@@ -54,7 +57,12 @@ export function withFactsOfCells(
  * Facts laid out across: nothing but their names side by side in a row, one row of values below. A head that is no fact ("Khối") makes it a list. Two
  * counts are the least, since a name alone also heads the columns of other tables. A second row of values makes it a list of classes or years.
  */
-export function factsAcross(grid: Grid, row: number, lastColumn: number): ProfileCluster[] {
+export function factsAcross(
+  grid: Grid,
+  row: number,
+  lastColumn: number,
+  nameOf: NameOf = profileNameOf,
+): ProfileCluster[] {
   const below = row + 1;
   if (below > grid.lastRow) return [];
   const pairs: Pair[] = [];
@@ -63,7 +71,7 @@ export function factsAcross(grid: Grid, row: number, lastColumn: number): Profil
     if (grid.isBlank(row, column)) continue;
     if (below < grid.lastRow && !grid.isBlank(below + 1, column)) return [];
     if (typeof grid.raw(row, column) !== 'string' || parseSchoolYear(grid.text(below, column)) !== null) return [];
-    const info = profileNameOf(grid.text(row, column));
+    const info = nameOf(grid.text(row, column));
     if (!info) return [];
     pairs.push({ row: below, column, info, valueColumn: column, nameRow: row });
   }

@@ -29,11 +29,23 @@ export function profileNameOf(text: string): ProfileNameInfo | null {
   return null;
 }
 
+/** The fact that a text names, if any. */
+export type NameOf = (text: string) => ProfileNameInfo | null;
+
+/** `profileNameOf` with the names that the first version of the data marks knew (rules/shared/data-version.ts). */
+export const earlierProfileNameOf: NameOf = (text) => {
+  const info = profileNameOf(text);
+  return info?.since === undefined ? info : null;
+};
+
 /** Name and value in one cell: "Tên trường: TH Kim Đồng". */
-export function inOneCell(text: string): { info: ProfileNameInfo; value: string } | null {
+export function inOneCell(
+  text: string,
+  nameOf: NameOf = profileNameOf,
+): { info: ProfileNameInfo; value: string } | null {
   const colon = text.indexOf(':');
   if (colon < 2 || colon === text.length - 1) return null;
-  const info = profileNameOf(text.slice(0, colon));
+  const info = nameOf(text.slice(0, colon));
   return info ? { info, value: text.slice(colon + 1).trim() } : null;
 }
 
@@ -58,4 +70,6 @@ export interface ProfileCluster {
   readonly lastRow: number;
   readonly headerRow: number;
   readonly pairs: readonly Pair[];
+  /** What is found on the whole sheet without the names that came later; absent where that is the same. */
+  readonly earlier?: readonly ProfileCluster[];
 }

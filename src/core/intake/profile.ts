@@ -4,7 +4,14 @@ import { finish, type Work } from '../work';
 import { factsAcross, factsInOneCell, withFactsOfCells } from './facts-beside';
 import type { Grid } from './grid';
 import { knownHeader } from './header-match';
-import { inOneCell, profileNameOf, type Pair, type ProfileCluster } from './profile-names';
+import {
+  earlierProfileNameOf,
+  inOneCell,
+  profileNameOf,
+  type NameOf,
+  type Pair,
+  type ProfileCluster,
+} from './profile-names';
 
 /** Rows looked through for a profile, and columns between a name and its value. */
 const PROFILE_ROWS = 300;
@@ -16,6 +23,14 @@ const PROFILE_SHEETS = /(?:^| )(?:thong tin|nha truong|ho so truong|tt chung)(?:
 
 /** Finds the school's facts on a sheet, wherever they stand. */
 export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[]> {
+  const found = yield* searchNames(grid, byHand, profileNameOf);
+  if (!found.some(({ pairs }) => pairs.some(({ info }) => info.since !== undefined))) return found;
+  const earlier = yield* searchNames(grid, byHand, earlierProfileNameOf);
+  return found.map((cluster, index) => ({ ...cluster, earlier: index === 0 ? earlier : [] }));
+}
+
+/** The same with the names that `nameOf` knows. */
+function* searchNames(grid: Grid, byHand: boolean, nameOf: NameOf): Work<ProfileCluster[]> {
   const byColumn = new Map<number, Pair[]>();
   const cells: Pair[][] = [];
   const across: ProfileCluster[] = [];
@@ -23,7 +38,7 @@ export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[
   const lastColumn = Math.min(grid.lastColumn, grid.firstColumn + 40);
   for (let row = grid.firstRow; row <= lastRow; row++) {
     if ((row - grid.firstRow) % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) yield 0;
-    const inRow = factsAcross(grid, row, lastColumn);
+    const inRow = factsAcross(grid, row, lastColumn, nameOf);
     across.push(...inRow);
     // What stands below each of these names is its value, not what stands beside it.
     if (inRow.length > 0) continue;
@@ -31,15 +46,15 @@ export function* searchProfile(grid: Grid, byHand = false): Work<ProfileCluster[
       const value = grid.raw(row, column);
       if (typeof value !== 'string' || value === '' || value.length > 200) continue;
       const text = grid.textOf(value, row, column);
-      const several = factsInOneCell(text);
+      const several = factsInOneCell(text, nameOf);
       if (several.length > 0) {
         cells.push(several.map(({ info, value: stated }) => ({ row, column, info, valueColumn: column, stated })));
         continue;
       }
-      const joint = inOneCell(text);
-      const info = joint?.info ?? profileNameOf(text);
+      const joint = inOneCell(text, nameOf);
+      const info = joint?.info ?? nameOf(text);
       if (!info) continue;
-      const valueColumn = joint ? column : valueColumnOf(grid, row, column, lastColumn);
+      const valueColumn = joint ? column : valueColumnOf(grid, row, column, lastColumn, nameOf);
       const list = byColumn.get(column) ?? [];
       list.push({ row, column, info, valueColumn });
       byColumn.set(column, list);
@@ -68,7 +83,7 @@ export function findProfile(grid: Grid, byHand = false): ProfileCluster[] {
   return finish(searchProfile(grid, byHand));
 }
 
-function valueColumnOf(grid: Grid, row: number, column: number, lastColumn: number): number {
+function valueColumnOf(grid: Grid, row: number, column: number, lastColumn: number, nameOf: NameOf): number {
   const own = grid.mergeAt(row, column);
   const from = own ? own.column + own.columnCount : column + 1;
   for (let next = from; next <= Math.min(from + VALUE_REACH, lastColumn); next++) {
@@ -76,7 +91,7 @@ function valueColumnOf(grid: Grid, row: number, column: number, lastColumn: numb
     const text = grid.text(row, next);
     // ":" in a column of its own, and the next pair of the same row, are no values.
     if (text === ':') continue;
-    return profileNameOf(text) && !/\d/.test(text) && next > from ? -1 : next;
+    return nameOf(text) && !/\d/.test(text) && next > from ? -1 : next;
   }
   return -1;
 }

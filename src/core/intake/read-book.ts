@@ -1,4 +1,5 @@
 import { CategoryDictionary } from '../library/categories';
+import { readAssessments } from '../standards/typed';
 import { hasOwnSheetName, isPartsSheet, OWN_SHEETS, REPORT_SHEET_PREFIX } from '../library/own-sheets';
 import { parseSchoolYear, schoolYearContaining } from '../library/school-year';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
@@ -80,6 +81,7 @@ export function* readBook(workbook: WorkbookSnapshot, givenMapping?: SavedMappin
       .map((sheet) => sheet.name),
     changes,
     unread,
+    assessments: readAssessments(workbook),
   };
   return { ...book, doubts: rememberable(doubts, placed, book) };
 }

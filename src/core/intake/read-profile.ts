@@ -54,6 +54,7 @@ export function profileTable(cluster: ProfileCluster): RecordTable {
     ]),
     constants: {},
     ignoredRows,
+    ...(cluster.earlier ? { earlier: cluster.earlier.map(profileTable) } : {}),
   };
 }
 

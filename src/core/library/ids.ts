@@ -170,4 +170,34 @@ export type IndicatorId =
   | 'ratio.visitsPerPupil'
   | 'ratio.turnover'
   | 'ratio.pupilsWithTextbooks'
-  | 'ratio.teachersWithTextbooks';
+  | 'ratio.teachersWithTextbooks'
+  | LaterIndicatorId;
+
+/** Kinds of activities that are told apart inside other kinds, and never added to them. */
+export type ActivityTopicId =
+  | 'lessons.reading'
+  | 'lessons.subject'
+  | 'activities.readingDay'
+  | 'activities.lifelongWeek'
+  | 'activities.orientation'
+  | 'activities.mobileLibrary'
+  | 'activities.donation';
+
+/** The library's level by each of the five standards of Thông tư 16/2022/TT-BGDĐT, and by all of them. */
+export type AssessmentId = `assessment.s${1 | 2 | 3 | 4 | 5}` | 'assessment.level';
+
+/** Figures that came to the contract later: they stand at the end of every list, so that cells which point to the others stay right. */
+export type LaterIndicatorId =
+  | ActivityTopicId
+  | 'lessons.perClass'
+  | 'places.green'
+  | 'places.classShelf'
+  | 'rooms.count'
+  | 'area.reading'
+  | 'computers.lookup'
+  | 'digital.items'
+  | 'budget.state'
+  | 'budget.social'
+  | 'budget.total'
+  | 'copies.legal'
+  | AssessmentId;

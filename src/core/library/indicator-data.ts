@@ -1,16 +1,9 @@
 import { categoriesOf, categoryName, categoryUnit } from './categories';
-import type { ActivityCategory, BookCategory, EquipmentCategory, IndicatorId, SourceCategory } from './ids';
+import { LATER_INDICATORS } from './later-indicators';
+import { one, type IndicatorInfo } from './indicator-info';
+import type { ActivityCategory, BookCategory, EquipmentCategory, SourceCategory } from './ids';
 
-export interface IndicatorInfo {
-  readonly id: IndicatorId;
-  /** As "Số liệu" and `history` write it. */
-  readonly label: string;
-  readonly unit: string;
-  /** Digits after the comma when shown. */
-  readonly decimals: number;
-  /** Other wordings met in `history`. */
-  readonly spellings: readonly string[];
-}
+export type { IndicatorInfo };
 
 export const BOOK_CATEGORIES: readonly BookCategory[] = ['textbook', 'professional', 'reference', 'children', 'other'];
 export const SOURCE_CATEGORIES: readonly SourceCategory[] = ['purchased', 'allocated', 'donated', 'otherSource'];
@@ -29,16 +22,6 @@ const SHORT: Readonly<Record<BookCategory, string>> = {
 function inner(category: BookCategory): string {
   const name = categoryName(category);
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function one(
-  id: IndicatorId,
-  label: string,
-  unit: string,
-  spellings: readonly string[] = [],
-  decimals = 0,
-): IndicatorInfo {
-  return { id, label, unit, decimals, spellings };
 }
 
 /** Every indicator of the contract, in its order. */
@@ -248,4 +231,5 @@ export const INDICATORS: readonly IndicatorInfo[] = [
     ['Tỉ lệ GV có đủ SGK', 'Giáo viên có đủ SGK', 'GV có đủ SGK'],
     1,
   ),
+  ...LATER_INDICATORS,
 ];

@@ -4,6 +4,7 @@ import { exactKey, exactWords, isWithoutMarks, searchKey } from '../text/normal'
 import type { IndicatorId } from './ids';
 import { INDICATORS, type IndicatorInfo } from './indicator-data';
 
+export { isLaterIndicator } from './later-indicators';
 export {
   ACTIVITY_CATEGORIES,
   BOOK_CATEGORIES,

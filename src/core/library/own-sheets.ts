@@ -1,3 +1,4 @@
+import { yearOfAssessmentSheet } from '../standards/columns';
 import { searchKey } from '../text/normal';
 
 /** Sheets that the product writes (`docs/WORKBOOK.md`, "Sheets that the product writes"). Their names are a contract. */
@@ -17,7 +18,7 @@ const FIXED_NAMES: ReadonlySet<string> = new Set(Object.values(OWN_SHEETS));
 
 /** Whether a name is one that only the product gives; report sheets are told by their mark instead, since "Báo cáo tháng 9" may be the school's. */
 export function hasOwnSheetName(name: string): boolean {
-  return FIXED_NAMES.has(name.normalize('NFC'));
+  return FIXED_NAMES.has(name.normalize('NFC')) || yearOfAssessmentSheet(name) !== null;
 }
 
 /** "Phần báo cáo", also as a person would write it without marks; from the moment that it is laid out it is the school's own. */

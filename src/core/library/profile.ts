@@ -9,6 +9,8 @@ interface NameData {
   readonly required: boolean;
   /** Other ways in which schools write the name. */
   readonly spellings: readonly string[];
+  /** The version of the data marks that first read the name (rules/shared/review-state.ts); absent for the first. */
+  readonly since?: 2;
 }
 
 // prettier-ignore
@@ -163,6 +165,132 @@ const NAMES = [
     type: 'percent',
     required: false,
     spellings: ['Tỷ lệ GV có đủ SGK', 'Giáo viên có đủ SGK', 'GV có đủ SGK', '% GV có đủ SGK', 'Tỉ lệ giáo viên có đủ SGK'],
+  },
+  {
+    name: 'Tiết đọc thư viện',
+    type: 'count',
+    required: false,
+    spellings: ['Số tiết đọc thư viện', 'Tiết đọc tại thư viện', 'Tổng số tiết đọc thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Tiết học tại thư viện',
+    type: 'count',
+    required: false,
+    spellings: ['Số tiết học tại thư viện', 'Tiết học môn học tại thư viện', 'Tổng số tiết học tại thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Thư viện xanh, góc đọc',
+    type: 'count',
+    required: false,
+    spellings: ['Số thư viện xanh, góc đọc', 'Số góc đọc', 'Số thư viện xanh', 'Góc đọc, thư viện xanh'],
+    since: 2,
+  },
+  {
+    name: 'Lớp có tủ sách',
+    type: 'count',
+    required: false,
+    spellings: ['Số lớp có tủ sách', 'Số tủ sách lớp', 'Tủ sách lớp học', 'Số lớp có tủ sách lớp học'],
+    since: 2,
+  },
+  {
+    name: 'Số phòng thư viện',
+    type: 'count',
+    required: false,
+    spellings: ['Số phòng của thư viện', 'Tổng số phòng thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Diện tích không gian đọc',
+    type: 'area',
+    required: false,
+    spellings: ['DT không gian đọc', 'Diện tích không gian đọc của thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Tài liệu số',
+    type: 'count',
+    required: false,
+    spellings: ['Số tài liệu số', 'Số lượng tài liệu số', 'Tổng số tài liệu số'],
+    since: 2,
+  },
+  {
+    name: 'Kinh phí ngân sách',
+    type: 'count',
+    required: false,
+    spellings: ['Kinh phí từ ngân sách', 'Kinh phí ngân sách nhà nước', 'Kinh phí từ ngân sách nhà nước'],
+    since: 2,
+  },
+  {
+    name: 'Kinh phí xã hội hóa',
+    type: 'count',
+    required: false,
+    spellings: ['Kinh phí từ xã hội hóa', 'Kinh phí XHH', 'Kinh phí xã hội hoá'],
+    since: 2,
+  },
+  {
+    name: 'Tổng kinh phí',
+    type: 'count',
+    required: false,
+    spellings: ['Tổng kinh phí thư viện', 'Tổng kinh phí hoạt động thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Mã trường',
+    type: 'text',
+    required: false,
+    spellings: ['Mã định danh', 'Mã cơ sở giáo dục', 'Mã định danh trường'],
+    since: 2,
+  },
+  {
+    name: 'Hình thức công tác của người làm thư viện',
+    type: 'text',
+    required: false,
+    spellings: ['Hình thức công tác', 'Người làm thư viện chuyên trách, kiêm nhiệm'],
+    since: 2,
+  },
+  {
+    name: 'Trình độ người làm thư viện',
+    type: 'text',
+    required: false,
+    spellings: ['Trình độ của người làm thư viện', 'Trình độ cán bộ thư viện', 'Trình độ nhân viên thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Phần mềm thư viện',
+    type: 'text',
+    required: false,
+    spellings: ['Phần mềm quản lý thư viện', 'Phần mềm quản lí thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Mức độ thư viện được công nhận',
+    type: 'text',
+    required: false,
+    spellings: ['Mức độ thư viện đã được công nhận', 'Mức độ được công nhận'],
+    since: 2,
+  },
+  {
+    name: 'Quyết định công nhận số',
+    type: 'text',
+    required: false,
+    spellings: ['Số quyết định công nhận', 'Quyết định công nhận thư viện số'],
+    since: 2,
+  },
+  {
+    name: 'Quyết định công nhận ngày',
+    type: 'date',
+    required: false,
+    spellings: ['Ngày quyết định công nhận', 'Ngày công nhận thư viện'],
+    since: 2,
+  },
+  {
+    name: 'Mức độ thư viện đăng ký',
+    type: 'text',
+    required: false,
+    spellings: ['Mức độ đăng ký', 'Mức độ thư viện đăng kí'],
+    since: 2,
   },
 ] as const satisfies readonly NameData[];
 

@@ -26,10 +26,10 @@ const BY_SECTION: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
     'ratio.turnover',
   ],
   periodicals: ['periodicals.'],
-  equipment: ['equipment.', 'seats.'],
-  activities: ['activities.', 'bibliography.'],
+  equipment: ['equipment.', 'seats.', 'computers.'],
+  activities: ['activities.', 'bibliography.', 'lessons.'],
   readers: ['visits.', 'loans.', 'ratio.visitsPerPupil', 'ratio.turnover'],
-  profile: ['people.', 'area.', 'ratio.'],
+  profile: ['people.', 'area.', 'ratio.', 'lessons.', 'places.', 'rooms.', 'digital.', 'budget.'],
 };
 
 /** The same for fields of which less depends than the whole section; of some, such as the price of a device, no figure does. */

@@ -24,6 +24,7 @@ import { periodFigures } from './period-figures';
 import { reportPeriod } from './report-period';
 import type { ReportContext } from './sentence';
 import { weedingLists } from './weeding-list';
+import { assess } from '../standards/assess';
 
 export interface ReportRequest {
   readonly book: LibraryBook;
@@ -68,13 +69,14 @@ export function* makeReport({
     period,
     preschool: isPreschool(profile),
     ...(weeding && { weeding }),
+    ...(kind === 'tu-danh-gia' && { assessment: assess(book, figures, book.assessments?.get(period.year.label)) }),
   };
 
   const { nodes, own, elsewhere, issues } = arranged(form.outline, kind, parts);
   const scope = scopeOf(kind, period);
   const wanted = { parts: narrativeParts(nodes), standard: form.usesNarrative, scope, own, elsewhere };
   const narrative = narrativeOf(context, wanted);
-  const minutes = form.presider === null ? null : minutesSigners(profile, form.presider);
+  const minutes = form.presider === null ? null : minutesSigners(profile, form.presider, form.headPresides);
   const addressees = minutes ? [] : addresseesOf(profile);
   const school = schoolName(book);
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];

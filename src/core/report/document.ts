@@ -6,7 +6,7 @@ import type { NarrativeScope } from './narrative-place';
 import type { PartIssue } from './part-rows';
 
 /** The kinds of report (`--kind` of the command line). */
-export type ReportKind = 'tong-ket' | 'so-ket-hk1' | 'thang' | 'kiem-ke' | 'thanh-loc' | 'thong-ke';
+export type ReportKind = 'tong-ket' | 'so-ket-hk1' | 'thang' | 'kiem-ke' | 'thanh-loc' | 'thong-ke' | 'tu-danh-gia';
 
 /** Which number of an indicator is meant. `percent` is the difference in per cent of last year's value. */
 export type FigurePart = 'value' | 'previous' | 'difference' | 'percent';

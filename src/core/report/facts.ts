@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../library/ids';
 import type { Inline } from './document';
 import { indicatorInfo } from '../library/indicators';
+import { ASSESSED_STANDARDS } from '../library/later-indicators';
 import { figureNumber, lacking, trendOf } from './figure-text';
 import { parseSentence } from './placeholders';
 import { adapted, writeSentence, type ReportContext } from './sentence';
@@ -15,6 +16,8 @@ export interface Fact {
   readonly choices: readonly {
     readonly text: string;
     readonly zero?: IndicatorId;
+    /** Figures that must be known, whatever they are. */
+    readonly known?: readonly IndicatorId[];
     readonly compared?: readonly IndicatorId[];
   }[];
 }
@@ -122,7 +125,16 @@ export const READER_FACTS: readonly Fact[] = [
   ),
 ];
 
+const STANDARDS: readonly IndicatorId[] = ASSESSED_STANDARDS.map((n): IndicatorId => `assessment.s${n}`);
+
 export const MANAGEMENT_FACTS: readonly Fact[] = [
+  {
+    // Only where every standard has a result.
+    choices: [
+      { text: 'Tự đánh giá: mức độ {assessment.level}.', known: STANDARDS },
+      { text: 'Tự đánh giá: chưa đạt mức độ 1.', zero: 'assessment.level', known: STANDARDS },
+    ],
+  },
   fact('Phó Hiệu trưởng phụ trách công tác thư viện: {Phó Hiệu trưởng phụ trách}.'),
 ];
 
@@ -163,7 +175,8 @@ function withLack(inlines: readonly Inline[], { figures }: ReportContext): reado
 
 /** The sentence of a fact; null when what it needs is unknown. */
 export function factSentence(source: Fact, context: ReportContext): readonly Inline[] | null {
-  for (const { text, zero, compared = [] } of source.choices) {
+  for (const { text, zero, compared = [], known = [] } of source.choices) {
+    if (known.some((id) => figureNumber(context.figures, id, 'value') === null)) continue;
     if (zero !== undefined && !saysZero(context, zero)) continue;
     if (!isFull(text, context) || compared.some((id) => trendOf(context.figures, id) === null)) continue;
     const sentence = writeSentence(adapted(text, context), context, true);

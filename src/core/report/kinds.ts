@@ -4,6 +4,7 @@ import { MONTHLY, STATISTICS } from './other-kinds';
 import { CHAIR } from './minutes';
 import type { OutlineNode } from './outline';
 import { REPORT_NAMES } from './report-names';
+import { SELF_ASSESSMENT } from './self-assessment';
 import { STOCKTAKE, STOCKTAKE_CHAIR } from './stocktake';
 import { WEEDING } from './weeding';
 
@@ -22,6 +23,8 @@ export interface ReportForm {
   readonly outlook: string | null;
   /** Minutes: as what the presiding person signs. They go to nobody, and have no Kính gửi. Null for a báo cáo. */
   readonly presider: string | null;
+  /** Minutes over which the head presides, not the deputy in charge. */
+  readonly headPresides?: true;
   /** The law it stands on besides the library's own plan. */
   readonly law: 'standard' | 'weeding';
   /** Whether the form's own parts take sentences from "Nhận định". */
@@ -95,5 +98,15 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
     subject: 'Thanh lọc tài liệu thư viện',
     action: 'lập biên bản thanh lọc tài liệu thư viện',
     outline: WEEDING,
+  },
+  'tu-danh-gia': {
+    ...MINUTES,
+    presider: CHAIR,
+    headPresides: true,
+    law: 'standard',
+    name: REPORT_NAMES['tu-danh-gia'],
+    subject: 'Tự đánh giá thư viện',
+    action: 'lập biên bản tự đánh giá thư viện',
+    outline: SELF_ASSESSMENT,
   },
 };

@@ -13,29 +13,35 @@ export const CHAIR = 'Chủ tọa';
  * Who presides at a stocktake or a weeding: the deputy in charge of the library, else the person who signs the school's reports. It is this person who
  * signs the minutes, as what they presided as; the secretary signs on the left (Nghị định 30/2020, Phụ lục III, Mẫu 1.9).
  */
-function presiderName(profile: Profile): string {
-  return personName(factText(profile, 'Phó Hiệu trưởng phụ trách')) || signerOf(profile).name;
+function presiderName(profile: Profile, head: boolean): string {
+  return (head ? '' : personName(factText(profile, 'Phó Hiệu trưởng phụ trách'))) || signerOf(profile).name;
 }
 
-/** The two signatures of minutes. @param role as the presiding person signs: "Trưởng ban kiểm kê" */
+/**
+ * The two signatures of minutes.
+ *
+ * @param role as the presiding person signs: "Trưởng ban kiểm kê"
+ * @param head whether the person who signs the school's reports presides in any case
+ */
 export function minutesSigners(
   profile: Profile,
   role: string,
+  head = false,
 ): { readonly signer: Signer; readonly secretary: Signer } {
   return {
-    signer: { authority: [role.toLocaleUpperCase('vi')], name: presiderName(profile) },
+    signer: { authority: [role.toLocaleUpperCase('vi')], name: presiderName(profile, head) },
     secretary: { authority: ['THƯ KÝ'], name: preparerOf(profile)?.name ?? BLANK },
   };
 }
 
 /** Who took part, when and where: known from the profile, or room to write. @param role see `minutesSigners` */
-export function circumstances(role: string): OutlineNode {
+export function circumstances(role: string, head = false): OutlineNode {
   const name = 'Thời gian, địa điểm, thành phần';
   return {
     name,
     narrative: name,
     body: ({ book, figures }, own) => {
-      const { signer, secretary } = minutesSigners(book.profile, role);
+      const { signer, secretary } = minutesSigners(book.profile, role, head);
       const presider = role === CHAIR ? '' : `, ${role}`;
       const lines = [
         item(`Thời gian bắt đầu: ${BLANK}`),

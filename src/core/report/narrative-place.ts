@@ -27,6 +27,8 @@ export function scopeOf(kind: ReportKind, period: Pick<ReportPeriod, 'short'>): 
       return 'biên bản thanh lọc';
     case 'thong-ke':
       return 'biểu thống kê';
+    case 'tu-danh-gia':
+      return 'biên bản tự đánh giá';
   }
 }
 
@@ -37,6 +39,7 @@ const SCOPES: readonly (readonly [RegExp, (match: RegExpExecArray) => NarrativeS
   [/^bien ban kiem ke$/, () => 'biên bản kiểm kê'],
   [/^bien ban thanh loc$/, () => 'biên bản thanh lọc'],
   [/^bieu thong ke$/, () => 'biểu thống kê'],
+  [/^bien ban tu danh gia$/, () => 'biên bản tự đánh giá'],
 ];
 
 /** "Ưu điểm (tháng 12/2025)" → the part and the one report that its sentences are for; scope null where they are for every report with that part. */

@@ -22,6 +22,7 @@ export const KIND_NAMES: Readonly<Record<ReportKind, string>> = {
   'kiem-ke': 'Biên bản kiểm kê',
   'thanh-loc': 'Biên bản thanh lọc',
   'thong-ke': 'Biểu thống kê',
+  'tu-danh-gia': 'Biên bản tự đánh giá thư viện',
 };
 
 /** One row as it stands; blanks are ''. */

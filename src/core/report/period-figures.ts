@@ -1,8 +1,11 @@
 import { countActivities } from '../figures/activities';
+import { countTopics } from '../figures/activity-topics';
 import { FigureDraft } from '../figures/draft';
 import { countEquipment } from '../figures/equipment';
 import type { FigureSet } from '../figures/figure';
 import { countHoldings } from '../figures/holdings';
+import { countLegal } from '../figures/legal';
+import { countLookupComputers } from '../figures/lookup-computers';
 import { takeProfileFigures } from '../figures/people';
 import { countPeriodicals } from '../figures/periodicals';
 import { countRatios } from '../figures/ratios';
@@ -21,7 +24,9 @@ interface Days {
 
 /** Counts that happen over time, as against what stands at one moment. */
 export function isFlow(id: IndicatorId): boolean {
-  return /^(additions|withdrawals|activities|bibliography|visits|loans)\.|^ratio\.(visitsPerPupil|turnover)$/.test(id);
+  return /^(additions|withdrawals|activities|bibliography|visits|loans|lessons|budget)\.|^ratio\.(visitsPerPupil|turnover)$/.test(
+    id,
+  );
 }
 
 function keepRecords(column: FieldColumn, records: readonly number[]): FieldColumn {
@@ -77,10 +82,13 @@ function* draftOf(book: LibraryBook, period: ReportPeriod, days: Days, atAll: bo
   const span = { year: period.year, from: days.from, to: days.to, fromMonth: days.from };
   yield* countHoldings(draft, book, counted, { ...span, isPartOfYear: true });
   countPeriodicals(draft, book);
+  countLegal(draft, book, counted);
   countEquipment(draft, book);
+  countLookupComputers(draft, book);
   countActivities(draft, kept, span);
+  countTopics(draft, kept, span);
   countReaders(draft, kept, span);
-  takeProfileFigures(draft, book);
+  takeProfileFigures(draft, book, period.year, false);
   // A summary's columns speak of the whole year, not of one term or month of it.
   if (counted.some(({ table }) => table.grain === 'summary')) {
     for (const id of [

@@ -1,5 +1,8 @@
 import type { Analysis } from '../analysis';
-import { planFiguresSheet, type FiguresSheet } from '../figures';
+import { planFiguresSheet, type FiguresSheet, type FigureSet } from '../figures';
+import { reportedSchoolYear } from '../figures/period';
+import { ASSESSED_STANDARDS } from '../library/later-indicators';
+import { assess, assessmentFigures, assessmentSheet } from '../standards';
 import { leftByWriting } from '../rules/blocking';
 import type { SheetPlan } from '../sheet/plan';
 import { ownSheet } from '../sheet/snapshot';
@@ -18,6 +21,8 @@ export interface ReportPlans {
   readonly document: ReportDocument;
   readonly figuresSheet: FiguresSheet;
   readonly reportSheet: SheetPlan;
+  /** "Tự đánh giá": only with the minutes of it. */
+  readonly assessmentSheet: SheetPlan | null;
   /** What was typed on the report sheet outside of its sentences. */
   readonly typed: TypedPlaces;
   /** What of it stands in the report again. */
@@ -30,9 +35,25 @@ export interface ReportOptions extends Omit<ReportRequest, 'book' | 'figures'> {
   readonly dropOutdated?: boolean;
 }
 
+/** The sheet "Tự đánh giá" as it is about to be written, and the figures with its results. */
+function assessmentOf({ book, figures }: Analysis, today: number): { plan: SheetPlan; figures: FigureSet } {
+  const year = reportedSchoolYear(book, today);
+  const assessment = assess(book, figures, book.assessments?.get(year));
+  const { plan, resultCells } = assessmentSheet(assessment, year);
+  const all = new Map(figures);
+  for (const [id, value] of assessmentFigures(assessment)) {
+    const standard = ASSESSED_STANDARDS.find((n) => id === `assessment.s${n}`) ?? 'library';
+    const origin = value === null ? null : (resultCells.get(standard) ?? null);
+    all.set(id, { id, value, previous: figures.get(id)?.previous ?? null, origin });
+  }
+  return { plan, figures: all };
+}
+
 /** "Số liệu" and the report sheet for one workbook; the same `document` goes to Word. */
 export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Work<ReportPlans> {
-  const { workbook, book, figures, check, accepted } = analysis;
+  const { workbook, book, check, accepted } = analysis;
+  const own = options.kind === 'tu-danh-gia' ? assessmentOf(analysis, options.today) : null;
+  const figures = own?.figures ?? analysis.figures;
   const composed = yield* makeReport({ book, figures, parts: readPartRows(workbook), ...options });
   const typed = typedPlaces(workbook, composed);
   const carried = [...typed.carried, ...(options.dropOutdated ? [] : typed.outdated)];
@@ -53,6 +74,7 @@ export function* makeReportPlans(analysis: Analysis, options: ReportOptions): Wo
   return {
     document,
     figuresSheet: sheet,
+    assessmentSheet: own?.plan ?? null,
     reportSheet: before ? withTypedFormulas(plan, before, carried) : plan,
     typed,
     carried,

@@ -8,4 +8,5 @@ export const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {
   'thong-ke': 'thống kê',
   'kiem-ke': 'kiểm kê',
   'thanh-loc': 'thanh lọc',
+  'tu-danh-gia': 'tự đánh giá',
 };

@@ -10,6 +10,7 @@ import { factText, schoolName } from './letterhead';
 import { parseSentence, type SentencePiece } from './placeholders';
 import type { ReportPeriod } from './report-period';
 import type { WeedingLists } from './weeding-list';
+import type { Assessment } from '../standards/assess';
 
 /** What sentences are written from. */
 export interface ReportContext {
@@ -20,6 +21,8 @@ export interface ReportContext {
   readonly preschool: boolean;
   /** What the minutes of weeding list; absent in other reports. */
   readonly weeding?: WeedingLists;
+  /** What the minutes of the school's own assessment say; absent in other reports. */
+  readonly assessment?: Assessment;
 }
 
 export type Sentence =

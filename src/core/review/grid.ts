@@ -2,6 +2,7 @@ import type { LibraryBook } from '../intake/book';
 import { fieldInfo } from '../library/fields';
 import type { ReportKind } from '../report/document';
 import { PART_COLUMNS, readPartRows } from '../report/part-rows';
+import { DATA_VERSION, tablesOfVersion } from '../rules/shared/data-version';
 import { comparedRecords, reportSheets } from '../rules/shared/review-state';
 import { columnLetters } from '../sheet/address';
 import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
@@ -26,9 +27,9 @@ export interface GridColumn {
   readonly values: readonly CellValue[];
 }
 
-/** The cells that were read as data, in the shape and order of `dataFingerprint`. */
-export function dataGrids(book: LibraryBook): Grid[] {
-  return book.tables
+/** The cells that were read as data, in the shape and order of `dataFingerprint` of the same version. */
+export function dataGrids(book: LibraryBook, version = DATA_VERSION): Grid[] {
+  return tablesOfVersion(book, version)
     .filter(({ section }) => section !== 'settings')
     .map((table) => {
       const { section, sheet, rows, columns } = table;

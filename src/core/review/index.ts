@@ -10,7 +10,6 @@ import {
 } from './approval';
 import type { Changes } from './changes';
 import { figureLines, type FigureLine } from './figure-lines';
-import { dataGrids } from './grid';
 import { asWork, since, type Since } from './marks';
 import { quietMonths, type Month } from './quiet-months';
 import { remarkSheet, type RemarkSheet } from './remarks';
@@ -39,7 +38,7 @@ export function* review(analysis: Analysis, today: number): Work<Review> {
   const { workbook, book, figures } = analysis;
   const settings = settingsRows(workbook);
   const fingerprint = yield* asWork(dataFingerprint(book));
-  const present = { workbook, settings, fingerprint, grids: dataGrids(book), figures };
+  const present = { workbook, settings, fingerprint, book, figures };
   const sinceCheck = yield* since('check', present);
   const sinceReport = yield* since('report', present);
   const sinceApproval = yield* since('approval', present);

@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis';
 import type { FigureSet } from '../figures/figure';
+import type { LibraryBook } from '../intake/book';
+import { isLaterIndicator } from '../library/indicators';
 import type { ReportKind } from '../report/document';
 import { changedParts, markedKinds, partsMark, writtenKinds } from '../rules/shared/parts-state';
+import { DATA_VERSION, versionOfMark } from '../rules/shared/data-version';
 import { dataFingerprint, settingOf, STATE_ROWS, type StateRow } from '../rules/shared/review-state';
 import type { IndicatorId } from '../library/ids';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
@@ -9,7 +12,7 @@ import type { Work } from '../work';
 import { changesSince, type Changes } from './changes';
 import { digest, digestText, parseDigest } from './digest';
 import { figureChanges, figuresText, parseFigures, type FigureChange } from './figure-lines';
-import { dataGrids, partsGrids, type Grid } from './grid';
+import { dataGrids, partsGrids } from './grid';
 
 /** Names of the rows of "Cấu hình" that keep how the data stood at one moment, so that later changes can be named. */
 interface MarkRows {
@@ -112,8 +115,9 @@ export interface Since {
 export interface Present {
   readonly workbook: WorkbookSnapshot;
   readonly settings: Settings;
+  /** Of the version that reads now. */
   readonly fingerprint: string;
-  readonly grids: readonly Grid[];
+  readonly book: LibraryBook;
   readonly figures: FigureSet;
 }
 
@@ -124,16 +128,24 @@ export function* since(id: MarkId, present: Present): Work<Since | null> {
   if (data === '') return null;
   const { workbook } = present;
   const parts = names.parts === undefined ? '' : settingOf(present.settings, names.parts);
-  const changed = data !== present.fingerprint || changedParts(workbook, parts).length > 0;
+  const version = versionOfMark(data);
+  const now = version === DATA_VERSION ? present.fingerprint : yield* asWork(dataFingerprint(present.book, version));
+  const changed = data !== now || changedParts(workbook, parts).length > 0;
   const then: ReadonlyMap<IndicatorId, number> = parseFigures(settingOf(present.settings, names.figures));
   const tables = parseDigest(digestOfRows(names.cells, present.settings));
   return {
     when: settingOf(present.settings, names.when),
     changed,
-    figures: changed ? figureChanges(then, present.figures) : [],
+    // Figures that the product did not know then have not changed.
+    figures: changed
+      ? figureChanges(then, present.figures).filter(({ id }) => version > 1 || !isLaterIndicator(id))
+      : [],
     cells:
       tables && changed
-        ? yield* changesSince(tables, [...present.grids, ...partsGrids(workbook, markedKinds(parts))])
+        ? yield* changesSince(tables, [
+            ...dataGrids(present.book, version),
+            ...partsGrids(workbook, markedKinds(parts)),
+          ])
         : tables
           ? { list: [], leftOut: 0 }
           : null,

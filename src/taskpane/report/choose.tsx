@@ -30,7 +30,15 @@ export interface Choice {
   readonly month?: { readonly year: number; readonly month: number };
 }
 
-const KINDS: readonly ReportKind[] = ['tong-ket', 'so-ket-hk1', 'thang', 'kiem-ke', 'thanh-loc', 'thong-ke'];
+const KINDS: readonly ReportKind[] = [
+  'tong-ket',
+  'so-ket-hk1',
+  'thang',
+  'kiem-ke',
+  'thanh-loc',
+  'thong-ke',
+  'tu-danh-gia',
+];
 
 /** What will be written, before anything is. */
 export function Choose(props: {
@@ -47,6 +55,7 @@ export function Choose(props: {
         <ul className={styles.list}>
           <li>{fill(words.sheets.figures, { name: OWN_SHEETS.figures })}</li>
           <li>{fill(words.sheets.report, { name: words.reportSheet })}</li>
+          {props.choice.kind === 'tu-danh-gia' && <li>{words.sheets.assessment}</li>}
           <li>{words.sheets.word}</li>
           <li>{words.sheets.untouched}</li>
         </ul>

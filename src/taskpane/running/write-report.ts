@@ -213,7 +213,7 @@ async function write(
   kept: number,
   tools: ReportTools,
 ): Promise<ReportOutcome> {
-  const { document, figuresSheet, reportSheet } = plans;
+  const { document, figuresSheet, assessmentSheet, reportSheet } = plans;
   const settings = settingsRows(analysis.workbook);
   const state = await runInSlices(markRows('report', analysis, settings, clockTime(), [document.kind]), {
     signal: tools.signal,
@@ -221,7 +221,8 @@ async function write(
   tools.onStep('write');
   const before = [...analysis.workbook.sheets, ...(analysis.workbook.begun ?? [])].filter(({ own }) => own);
   try {
-    await writeSheets([figuresSheet.plan, reportSheet], {
+    const sheets = [figuresSheet.plan, ...(assessmentSheet ? [assessmentSheet] : []), reportSheet];
+    await writeSheets(sheets, {
       signal: tools.signal,
       show: reportSheet.name,
       before,

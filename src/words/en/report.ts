@@ -13,6 +13,7 @@ export const report: Shape<typeof vietnamese> = {
     'kiem-ke': 'Stocktaking minutes',
     'thanh-loc': 'Weeding minutes',
     'thong-ke': 'Statistical table',
+    'tu-danh-gia': 'Minutes of the library’s self-assessment',
   },
   month: 'Month',
   monthName: 'Month {month}/{year}',
@@ -20,6 +21,8 @@ export const report: Shape<typeof vietnamese> = {
   sheets: {
     figures: '“{name}”: every figure as a live formula; click it to see where it comes from.',
     report: '“{name}”: the report, ready to print.',
+    assessment:
+      'Also the year’s sheet “Tự đánh giá”: criteria, thresholds, results; what you have typed there is kept.',
     word: 'A Word file in the form of Decree 30/2020/NĐ-CP.',
     untouched: 'Your sheets stay as they are; no cell is changed.',
   },

@@ -76,6 +76,8 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   'lượt/học sinh': /^ lượt/u,
   'tác phẩm': /^ tác phẩm/u,
   'thư mục': /^ thư mục/u,
+  // The unit of a level stands before it ("mức độ 1").
+  mức: /^\.$/u,
 };
 
 function unitFault(inlines: readonly Inline[], figures: FigureSet): string[] {

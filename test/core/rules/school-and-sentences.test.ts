@@ -359,6 +359,18 @@ const cases: readonly Case[] = [
   ],
   ['dien-tich-doc', 'fifty square metres', [profile({ 'Diện tích trong nhà': 50 })], []],
   [
+    'dien-tich-doc',
+    'a reading space of forty in ninety square metres',
+    [profile({ 'Diện tích trong nhà': 90, 'Diện tích không gian đọc': 40 })],
+    ['B10'],
+  ],
+  [
+    'dien-tich-doc',
+    'a reading space of fifty square metres',
+    [profile({ 'Diện tích trong nhà': 90, 'Diện tích không gian đọc': 50 })],
+    [],
+  ],
+  [
     'bao-tap-chi',
     'issues of another year',
     [

@@ -2,7 +2,7 @@ import { KIND_NAMES } from '../../report/part-rows';
 import type { Found, Rule } from '../rule';
 import { nowhere } from '../shared/found';
 import { changedParts } from '../shared/parts-state';
-import { dataFingerprint, settingOf, settingsRows, STATE_ROWS } from '../shared/review-state';
+import { isSameData, settingOf, settingsRows, STATE_ROWS } from '../shared/review-state';
 
 /** The data, or what "Phần báo cáo" says of a written report, changed after the report was written. */
 export const baoCaoCu: Rule = {
@@ -12,10 +12,10 @@ export const baoCaoCu: Rule = {
   missing: ({ workbook }) => (settingOf(settingsRows(workbook), STATE_ROWS.writtenData) === '' ? ['settings'] : []),
   *check({ workbook, book }): Generator<Found | null> {
     const rows = settingsRows(workbook);
-    const now = yield* dataFingerprint(book);
     const written = settingOf(rows, STATE_ROWS.writtenData);
     const when = settingOf(rows, STATE_ROWS.writtenWhen);
-    if (now !== written) yield nowhere([written], { changed: 'data', when }, { action: 'write-report-again' });
+    if (!(yield* isSameData(book, written)))
+      yield nowhere([written], { changed: 'data', when }, { action: 'write-report-again' });
     const mark = settingOf(rows, STATE_ROWS.writtenParts);
     const kinds = changedParts(workbook, mark);
     if (kinds.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule';
 import { nowhere } from '../shared/found';
 import { changedParts } from '../shared/parts-state';
-import { dataFingerprint, reportFingerprint, settingOf, settingsRows, STATE_ROWS } from '../shared/review-state';
+import { isSameData, reportFingerprint, settingOf, settingsRows, STATE_ROWS } from '../shared/review-state';
 
 /** The report, its parts or the data changed after it was approved. */
 export const duyetDaCu: Rule = {
@@ -14,7 +14,7 @@ export const duyetDaCu: Rule = {
     const approved = settingOf(rows, STATE_ROWS.approvedData);
     const report = settingOf(rows, STATE_ROWS.approvedReport);
     const when = settingOf(rows, STATE_ROWS.approvedWhen);
-    if ((yield* dataFingerprint(book)) !== approved) yield nowhere([approved, 'data'], { changed: 'data', when });
+    if (!(yield* isSameData(book, approved))) yield nowhere([approved, 'data'], { changed: 'data', when });
     else if (changedParts(workbook, settingOf(rows, STATE_ROWS.approvedParts)).length > 0)
       yield nowhere([approved, 'parts'], { changed: 'parts', when });
     else if (report !== '' && reportFingerprint(workbook) !== report)

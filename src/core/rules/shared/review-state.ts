@@ -4,6 +4,7 @@ import { parseSchoolYear } from '../../library/school-year';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../sheet/snapshot';
 import { exactKey } from '../../text/normal';
 import type { Work } from '../../work';
+import { DATA_VERSION, tablesOfVersion, versionedMark, versionOfMark } from './data-version';
 import { shortHash } from './hash';
 
 /** Rows of "Cấu hình" (name in the first filled column, value in the next) by which a change after writing or approving is noticed. */
@@ -73,10 +74,14 @@ export function settingOf(rows: ReadonlyMap<string, string>, name: string): stri
   return rows.get(exactKey(name)) ?? '';
 }
 
-/** A text that changes whenever a cell that was read changes, wherever rows move on the sheet. Pauses between columns. */
-export function* dataFingerprint(book: LibraryBook): Generator<null, string> {
+/**
+ * A text that changes whenever a cell that was read changes, wherever rows move on the sheet. Pauses between columns.
+ *
+ * @param version whose reading it is of (data-version.ts); of an older one to judge a mark that it made.
+ */
+export function* dataFingerprint(book: LibraryBook, version = DATA_VERSION): Generator<null, string> {
   let digest = '';
-  for (const table of book.tables) {
+  for (const table of tablesOfVersion(book, version)) {
     if (table.section === 'settings') continue;
     const records = comparedRecords(book, table);
     digest = shortHash(`${digest}|${table.section}|${records?.length ?? table.rows.length}`);
@@ -89,7 +94,12 @@ export function* dataFingerprint(book: LibraryBook): Generator<null, string> {
       }
     }
   }
-  return digest;
+  return versionedMark(digest, version);
+}
+
+/** Whether the data still are what a mark was made of. */
+export function* isSameData(book: LibraryBook, mark: string): Generator<null, boolean> {
+  return (yield* dataFingerprint(book, versionOfMark(mark))) === mark;
 }
 
 /**

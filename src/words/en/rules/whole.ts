@@ -213,7 +213,7 @@ export const standards = {
     why: 'Nghị định 93/2020/NĐ-CP, article 17: at least 50 m² of reading space. Information, no verdict.',
     how: 'Check the indoor area; the outdoor one is shown apart.',
     message: (data) =>
-      `${placeAndColumn(data)}: ${num(data.area)} m² indoors${data.outdoor === null ? '' : ` (${num(data.outdoor)} m² outdoors apart)`}; the norm is ${num(data.least)} m².`,
+      `${placeAndColumn(data)}: ${num(data.area)} m² ${data.reading === true ? 'of reading space' : 'indoors'}${data.outdoor === null ? '' : ` (${num(data.outdoor)} m² outdoors apart)`}; the norm is ${num(data.least)} m².`,
   },
   'bao-tap-chi': {
     title: 'No data on newspapers and magazines',

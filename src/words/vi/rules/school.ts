@@ -114,7 +114,7 @@ export const standards = {
     why: 'Nghị định 93/2020/NĐ-CP, Điều 17: không gian đọc ít nhất 50 m². Đây là thông tin, không phải đánh giá.',
     how: 'Kiểm lại diện tích trong nhà; diện tích ngoài trời ghi riêng.',
     message: (data) =>
-      `${placeAndColumn(data)}: diện tích trong nhà ${num(data.area)} m²${data.outdoor === null ? '' : ` (ngoài trời ${num(data.outdoor)} m² tính riêng)`}, mức nêu trong Nghị định là ${num(data.least)} m².`,
+      `${placeAndColumn(data)}: diện tích ${data.reading === true ? 'không gian đọc' : 'trong nhà'} ${num(data.area)} m²${data.outdoor === null ? '' : ` (ngoài trời ${num(data.outdoor)} m² tính riêng)`}, mức nêu trong Nghị định là ${num(data.least)} m².`,
   },
   'bao-tap-chi': {
     title: 'Báo, tạp chí chưa có dữ liệu',
